@@ -1,0 +1,43 @@
+// Ledger money: whole øre in a bigint, decimal strings at every border.
+
+/** An amount in whole øre. */
+export type Ore = bigint;
+
+const amountPattern = /^(-?)(\d+)(?:\.(\d{1,2}))?$/;
+
+/**
+ * Reads a decimal string as the engine writes DECIMAL(18,2): "1250", "1250.5", "-1250.50".
+ *
+ * @throws RangeError for anything else: only our own borders write such strings, so it is a bug
+ */
+export function oreFromDecimal(decimal: string): Ore {
+	const parts = amountPattern.exec(decimal);
+	if (!parts) throw new RangeError(`not a decimal amount: ${decimal}`);
+	const [, sign, kroner, fraction = ""] = parts;
+	const ore = BigInt(`${kroner}${fraction.padEnd(2, "0")}`);
+	return sign === "-" ? -ore : ore;
+}
+
+/** "1250.50" for 125050 øre; always two decimals. */
+export function decimalFromOre(ore: Ore): string {
+	const digits = (ore < 0n ? -ore : ore).toString().padStart(3, "0");
+	return `${ore < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The crossing from ledger money to expectations: kroner as a double. */
+export function kronerFromOre(ore: Ore): number {
+	return Number(ore) / 100;
+}
+
+/** The crossing back: an expectation in kroner to the nearest øre, halves away from zero. */
+export function oreFromKroner(kroner: number): Ore {
+	if (!Number.isFinite(kroner))
+		throw new RangeError(`not an amount of money: ${kroner}`);
+	const ore = Math.floor(Math.abs(kroner) * 100 + 0.5);
+	return BigInt(kroner < 0 ? -ore : ore);
+}
+
+/** A double in kroner as a decimal string with two decimals. */
+export function decimalFromKroner(kroner: number): string {
+	return decimalFromOre(oreFromKroner(kroner));
+}

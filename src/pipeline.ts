@@ -1,0 +1,127 @@
+// What a job is: what it says of itself, what it is given, and how it runs.
+import { isCalendarDay } from "./dates.ts";
+import { Fault } from "./faults.ts";
+
+/** One thing a job is given on the command line; `read` turns its text into a value or throws a Fault. */
+export interface Parameter<Value> {
+	readonly says: string;
+	/** What stands in the help for the value: FILE, DATE, N. */
+	readonly placeholder: string;
+	/** Given by its place, before the options. */
+	readonly positional: boolean;
+	readonly required: boolean;
+	readonly choices?: readonly string[];
+	/** The text that is read when the user gives none. */
+	readonly fallback?: string;
+	read(text: string): Value;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the value type is recovered by ValuesOf
+export type Parameters = Readonly<Record<string, Parameter<any>>>;
+
+/** The values a job runs with; an optional parameter that was not given is undefined. */
+export type ValuesOf<P extends Parameters> = {
+	readonly [Name in keyof P]: P[Name] extends Parameter<infer Value>
+		? Value
+		: never;
+};
+
+/** What a job may do to the world besides its own files; handed in, so that tests hand in fakes. */
+export interface Effects {
+	/** Runs one long step under its title; `progress` takes the share done, 0 to 1. */
+	step<Outcome>(
+		title: string,
+		work: (progress: (share: number) => void) => Promise<Outcome>,
+	): Promise<Outcome>;
+	/** A line for the person who waits. */
+	say(line: string): void;
+	/** Aborted when the user gives up: a job stops, and leaves nothing half-written. */
+	readonly signal: AbortSignal;
+}
+
+export interface Pipeline<P extends Parameters = Parameters> {
+	readonly says: string;
+	readonly parameters: P;
+	/** The lines to print when all went well. */
+	run(values: ValuesOf<P>, effects: Effects): Promise<readonly string[]>;
+}
+
+/** States a job; the type of its values follows from its parameters. */
+export function pipeline<const P extends Parameters>(
+	job: Pipeline<P>,
+): Pipeline<P> {
+	return job;
+}
+
+function parameter<Value>(
+	placeholder: string,
+	says: string,
+	read: (text: string) => Value,
+): Parameter<Value> {
+	return { says, placeholder, read, positional: false, required: true };
+}
+
+export const file = (says: string) =>
+	parameter("FILE", says, (text: string) => text);
+
+export const folder = (says: string) =>
+	parameter("DIR", says, (text: string) => text);
+
+export const date = (says: string) =>
+	parameter("DATE", says, (text: string) => {
+		if (isCalendarDay(text)) return text;
+		throw new Fault(`"${text}" is no calendar day`, {
+			remedy: "Write it as year-month-day, such as 2026-06-30.",
+		});
+	});
+
+/** A yearly rate as a fraction: 0.15. */
+export const annualRate = (says: string) =>
+	parameter("R", says, (text: string) => {
+		const rate = Number(text.replace(",", "."));
+		if (text.trim() !== "" && rate > -1 && rate <= 10) return rate;
+		throw new Fault(`"${text}" is no yearly rate`, {
+			remedy: "Write a fraction: 0.15 for fifteen per cent a year.",
+		});
+	});
+
+export const wholeNumber = (says: string) =>
+	parameter("N", says, (text: string) => {
+		const number = Number(text.replaceAll("_", "").replaceAll(" ", ""));
+		if (text.trim() !== "" && Number.isSafeInteger(number) && number >= 0)
+			return number;
+		throw new Fault(`"${text}" is no whole number`, {
+			remedy: "Write digits only, such as 5000.",
+		});
+	});
+
+export const choice = <const Choice extends string>(
+	choices: readonly Choice[],
+	says: string,
+): Parameter<Choice> => ({
+	...parameter(choices.join("|"), says, (text: string) => {
+		const chosen = choices.find((each) => each === text);
+		if (chosen) return chosen;
+		throw new Fault(`"${text}" is none of ${choices.join(", ")}`, {
+			remedy: `Choose one of ${choices.join(", ")}.`,
+		});
+	}),
+	choices,
+});
+
+/** Given by its place on the command line. */
+export const positional = <Value>(one: Parameter<Value>): Parameter<Value> => ({
+	...one,
+	positional: true,
+});
+
+/** May be left out; undefined then. */
+export const optional = <Value>(
+	one: Parameter<Value>,
+): Parameter<Value | undefined> => ({ ...one, required: false });
+
+/** May be left out; read from the fallback then. */
+export const withFallback = <Value>(
+	one: Parameter<Value>,
+	fallback: string,
+): Parameter<Value> => ({ ...one, required: false, fallback });
