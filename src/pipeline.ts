@@ -16,8 +16,7 @@ export interface Parameter<Value> {
 	read(text: string): Value;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the value type is recovered by ValuesOf
-export type Parameters = Readonly<Record<string, Parameter<any>>>;
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
 /** The values a job runs with; an optional parameter that was not given is undefined. */
 export type ValuesOf<P extends Parameters> = {
