@@ -1,0 +1,92 @@
+// What was at risk in each month of a clock, and what became of it: censoring done right, month by month.
+import type { SegmentHistory } from "./types.ts";
+
+/** One month of a clock, over the claims that were observed through the whole of it. Kroner. */
+export interface MonthAtRisk {
+	readonly claims: number;
+	/** Open at the start of the month. */
+	readonly principal: number;
+	readonly payments: number;
+	readonly cash: number;
+	readonly paid: number;
+	readonly removed: number;
+	readonly submitted: ReadonlyMap<string, number>;
+}
+
+/**
+ * Counts each month of the clock over the claims that were observed to its end, less what was paid or left before it.
+ *
+ * A claim that is still young stands in the months it has lived and in none after, so young vintages bend no curve.
+ *
+ * @returns one entry per month from 0 to the longest observed
+ */
+export function monthsAtRisk(history: SegmentHistory): MonthAtRisk[] {
+	const longest = Math.max(
+		0,
+		...history.exposures.map(({ observedMonths }) => observedMonths),
+	);
+	return Array.from({ length: longest }, (_, month) =>
+		monthAtRisk(history, month),
+	);
+}
+
+function monthAtRisk(history: SegmentHistory, month: number): MonthAtRisk {
+	const throughout = <Cell extends { observedMonths: number }>(
+		cells: readonly Cell[],
+	) => cells.filter(({ observedMonths }) => observedMonths > month);
+	const started = throughout(history.exposures);
+	const cash = throughout(history.cash);
+	const exits = throughout(history.exits);
+	const before = <Cell extends { month: number }>(cells: readonly Cell[]) =>
+		cells.filter((cell) => cell.month < month);
+	const during = <Cell extends { month: number }>(cells: readonly Cell[]) =>
+		cells.filter((cell) => cell.month === month);
+	const exitsNow = during(exits);
+	return {
+		claims: sum(started, "claims") - sum(before(exits), "claims"),
+		principal: Math.max(
+			0,
+			sum(started, "principal") -
+				sum(before(cash), "principalPaid") -
+				sum(before(exits), "principal"),
+		),
+		payments: sum(during(cash), "payments"),
+		cash: sum(during(cash), "cash"),
+		paid: sum(during(cash), "principalPaid"),
+		removed: sum(
+			exitsNow.filter(({ kind }) => kind === "removed"),
+			"principal",
+		),
+		submitted: bySegment(exitsNow.filter(({ kind }) => kind === "submitted")),
+	};
+}
+
+function bySegment(
+	exits: readonly { toSegment: string; principal: number }[],
+): Map<string, number> {
+	const totals = new Map<string, number>();
+	for (const { toSegment, principal } of exits)
+		totals.set(toSegment, (totals.get(toSegment) ?? 0) + principal);
+	return totals;
+}
+
+function sum<Key extends string>(
+	cells: readonly Readonly<Record<Key, number>>[],
+	key: Key,
+): number {
+	return cells.reduce((total, cell) => total + cell[key], 0);
+}
+
+/** The history of several segments as one. */
+export function pooled(
+	segment: string,
+	histories: readonly SegmentHistory[],
+): SegmentHistory {
+	return {
+		clock: histories[0]?.clock ?? "due",
+		segment,
+		exposures: histories.flatMap(({ exposures }) => exposures),
+		cash: histories.flatMap(({ cash }) => cash),
+		exits: histories.flatMap(({ exits }) => exits),
+	};
+}

@@ -1,0 +1,198 @@
+// Payment curves: each segment as measured, leaning on its portfolio, and the portfolio on a reference or on the prior.
+import {
+	type MonthAtRisk,
+	monthsAtRisk,
+	pooled,
+} from "./months-at-risk.ts";
+import { lateTrend, type Trend } from "./trend.ts";
+import type {
+	Clock,
+	MonthRates,
+	ParentMonth,
+	ParentRates,
+	SegmentCurve,
+	SegmentHistory,
+} from "./types.ts";
+
+/**
+ * Payments at which a segment's own experience weighs as much as its parent's: Z = n / (n + 25).
+ *
+ * It supposes that segments differ from their portfolio by about a fifth of its level (25 = 1 / 0.2²).
+ */
+export const credibilityPayments = 25;
+
+export interface CurveOptions {
+	/** How many months of the clock each curve covers. */
+	readonly months: number;
+	/** What a clock leans on where the portfolio itself has seen little. */
+	readonly parent: (clock: Clock, segment: string) => ParentRates;
+	/** Payments at which the portfolio's own experience weighs as much as that parent. */
+	readonly parentPayments: number;
+}
+
+/**
+ * The curve of every segment.
+ *
+ * Cash, exits and submissions of a month are shares of what was open at its start. They are blended with the parent's
+ * by credibility, month by month; past the last well-measured month of the portfolio its late trend goes on.
+ *
+ * @param segments  every segment to give a curve, also those without history
+ */
+export function segmentCurves(
+	histories: readonly SegmentHistory[],
+	segments: readonly { readonly clock: Clock; readonly segment: string }[],
+	options: CurveOptions,
+): SegmentCurve[] {
+	const clocks = (["submission", "due"] as const).map((clock) => {
+		const all = histories.filter((history) => history.clock === clock);
+		return [clock, portfolioRates(clock, all, options)] as const;
+	});
+	const portfolios = new Map(clocks);
+	return segments.map(({ clock, segment }) => {
+		const own = histories.find(
+			(history) => history.clock === clock && history.segment === segment,
+		);
+		const portfolio = portfolios.get(clock);
+		if (!portfolio) throw new RangeError(`no clock ${clock}`);
+		return segmentCurve(clock, segment, own, portfolio, options);
+	});
+}
+
+interface PortfolioRates {
+	readonly rates: ParentRates;
+	readonly trend: Trend | undefined;
+	readonly hasHistory: boolean;
+}
+
+function portfolioRates(
+	clock: Clock,
+	histories: readonly SegmentHistory[],
+	{ parent, parentPayments }: CurveOptions,
+): PortfolioRates {
+	const lean = parent(clock, "");
+	const months = monthsAtRisk(pooled("", histories));
+	const trend = lateTrend(months);
+	const rates = (month: number): ParentMonth => {
+		if (trend && month >= trend.fromMonth) return trendMonth(trend, month);
+		return blended(months[month], lean(month), parentPayments);
+	};
+	return { rates, trend, hasHistory: months.length > 0 };
+}
+
+function trendMonth(trend: Trend, month: number): ParentMonth {
+	const fallen = trend.decay ** (month - trend.fromMonth);
+	return {
+		cash: trend.cash * fallen,
+		paid: trend.paid * fallen,
+		removed: trend.removed,
+		submitted: new Map(),
+		payments: trend.payments * fallen,
+		measured: 0,
+	};
+}
+
+function segmentCurve(
+	clock: Clock,
+	segment: string,
+	history: SegmentHistory | undefined,
+	portfolio: PortfolioRates,
+	{ months: length, parent }: CurveOptions,
+): SegmentCurve {
+	const own = history ? monthsAtRisk(history) : [];
+	const lean = portfolio.hasHistory ? portfolio.rates : parent(clock, segment);
+	const level = relativeLevel(own, lean);
+	const months = Array.from({ length }, (_, month): MonthRates => {
+		const above = atLevel(lean(month), level);
+		const rates = blended(own[month], above, credibilityPayments);
+		const credibility = weightOf(own[month], above, credibilityPayments);
+		return { ...rates, credibility };
+	});
+	return {
+		clock,
+		segment,
+		claims: history?.exposures.reduce((sum, { claims }) => sum + claims, 0) ?? 0,
+		measuredMonths: own.findLastIndex(({ claims }) => claims > 0) + 1,
+		trendFromMonth: portfolio.trend?.fromMonth ?? own.length,
+		months,
+	};
+}
+
+/** How a segment pays against its parent over all its months, drawn towards 1 by credibility. */
+function relativeLevel(
+	own: readonly MonthAtRisk[],
+	lean: ParentRates,
+): number {
+	let paid = 0;
+	let expected = 0;
+	let expectedPayments = 0;
+	own.forEach((month, place) => {
+		const parent = lean(place);
+		paid += month.cash;
+		expected += month.principal * parent.cash;
+		expectedPayments += month.claims * parent.payments;
+	});
+	if (expected <= 0 || paid < 0) return 1;
+	const z = expectedPayments / (expectedPayments + credibilityPayments);
+	return z * (paid / expected) + (1 - z);
+}
+
+function atLevel(parent: ParentMonth, level: number): ParentMonth {
+	const share = Math.min(level, parent.paid > 0 ? 0.95 / parent.paid : level);
+	return {
+		...parent,
+		cash: parent.cash * share,
+		paid: parent.paid * share,
+		payments: parent.payments * share,
+	};
+}
+
+function weightOf(
+	own: MonthAtRisk | undefined,
+	parent: ParentMonth,
+	half: number,
+): number {
+	if (!own || own.principal <= 0) return 0;
+	const expected = own.claims * parent.payments;
+	return expected / (expected + half);
+}
+
+function blended(
+	own: MonthAtRisk | undefined,
+	parent: ParentMonth,
+	half: number,
+): ParentMonth {
+	const z = weightOf(own, parent, half);
+	if (!own || z === 0) return parent;
+	const mix = (mine: number, theirs: number) =>
+		z * (mine / own.principal) + (1 - z) * theirs;
+	const paid = clamp(mix(own.paid, parent.paid));
+	const removed = Math.min(clamp(mix(own.removed, parent.removed)), 1 - paid);
+	return {
+		cash: Math.max(0, mix(own.cash, parent.cash)),
+		paid,
+		removed,
+		submitted: mixedSubmissions(own, parent, mix, 1 - paid - removed),
+		payments: own.claims > 0 ? z * (own.payments / own.claims) + (1 - z) * parent.payments : parent.payments,
+		measured: z + (1 - z) * parent.measured,
+	};
+}
+
+function mixedSubmissions(
+	own: MonthAtRisk,
+	parent: ParentMonth,
+	mix: (mine: number, theirs: number) => number,
+	room: number,
+): Map<string, number> {
+	const segments = new Set([...own.submitted.keys(), ...parent.submitted.keys()]);
+	const mixed = [...segments].map((segment): [string, number] => [
+		segment,
+		mix(own.submitted.get(segment) ?? 0, parent.submitted.get(segment) ?? 0),
+	]);
+	const total = mixed.reduce((sum, [, share]) => sum + share, 0);
+	const scale = total > room ? Math.max(0, room) / total : 1;
+	return new Map(mixed.map(([segment, share]) => [segment, share * scale]));
+}
+
+function clamp(share: number): number {
+	return Math.min(1, Math.max(0, share));
+}

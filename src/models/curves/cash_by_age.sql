@@ -1,0 +1,36 @@
+-- cash_by_age: what claims paid in each month of their clock, by segment and vintage.
+--
+-- grain   clock, segment, vintage_month, observed_months, month
+-- reads   claim_clocks, payment_days
+-- units   month 0 is the first month from day 0, and holds what was paid before it too
+with
+placed as (
+    select
+        claim_clocks.clock,
+        claim_clocks.segment,
+        claim_clocks.vintage_month,
+        claim_clocks.observed_months,
+        greatest(0, months_between(claim_clocks.anchor_date, payment_days.paid_date)) as month,
+        payment_days.cash,
+        payment_days.principal_paid,
+        payment_days.claim_id
+    from claim_clocks
+    inner join payment_days on payment_days.claim_id = claim_clocks.claim_id
+    where
+        (claim_clocks.clock = 'submission' and payment_days.paid_date >= claim_clocks.anchor_date)
+        or (
+            claim_clocks.clock = 'due'
+            and (claim_clocks.left_date is null or payment_days.paid_date < claim_clocks.left_date)
+        )
+)
+select
+    clock,
+    segment,
+    vintage_month,
+    observed_months,
+    month,
+    count(*) as payments,
+    cast(sum(cash) as decimal(38, 2)) as cash,
+    cast(sum(principal_paid) as decimal(38, 2)) as principal_paid
+from placed
+group by clock, segment, vintage_month, observed_months, month

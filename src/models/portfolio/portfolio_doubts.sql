@@ -1,0 +1,34 @@
+-- portfolio_doubts: what only shows when claims and payments are held together.
+--
+-- grain   code
+-- reads   claim_states, stg_claims, stg_debtors
+with
+doubts as (
+    select 'payments_above_principal' as code, excess as amount
+    from claim_states
+    where excess > 0
+    union all
+    select 'reversals_above_payments', excess
+    from claim_states
+    where excess < 0
+    union all
+    select 'closed_as_paid_without_payments', implied
+    from claim_states
+    where implied > 0
+    union all
+    select 'submitted_after_paid', stg_claims.principal
+    from stg_claims
+    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    where stg_claims.submission_date > claim_states.resolved_date
+    union all
+    select 'debtor_not_in_tape', stg_claims.principal
+    from stg_claims
+    left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
+    where stg_debtors.debtor_id is null
+)
+select
+    code,
+    count(*) as claims,
+    cast(sum(amount) as decimal(38, 2)) as amount
+from doubts
+group by code

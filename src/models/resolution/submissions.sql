@@ -1,0 +1,63 @@
+-- submissions: every claim handed to collection with something left to pay, and what became of it.
+--
+-- grain   claim_id
+-- reads   claim_states, payment_days, run, stg_claims, stg_debtors, submission_bands
+-- units   outcome_days and observed_days count from submission; principal_submitted is what was unpaid that day
+with
+paid_before as (
+    select payment_days.claim_id, sum(payment_days.principal_paid) as principal_paid
+    from payment_days
+    inner join stg_claims on stg_claims.claim_id = payment_days.claim_id
+    where payment_days.paid_date < stg_claims.submission_date
+    group by payment_days.claim_id
+),
+submitted as (
+    select
+        stg_claims.claim_id,
+        coalesce(stg_debtors.debtor_type, 'unknown') as debtor_type,
+        stg_claims.submission_date,
+        days_between(stg_claims.due_date, stg_claims.submission_date) as days_to_submission,
+        days_between(stg_claims.submission_date, run.cut_off_date) as observed_days,
+        stg_claims.principal - coalesce(paid_before.principal_paid, 0) as principal_submitted,
+        claim_states.principal_paid - coalesce(paid_before.principal_paid, 0) as principal_paid_after,
+        claim_states.resolved_date,
+        claim_states.removed_date
+    from stg_claims
+    cross join run
+    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    left join paid_before on paid_before.claim_id = stg_claims.claim_id
+    left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
+    where
+        stg_claims.submission_date is not null
+        and (claim_states.resolved_date is null or claim_states.resolved_date >= stg_claims.submission_date)
+        and (claim_states.removed_date is null or claim_states.removed_date >= stg_claims.submission_date)
+)
+select
+    submitted.claim_id,
+    submitted.debtor_type,
+    submitted.submission_date,
+    submitted.days_to_submission,
+    submission_bands.submission_band,
+    submitted.observed_days,
+    cast(submitted.principal_submitted as decimal(18, 2)) as principal_submitted,
+    case
+        when
+            submitted.resolved_date is not null
+            and (submitted.removed_date is null or submitted.resolved_date <= submitted.removed_date)
+            then 'resolved'
+        when submitted.removed_date is not null then 'removed'
+        else 'watched'
+    end as outcome,
+    case
+        when
+            submitted.resolved_date is not null
+            and (submitted.removed_date is null or submitted.resolved_date <= submitted.removed_date)
+            then days_between(submitted.submission_date, submitted.resolved_date)
+        when submitted.removed_date is not null
+            then days_between(submitted.submission_date, submitted.removed_date)
+        else submitted.observed_days
+    end as outcome_days
+from submitted
+inner join submission_bands
+    on submitted.days_to_submission between submission_bands.from_days and submission_bands.to_days
+where submitted.principal_submitted > 0

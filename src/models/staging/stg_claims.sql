@@ -1,0 +1,38 @@
+-- stg_claims: every claim known at the cut-off date, with what was known of it on that day.
+--
+-- grain   claim_id
+-- reads   run, tape_claims
+-- units   principal is what was owed from the start, in the portfolio's currency
+select
+    tape_claims.claim_id,
+    coalesce(tape_claims.debtor_id, concat('of claim ', tape_claims.claim_id)) as debtor_id,
+    coalesce(tape_claims.creditor_id, 'not stated') as creditor_id,
+    coalesce(tape_claims.agency_id, 'own collection') as agency_id,
+    coalesce(tape_claims.claim_type, 'not stated') as claim_type,
+
+    tape_claims.invoice_date,
+    tape_claims.due_date,
+    case
+        when tape_claims.submission_date <= run.cut_off_date then tape_claims.submission_date
+    end as submission_date,
+    case
+        when tape_claims.written_off_date <= run.cut_off_date then tape_claims.written_off_date
+    end as written_off_date,
+    case
+        when tape_claims.title_date <= run.cut_off_date then tape_claims.title_date
+    end as title_date,
+    case
+        when tape_claims.closed_date <= run.cut_off_date then tape_claims.closed_date
+    end as closed_date,
+    case
+        when tape_claims.closed_date <= run.cut_off_date
+            then coalesce(tape_claims.close_reason, 'not stated')
+    end as close_reason,
+
+    coalesce(tape_claims.principal_original, tape_claims.principal) as principal,
+    tape_claims.principal as principal_on_tape,
+    coalesce(tape_claims.interest, 0) as interest,
+    coalesce(tape_claims.costs, 0) as costs
+from tape_claims
+cross join run
+where tape_claims.invoice_date is null or tape_claims.invoice_date <= run.cut_off_date

@@ -1,0 +1,19 @@
+-- stg_payments: payments known at the cut-off date.
+--
+-- grain   payment_row
+-- reads   run, tape_payments
+-- units   amount positive is money from the debtor; principal_amount is the part that went to principal
+select
+    tape_payments.source_row as payment_row,
+    tape_payments.claim_id,
+    tape_payments.paid_date,
+    coalesce(tape_payments.kind, 'unallocated') as payment_kind,
+    tape_payments.amount,
+    case
+        when coalesce(tape_payments.kind, 'unallocated') in ('principal', 'unallocated')
+            then tape_payments.amount
+        else 0
+    end as principal_amount
+from tape_payments
+cross join run
+where tape_payments.paid_date <= run.cut_off_date

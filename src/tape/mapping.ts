@@ -1,0 +1,134 @@
+// The sender's headings against our columns: as the layout says, else by our own name, else by a known synonym.
+import { Fault, refuseIfAny } from "../faults.ts";
+import type { Database } from "../warehouse/database.ts";
+import { quoted } from "../warehouse/database.ts";
+import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
+import type { TapeLayout } from "./layout.ts";
+import { synonyms } from "./synonyms.ts";
+
+export interface Mapping {
+	/** Our column to the place of the sender's heading, counted from 0. */
+	readonly places: ReadonlyMap<string, number>;
+	/** Our column to one value for every row. */
+	readonly constants: ReadonlyMap<string, string>;
+	/** Headings that lead nowhere. */
+	readonly leftOver: readonly string[];
+}
+
+/**
+ * Finds where each of our columns stands in the sender's file.
+ *
+ * @throws Fault for each required column that was not found, with the headings that came close
+ */
+export async function mappingOf(
+	database: Database,
+	tape: TapeName,
+	headings: readonly string[],
+	layout: TapeLayout | undefined,
+	file: string,
+): Promise<Mapping> {
+	const columns: Columns = tapes[tape];
+	const constants = statedConstants(layout);
+	const places = new Map<string, number>();
+	for (const column of Object.keys(columns)) {
+		if (constants.has(column)) continue;
+		const place = layout?.columns?.[column]
+			? placeStated(layout.columns[column], headings, column, file)
+			: placeFound(tape, column, headings, places);
+		if (place !== undefined) places.set(column, place);
+	}
+	await refuseMissing(database, columns, { places, constants }, headings, file);
+	const used = new Set(places.values());
+	const leftOver = headings.filter((_, place) => !used.has(place));
+	return { places, constants, leftOver };
+}
+
+function statedConstants(layout: TapeLayout | undefined): Map<string, string> {
+	const stated = Object.entries(layout?.constants ?? {});
+	return new Map(
+		stated.flatMap(([column, value]) =>
+			value === undefined ? [] : [[column, value] as const],
+		),
+	);
+}
+
+/** Lower case, no accents, words joined by underscores: what two spellings of a heading share. */
+export function plainName(heading: string): string {
+	return heading
+		.toLowerCase()
+		.replaceAll("ø", "o")
+		.replaceAll("æ", "ae")
+		.normalize("NFD")
+		.replaceAll(/[\u0300-\u036f]/g, "")
+		.replaceAll(/[^a-z0-9]+/g, "_")
+		.replaceAll(/^_+|_+$/g, "");
+}
+
+function placeStated(
+	heading: string,
+	headings: readonly string[],
+	column: string,
+	file: string,
+): number {
+	const place = headings.indexOf(heading);
+	if (place >= 0) return place;
+	throw new Fault(
+		`${file} has no heading "${heading}", which the layout gives for ${column}`,
+		{ remedy: `Its headings are: ${headings.join(", ")}.` },
+	);
+}
+
+function placeFound(
+	tape: TapeName,
+	column: string,
+	headings: readonly string[],
+	taken: ReadonlyMap<string, number>,
+): number | undefined {
+	const plain = headings.map(plainName);
+	const used = new Set(taken.values());
+	const squeezed = (name: string) => name.replaceAll("_", "");
+	for (const name of [column, ...(synonyms[tape][column] ?? [])]) {
+		const place = plain.findIndex(
+			(heading, index) =>
+				squeezed(heading) === squeezed(name) && !used.has(index),
+		);
+		if (place >= 0) return place;
+	}
+	return undefined;
+}
+
+async function refuseMissing(
+	database: Database,
+	columns: Columns,
+	{ places, constants }: Pick<Mapping, "places" | "constants">,
+	headings: readonly string[],
+	file: string,
+): Promise<void> {
+	const missing = Object.entries<Column>(columns).filter(
+		([name, column]) =>
+			column.required && !places.has(name) && !constants.has(name),
+	);
+	const faults = missing.map(async ([name, column]) => {
+		const close = await closest(database, name, headings);
+		return new Fault(`${file} has no column for ${name} (${column.says})`, {
+			remedy: `${close ? `The headings that come closest: ${close}. ` : ""}Name it in a layout: "columns": {"${name}": "<heading>"}.`,
+		});
+	});
+	refuseIfAny(await Promise.all(faults));
+}
+
+async function closest(
+	database: Database,
+	name: string,
+	headings: readonly string[],
+): Promise<string> {
+	const values = headings
+		.map((heading) => `(${quoted(heading)}, ${quoted(plainName(heading))})`)
+		.join(", ");
+	const rows = await database.rows(`
+		select heading from (values ${values}) as headings(heading, plain)
+		where jaro_winkler_similarity(plain, ${quoted(name)}) >= 0.7
+		order by jaro_winkler_similarity(plain, ${quoted(name)}) desc, heading
+		limit 3`);
+	return rows.map((row) => `"${row["heading"]}"`).join(", ");
+}

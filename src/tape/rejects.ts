@@ -1,0 +1,159 @@
+// Rows that do not come in: each with its file, row, column, value and reason, in one relation and one CSV.
+import { type Database, named, quoted } from "../warehouse/database.ts";
+import { type TapeName, tapes } from "./columns.ts";
+import type { ColumnReading } from "./reading.ts";
+import { readRelation } from "./read.ts";
+import { reasons, rules } from "./rules.ts";
+import type { Source } from "./source.ts";
+
+export const createRejects = `create or replace table tape_rejects (
+	relation varchar, file varchar, row bigint, claim_id varchar, amount decimal(18,2),
+	code varchar, column_name varchar, value varchar, reason varchar, original varchar
+)`;
+
+/** Temporary relation of the faults of one tape: record, code, column_name. */
+export function faultRelation(tape: TapeName): string {
+	return `${tape}_faults`;
+}
+
+/** SQL for the column whose kroner a rejected row of this tape stands for. */
+export function amountOf(tape: TapeName): string {
+	if (tape === "claims") return "principal";
+	return tape === "payments" ? "amount" : "cast(null as decimal(18,2))";
+}
+
+/**
+ * Gathers the faults of all rows as read: unreadable cells, broken rules, ids met before, rows without their claim.
+ *
+ * `record` counts rows from 0 as they stand in the file, below the heading.
+ */
+export async function gatherFaults(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+	hasClaims: boolean,
+): Promise<void> {
+	const read = readRelation(tape);
+	const parts = [
+		`select record, split_part(fault, ':', 1) as code, split_part(fault, ':', 2) as column_name
+		from (select rowid as record, unnest(string_split(rtrim(faults, ','), ',')) as fault
+			from ${read} where faults <> '' and not is_blank)`,
+		...rules
+			.filter((rule) => rule.tape === tape && rule.severity === "error")
+			.map(
+				(rule) =>
+					`select rowid, ${quoted(rule.code)}, ${quoted(rule.column)} from ${read} where (${rule.breaks}) and not is_blank`,
+			),
+		...duplicateParts(tape, read),
+		...(tape === "claims" ? [currencyPart(read)] : []),
+		...(hasClaims && (tape === "payments" || tape === "events")
+			? [unknownClaimPart(read)]
+			: []),
+	];
+	await database.run(
+		`create or replace temp table ${faultRelation(tape)} as ${parts.join(" union all ")}`,
+	);
+	await numberRows(database, tape, source);
+}
+
+const ids: Partial<Record<TapeName, string>> = {
+	claims: "claim_id",
+	payments: "payment_id",
+	debtors: "debtor_id",
+};
+
+/** Ids are looked at by their hash first: a hash met once needs no second look. */
+function duplicateParts(tape: TapeName, read: string): string[] {
+	const id = ids[tape];
+	if (!id) return [];
+	return [
+		`select rows_again.record, 'duplicate_id', '${id}'
+		from (
+			select ${read}.rowid as record, row_number() over (partition by ${id} order by ${read}.rowid) as place
+			from ${read}
+			inner join (
+				select hash(${id}) as hashed from ${read} where ${id} is not null and not is_blank
+				group by hash(${id}) having count(*) > 1
+			) as met_again on met_again.hashed = hash(${read}.${id})
+			where not is_blank
+		) as rows_again
+		where rows_again.place > 1`,
+	];
+}
+
+function currencyPart(read: string): string {
+	return `select ${read}.rowid, 'other_currency', 'currency' from ${read}
+		cross join (
+			select coalesce(upper(currency), 'NOK') as currency from ${read} where not is_blank
+			group by all order by count(*) desc, currency limit 1
+		) as usual
+		where coalesce(upper(${read}.currency), 'NOK') <> usual.currency and not is_blank`;
+}
+
+function unknownClaimPart(read: string): string {
+	return `select ${read}.rowid,
+			case when rejected.claim_id is null then 'unknown_claim' else 'claim_rejected' end, 'claim_id'
+		from ${read}
+		left join tape_claims on tape_claims.claim_id = ${read}.claim_id
+		left join (select distinct claim_id from tape_rejects where relation = 'claims') as rejected
+			on rejected.claim_id = ${read}.claim_id
+		where tape_claims.claim_id is null and ${read}.claim_id is not null and not is_blank`;
+}
+
+/** Row numbers as a spreadsheet shows them; a line that was broken before a row moves it down by one. */
+async function numberRows(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+): Promise<void> {
+	const lines = source.broken
+		? `select line, row_number() over (order by line) - 1 as nth from (select distinct line from ${source.broken})`
+		: "select 0 as line, 0 as nth where false";
+	await database.run(
+		`create or replace temp table ${tape}_broken_lines as ${lines}`,
+	);
+}
+
+/** SQL for the row number of a record of a tape. */
+export function rowNumber(tape: TapeName, record: string): string {
+	return `${record} + 2 + (select count(*) from ${tape}_broken_lines where line - nth <= ${record} + 2)`;
+}
+
+/** Lays the rejected rows down in tape_rejects, with the text that was met unless it is personal. */
+export async function layDownRejects(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+	columns: readonly ColumnReading[],
+): Promise<void> {
+	const shown = columns.filter(({ column }) => !column.personal);
+	const texts = shown.map(({ name, text }) => `${text} as ${named(name)}`);
+	const claimId = "claim_id" in tapes[tape] ? "texts.claim_id" : "null";
+	const value = `case faults.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
+	await database.run(`
+		insert into tape_rejects
+		select ${quoted(tape)}, ${quoted(source.shownAs)}, ${rowNumber(tape, "faults.record")}, ${claimId},
+			${readRelation(tape)}.${amountOf(tape).startsWith("cast") ? "rowid * 0" : amountOf(tape)},
+			faults.code, faults.column_name, ${value}, ${reasonSql("faults.code")},
+			cast(to_json(struct_pack(${shown.map(({ name }) => `${named(name)} := texts.${named(name)}`).join(", ")})) as varchar)
+		from ${faultRelation(tape)} as faults
+		inner join ${readRelation(tape)} on ${readRelation(tape)}.rowid = faults.record
+		inner join (
+			select row_number() over () - 1 as record, ${texts.join(", ")} from ${source.sample}
+		) as texts on texts.record = faults.record
+		order by faults.record, faults.code, faults.column_name`);
+	if (source.broken)
+		await database.run(`
+			insert into tape_rejects
+			select ${quoted(tape)}, ${quoted(source.shownAs)}, line, null, null, 'broken_line', min(column_name), null,
+				${reasonSql("'broken_line'")}, null
+			from ${source.broken} group by line order by line`);
+}
+
+function reasonSql(code: string): string {
+	const said = [
+		...Object.entries(reasons),
+		...rules.map((rule) => [rule.code, rule.says] as const),
+	];
+	return `case ${code} ${said.map(([each, says]) => `when ${quoted(each)} then ${quoted(says)}`).join(" ")} end`;
+}

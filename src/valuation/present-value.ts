@@ -1,0 +1,22 @@
+// What money to come is worth today.
+import type { CashFlow } from "./types.ts";
+
+/**
+ * The sum of flows, each discounted at a yearly effective rate for its own time.
+ *
+ * @param annualRate  above -1, a fraction
+ */
+export function presentValue(
+	flows: readonly CashFlow[],
+	annualRate: number,
+): number {
+	return flows.reduce(
+		(sum, { years, amount }) => sum + amount / (1 + annualRate) ** years,
+		0,
+	);
+}
+
+/** Monthly amounts as flows at the end of each month: the first lies a twelfth of a year ahead. */
+export function monthlyFlows(months: readonly number[]): CashFlow[] {
+	return months.map((amount, place) => ({ years: (place + 1) / 12, amount }));
+}

@@ -1,0 +1,168 @@
+// The only file that imports the driver: one DuckDB file, opened, asked and closed.
+import {
+	type DuckDBConnection,
+	DuckDBInstance,
+	type DuckDBResult,
+	type Json,
+	ResultReturnType,
+} from "@duckdb/node-api";
+import { Fault } from "../faults.ts";
+
+/** One row as plain values: decimals, dates and big integers are exact strings. */
+export type PlainRow = Record<string, Json>;
+
+export interface DatabaseOptions {
+	readonly readOnly?: boolean;
+	/** As the engine writes it, "2GB". The process may take up to twice as much. */
+	readonly memoryLimit?: string;
+	/** Where what does not fit in memory is laid aside. */
+	readonly temporaryDirectory?: string;
+	/** Stops the running statement when aborted. */
+	readonly signal?: AbortSignal;
+}
+
+/** SQL text for a string value. */
+export function quoted(text: string): string {
+	return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** SQL text for a name. */
+export function named(name: string): string {
+	return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A streamed result that failed or was cancelled midway; the rows read so far are not the answer. */
+export class CutShort extends Error {
+	constructor() {
+		super("the engine stopped before the last row");
+		this.name = "CutShort";
+	}
+}
+
+export class Database {
+	readonly #instance: DuckDBInstance;
+	readonly #connection: DuckDBConnection;
+	readonly #release: () => void;
+
+	private constructor(
+		instance: DuckDBInstance,
+		connection: DuckDBConnection,
+		release: () => void,
+	) {
+		this.#instance = instance;
+		this.#connection = connection;
+		this.#release = release;
+	}
+
+	/**
+	 * Opens a DuckDB file, or ":memory:".
+	 *
+	 * @throws Fault when another process writes to the file, or when it is no DuckDB file
+	 */
+	static async open(
+		file: string,
+		options: DatabaseOptions = {},
+	): Promise<Database> {
+		const instance = await DuckDBInstance.create(file, settings(options)).catch(
+			(cause: unknown) => {
+				throw new Fault(`${file} does not open as a portfolio`, {
+					remedy: remedyFor(String(cause)),
+					cause,
+				});
+			},
+		);
+		const connection = await instance.connect();
+		await connection.run("set enable_progress_bar = true");
+		await connection.run("set enable_progress_bar_print = false");
+		const interrupt = () => connection.interrupt();
+		options.signal?.addEventListener("abort", interrupt);
+		return new Database(instance, connection, () =>
+			options.signal?.removeEventListener("abort", interrupt),
+		);
+	}
+
+	/** Runs one statement or several; nothing comes back. */
+	async run(sql: string): Promise<void> {
+		await this.#connection.run(sql);
+	}
+
+	/** All rows of a small result, as plain values. */
+	async rows(sql: string): Promise<PlainRow[]> {
+		const reader = await this.#connection.runAndReadAll(sql);
+		return reader.getRowObjectsJson();
+	}
+
+	/** The one row that a statement always gives. */
+	async row(sql: string): Promise<PlainRow> {
+		const [row] = await this.rows(sql);
+		if (!row) throw new RangeError(`no row came back: ${sql}`);
+		return row;
+	}
+
+	/**
+	 * A result in chunks, typed by the driver, for what may be large.
+	 *
+	 * @throws CutShort, while reading, when the engine stops before the last row
+	 */
+	async stream(sql: string): Promise<DuckDBResult> {
+		return complainingWhenCutShort(await this.#connection.stream(sql));
+	}
+
+	/** Throws the engine's complaint about a text that does not parse; runs nothing. */
+	async parse(sql: string): Promise<void> {
+		await this.#connection.extractStatements(sql);
+	}
+
+	/** The base tables a statement reads, without its CTEs; empty for one that does not parse. */
+	tablesOf(sql: string): string[] {
+		return [...this.#connection.getTableNames(sql, false)].sort();
+	}
+
+	/** Share done of the running statement, 0 to 1; 0 while unknown. */
+	get progress(): number {
+		return Math.max(0, this.#connection.progress.percentage) / 100;
+	}
+
+	/** Stops the running statement; the connection stays usable. */
+	cancel(): void {
+		this.#connection.interrupt();
+	}
+
+	close(): void {
+		this.#release();
+		this.#connection.closeSync();
+		this.#instance.closeSync();
+	}
+}
+
+// Driver 1.5.5-r.5 ends a streamed result that fails or is interrupted midway as if it were whole.
+function complainingWhenCutShort(result: DuckDBResult): DuckDBResult {
+	const fetchChunk = result.fetchChunk.bind(result);
+	let isRead = false;
+	result.fetchChunk = async () => {
+		const chunk = isRead ? null : await fetchChunk();
+		if (chunk?.rowCount || isRead) return chunk;
+		if (result.returnType === ResultReturnType.INVALID) throw new CutShort();
+		isRead = true;
+		return null;
+	};
+	return result;
+}
+
+function settings(options: DatabaseOptions): Record<string, string> {
+	return {
+		autoinstall_known_extensions: "false",
+		autoload_known_extensions: "false",
+		access_mode: options.readOnly ? "READ_ONLY" : "AUTOMATIC",
+		...(options.memoryLimit && { memory_limit: options.memoryLimit }),
+		...(options.temporaryDirectory && {
+			temp_directory: options.temporaryDirectory,
+		}),
+	};
+}
+
+function remedyFor(message: string): string {
+	return /lock/i.test(message)
+		? "Another program has it open for writing: close that one first."
+		: "Give the portfolio.duckdb that a run of ferskvare value left.";
+}

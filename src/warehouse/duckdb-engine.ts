@@ -1,0 +1,125 @@
+// DuckDB as an engine: models become tables in the portfolio's own file, each with its comments.
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { type Database, named, quoted } from "./database.ts";
+import type {
+	Engine,
+	ManifestRelation,
+	ModelRun,
+	Readable,
+	TapeManifest,
+} from "./engine.ts";
+import { inOrder, type Model } from "./model.ts";
+
+const functions = new URL("functions/duckdb.sql", import.meta.url);
+
+/** Meaning of each column name, the same in every relation. */
+export type ColumnWords = ReadonlyMap<string, string>;
+
+/** @param words  what the column comments say */
+export function duckdbEngine(database: Database, words: ColumnWords): Engine {
+	return {
+		dialect: "duckdb",
+		async open(tape: TapeManifest) {
+			for (const relation of tape.relations) await holds(database, relation);
+			await database.run(readFileSync(functions, "utf8"));
+			await database.run(
+				"create or replace table ferskvare_models (model varchar, says varchar, grain varchar, reads varchar, sql varchar)",
+			);
+			await database.run(
+				"comment on table ferskvare_models is 'how each relation was made'",
+			);
+		},
+		async run(models, progress = () => {}) {
+			const ordered = inOrder(models);
+			const runs: ModelRun[] = [];
+			for (const model of ordered) {
+				runs.push(await make(database, model, words));
+				progress(runs.length / ordered.length);
+			}
+			return runs;
+		},
+		async read<Row>({ name, row }: Readable<Row>, maxRows = 200_000) {
+			const rows = await database.rows(
+				`select * from ${named(name)} order by all limit ${maxRows + 1}`,
+			);
+			if (rows.length > maxRows)
+				throw new RangeError(`${name} has more than ${maxRows} rows`);
+			return z.array(row).parse(rows);
+		},
+		cancel: () => database.cancel(),
+		close: () => database.close(),
+	};
+}
+
+async function holds(
+	database: Database,
+	{ name, rows, amount }: ManifestRelation,
+): Promise<void> {
+	const found = await database.row(`
+		select count(*) as rows, cast(coalesce(sum(${amount?.column ?? "0"}), 0) as decimal(38,2)) as amount
+		from ${named(name)}`);
+	if (Number(found["rows"]) !== rows)
+		throw new RangeError(
+			`${name} holds ${found["rows"]} rows, its manifest says ${rows}`,
+		);
+	if (amount && found["amount"] !== amount.sum)
+		throw new RangeError(
+			`${name} sums to ${found["amount"]}, its manifest says ${amount.sum}`,
+		);
+}
+
+async function make(
+	database: Database,
+	model: Model,
+	words: ColumnWords,
+): Promise<ModelRun> {
+	refuseOtherReads(database, model);
+	const started = performance.now();
+	try {
+		await database.run(
+			`create or replace table ${named(model.name)} as ${model.sql}`,
+		);
+	} catch (cause) {
+		throw new Error(
+			`the model ${model.name} (${model.says}) does not run: ${String(cause)}\n${model.sql}`,
+			{ cause },
+		);
+	}
+	const seconds = (performance.now() - started) / 1000;
+	await comment(database, model, words);
+	const { rows } = await database.row(
+		`select count(*) as rows from ${named(model.name)}`,
+	);
+	return { model: model.name, seconds, rows: Number(rows) };
+}
+
+function refuseOtherReads(database: Database, model: Model): void {
+	const found = database.tablesOf(model.sql).join(", ");
+	const stated = [...model.reads].sort().join(", ");
+	if (found !== stated)
+		throw new RangeError(
+			`${model.name} says it reads ${stated}; the engine finds ${found || "nothing"}`,
+		);
+}
+
+async function comment(
+	database: Database,
+	model: Model,
+	words: ColumnWords,
+): Promise<void> {
+	const columns = await database.rows(
+		`select column_name from duckdb_columns() where table_name = ${quoted(model.name)} order by column_index`,
+	);
+	const comments = columns.map((row) => String(row["column_name"])).map(
+		(column) =>
+			`comment on column ${named(model.name)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,
+	);
+	await database.run(
+		[
+			`comment on table ${named(model.name)} is ${quoted(model.says)}`,
+			...comments,
+			`insert into ferskvare_models values (${[model.name, model.says, model.grain.join(", "), model.reads.join(", "), model.sql].map(quoted).join(", ")})`,
+		].join(";\n"),
+	);
+}

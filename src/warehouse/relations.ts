@@ -1,0 +1,121 @@
+// The few relations TypeScript may read: all aggregates, with their row types. Claim rows stay in the engine.
+import { z } from "zod";
+import type { Readable } from "./engine.ts";
+
+const count = z
+	.union([z.number(), z.string()])
+	.transform(Number)
+	.pipe(z.int());
+const money = z.string().regex(/^-?\d+\.\d{2}$/);
+
+function readable<Shape extends z.ZodRawShape>(
+	name: string,
+	shape: Shape,
+): Readable<z.output<z.ZodObject<Shape>>> {
+	return { name, row: z.object(shape) };
+}
+
+const clock = z.enum(["submission", "due"]);
+
+export const controlTotals = readable("control_totals", {
+	claims_after_cut_off: count,
+	claims_resolved: count,
+	claims_removed: count,
+	claims_open: count,
+	principal_original: money,
+	principal_after_cut_off: money,
+	principal_paid: money,
+	principal_removed: money,
+	principal_open: money,
+	balance_open: money,
+	payments_after_cut_off: count,
+	amount_after_cut_off: money,
+});
+
+export const ageing = readable("ageing", {
+	position: count,
+	ageing_bucket: z.string(),
+	claims: count,
+	principal: money,
+	balance: money,
+});
+
+export const resolutionRates = readable("resolution_rates", {
+	position: count,
+	submission_band: z.string(),
+	horizon_days: count,
+	submitted: count,
+	observed: count,
+	resolved: count,
+	principal_observed: money,
+	principal_resolved: money,
+	principal_recovered: money,
+});
+
+export const resolutionDays = readable("resolution_days", {
+	submission_band: z.string(),
+	day: count,
+	resolved: count,
+	removed: count,
+	watched: count,
+});
+
+export const vintages = readable("vintages", {
+	clock,
+	vintage_month: z.string(),
+	claims: count,
+	principal: money,
+	observed_months: count,
+});
+
+export const recoveryTriangle = readable("recovery_triangle", {
+	clock,
+	vintage_month: z.string(),
+	month: count,
+	cash: money,
+	resolved: count,
+});
+
+export const curveExposures = readable("curve_exposures", {
+	clock,
+	segment: z.string(),
+	observed_months: count,
+	claims: count,
+	principal: money,
+});
+
+export const curveCash = readable("curve_cash", {
+	clock,
+	segment: z.string(),
+	observed_months: count,
+	month: count,
+	payments: count,
+	cash: money,
+	principal_paid: money,
+});
+
+export const curveExits = readable("curve_exits", {
+	clock,
+	segment: z.string(),
+	observed_months: count,
+	month: count,
+	exit_kind: z.enum(["resolved", "removed", "submitted"]),
+	to_segment: z.string(),
+	claims: count,
+	principal: money,
+});
+
+export const openClaimsBySegment = readable("open_claims_by_segment", {
+	clock,
+	segment: z.string(),
+	age_months: count,
+	claims: count,
+	principal: money,
+	balance: money,
+});
+
+export const portfolioDoubts = readable("portfolio_doubts", {
+	code: z.string(),
+	claims: count,
+	amount: money,
+});
