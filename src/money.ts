@@ -41,3 +41,28 @@ export function oreFromKroner(kroner: number): Ore {
 export function decimalFromKroner(kroner: number): string {
 	return decimalFromOre(oreFromKroner(kroner));
 }
+
+/**
+ * Shares out an amount by weights so that the parts add up to it, to the øre.
+ *
+ * Each part is rounded down; the øre that are left go one by one to the largest fractions, the first of equals first.
+ *
+ * @param weights  >= 0, at least one above 0 unless the total is 0
+ */
+export function shareOut(total: Ore, weights: readonly number[]): Ore[] {
+	const sum = weights.reduce((all, weight) => all + weight, 0);
+	if (total === 0n) return weights.map(() => 0n);
+	if (!(sum > 0)) throw new RangeError("nothing to share an amount out by");
+	const exact = weights.map((weight) => (Number(total) * weight) / sum);
+	const parts = exact.map((part) => BigInt(Math.floor(part)));
+	const rest = total - parts.reduce((all, part) => all + part, 0n);
+	const byFraction = exact
+		.map((part, place) => ({ place, fraction: part - Math.floor(part) }))
+		.sort((one, other) => other.fraction - one.fraction || one.place - other.place);
+	const step = rest < 0n ? -1n : 1n;
+	for (let left = rest < 0n ? -rest : rest, turn = 0; left > 0n; left -= 1n, turn += 1) {
+		const place = byFraction[turn % byFraction.length]?.place ?? 0;
+		parts[place] = (parts[place] ?? 0n) + step;
+	}
+	return parts;
+}

@@ -28,7 +28,13 @@ export interface ResolutionRates {
 /** The ratios over claims observed at least the horizon, with Wilson's interval for the count. */
 export function resolutionRates(counts: ResolutionCounts): ResolutionRates {
 	if (counts.observed === 0)
-		return { byCount: null, byPrincipal: null, recovery: null, low: null, high: null };
+		return {
+			byCount: null,
+			byPrincipal: null,
+			recovery: null,
+			low: null,
+			high: null,
+		};
 	const principal = counts.principalObserved;
 	return {
 		byCount: counts.resolved / counts.observed,

@@ -1,9 +1,6 @@
 // Payment curves: each segment as measured, leaning on its portfolio, and the portfolio on a reference or on the prior.
-import {
-	type MonthAtRisk,
-	monthsAtRisk,
-	pooled,
-} from "./months-at-risk.ts";
+import { type MonthAtRisk, monthsAtRisk, pooled } from "./months-at-risk.ts";
+import { wholePortfolio } from "./reference.ts";
 import { lateTrend, type Trend } from "./trend.ts";
 import type {
 	Clock,
@@ -58,6 +55,38 @@ export function segmentCurves(
 	});
 }
 
+/** The curve of a whole portfolio on one clock, as its segments lean on it. */
+export function portfolioCurve(
+	clock: Clock,
+	histories: readonly SegmentHistory[],
+	options: CurveOptions,
+): SegmentCurve {
+	const { rates, trend } = portfolioRates(clock, histories, options);
+	const longest = Math.max(
+		0,
+		...histories.flatMap(({ exposures }) =>
+			exposures.map(({ observedMonths }) => observedMonths),
+		),
+	);
+	return {
+		clock,
+		segment: wholePortfolio,
+		claims: claimsOf(histories),
+		measuredMonths: longest,
+		trendFromMonth: trend?.fromMonth ?? longest,
+		months: Array.from({ length: options.months }, (_, month) => ({
+			...rates(month),
+			credibility: rates(month).measured,
+		})),
+	};
+}
+
+function claimsOf(histories: readonly SegmentHistory[]): number {
+	return histories
+		.flatMap(({ exposures }) => exposures)
+		.reduce((sum, { claims }) => sum + claims, 0);
+}
+
 interface PortfolioRates {
 	readonly rates: ParentRates;
 	readonly trend: Trend | undefined;
@@ -69,8 +98,8 @@ function portfolioRates(
 	histories: readonly SegmentHistory[],
 	{ parent, parentPayments }: CurveOptions,
 ): PortfolioRates {
-	const lean = parent(clock, "");
-	const months = monthsAtRisk(pooled("", histories));
+	const lean = parent(clock, wholePortfolio);
+	const months = monthsAtRisk(pooled(wholePortfolio, histories));
 	const trend = lateTrend(months);
 	const rates = (month: number): ParentMonth => {
 		if (trend && month >= trend.fromMonth) return trendMonth(trend, month);
@@ -110,7 +139,7 @@ function segmentCurve(
 	return {
 		clock,
 		segment,
-		claims: history?.exposures.reduce((sum, { claims }) => sum + claims, 0) ?? 0,
+		claims: claimsOf(history ? [history] : []),
 		measuredMonths: own.findLastIndex(({ claims }) => claims > 0) + 1,
 		trendFromMonth: portfolio.trend?.fromMonth ?? own.length,
 		months,
@@ -118,10 +147,7 @@ function segmentCurve(
 }
 
 /** How a segment pays against its parent over all its months, drawn towards 1 by credibility. */
-function relativeLevel(
-	own: readonly MonthAtRisk[],
-	lean: ParentRates,
-): number {
+function relativeLevel(own: readonly MonthAtRisk[], lean: ParentRates): number {
 	let paid = 0;
 	let expected = 0;
 	let expectedPayments = 0;
@@ -172,7 +198,10 @@ function blended(
 		paid,
 		removed,
 		submitted: mixedSubmissions(own, parent, mix, 1 - paid - removed),
-		payments: own.claims > 0 ? z * (own.payments / own.claims) + (1 - z) * parent.payments : parent.payments,
+		payments:
+			own.claims > 0
+				? z * (own.payments / own.claims) + (1 - z) * parent.payments
+				: parent.payments,
 		measured: z + (1 - z) * parent.measured,
 	};
 }
@@ -183,7 +212,10 @@ function mixedSubmissions(
 	mix: (mine: number, theirs: number) => number,
 	room: number,
 ): Map<string, number> {
-	const segments = new Set([...own.submitted.keys(), ...parent.submitted.keys()]);
+	const segments = new Set([
+		...own.submitted.keys(),
+		...parent.submitted.keys(),
+	]);
 	const mixed = [...segments].map((segment): [string, number] => [
 		segment,
 		mix(own.submitted.get(segment) ?? 0, parent.submitted.get(segment) ?? 0),

@@ -44,17 +44,19 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 	);
 	const decay = Math.min(slowestDecay, Math.exp(line.slope));
 	const middle = line.meanX;
-	const total = (key: "cash" | "paid" | "removed" | "principal" | "payments" | "claims") =>
-		late.reduce((sum, month) => sum + month[key], 0);
-	const cash =
-		Math.exp(line.meanY) * decay ** (last.place + 1 - middle);
+	const total = (
+		key: "cash" | "paid" | "removed" | "principal" | "payments" | "claims",
+	) => late.reduce((sum, month) => sum + month[key], 0);
+	const cash = Math.exp(line.meanY) * decay ** (last.place + 1 - middle);
 	return {
 		fromMonth: last.place + 1,
 		decay,
 		cash,
 		paid: cash * Math.min(1, total("paid") / total("cash")),
 		removed: total("removed") / total("principal"),
-		payments: (cash * total("payments") * total("principal")) / (total("claims") * total("cash")),
+		payments:
+			(cash * total("payments") * total("principal")) /
+			(total("claims") * total("cash")),
 	};
 }
 
@@ -66,8 +68,10 @@ interface WeightedPoint {
 
 function weightedLine(points: readonly WeightedPoint[]) {
 	const weight = points.reduce((sum, point) => sum + point.weight, 0);
-	const meanX = points.reduce((sum, { x, weight: w }) => sum + w * x, 0) / weight;
-	const meanY = points.reduce((sum, { y, weight: w }) => sum + w * y, 0) / weight;
+	const meanX =
+		points.reduce((sum, { x, weight: w }) => sum + w * x, 0) / weight;
+	const meanY =
+		points.reduce((sum, { y, weight: w }) => sum + w * y, 0) / weight;
 	const spread = points.reduce(
 		(sum, { x, weight: w }) => sum + w * (x - meanX) ** 2,
 		0,

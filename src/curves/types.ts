@@ -49,6 +49,8 @@ export interface MonthRates {
 	readonly removed: number;
 	/** Principal that went to collection, by the segment it came to. */
 	readonly submitted: ReadonlyMap<string, number>;
+	/** Payments expected of one claim at risk. */
+	readonly payments: number;
 	/** How much of `cash` rests on what this portfolio measured, 0 to 1. */
 	readonly measured: number;
 	/** Weight of the segment's own experience, 0 to 1. */

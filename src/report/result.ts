@@ -58,6 +58,9 @@ const controlTotals = z.strictObject({
 	claims_resolved: count,
 	claims_removed: count.describe("closed for another reason than payment"),
 	claims_open: count,
+	principal_original: money.describe(
+		"what the loaded claims were from the start; after cut-off, paid, removed and open add up to it",
+	),
 	principal_after_cut_off: money,
 	principal_paid: money.describe("paid on claims known at the cut-off date"),
 	principal_removed: money.describe("unpaid principal of removed claims"),

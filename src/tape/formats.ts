@@ -61,7 +61,8 @@ export async function decimalSigns(
 	file: string,
 ): Promise<Map<string, ColumnFormat>> {
 	const stated = layout?.decimal;
-	if (stated) return new Map(columns.map(({ name }) => [name, { decimal: stated }]));
+	if (stated)
+		return new Map(columns.map(({ name }) => [name, { decimal: stated }]));
 	const votes = await counts(database, rows, columns, (text) => {
 		const comma = `regexp_matches(${text}, '${amountSpelling(",")}')`;
 		const point = `regexp_matches(${text}, '${amountSpelling(".")}')`;
@@ -77,7 +78,8 @@ export async function decimalSigns(
 	return new Map(
 		columns.map(({ name }): [string, ColumnFormat] => {
 			const [comma = 0, point = 0, either = 0] = votes.get(name) ?? [];
-			if (comma !== point) return [name, { decimal: comma > point ? "," : "." }];
+			if (comma !== point)
+				return [name, { decimal: comma > point ? "," : "." }];
 			if (either > 0 && total(0) === total(1)) throw undecidedSign(file, name);
 			return [name, { decimal: usual }];
 		}),
@@ -97,7 +99,8 @@ export async function dayForms(
 	file: string,
 ): Promise<Map<string, ColumnFormat>> {
 	const stated = layout?.date;
-	if (stated) return new Map(columns.map(({ name }) => [name, { date: stated }]));
+	if (stated)
+		return new Map(columns.map(({ name }) => [name, { date: stated }]));
 	const votes = await counts(database, rows, columns, (text) =>
 		dateForms.map((form) => `${dayIn(form, text)} is not null`),
 	);

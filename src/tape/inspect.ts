@@ -27,7 +27,9 @@ export async function inspectFile(file: string): Promise<InspectedFile> {
 	const kind = kindOf(file);
 	const hash = createHash("sha256");
 	const evidence = new EncodingEvidence();
-	for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+	for await (const chunk of createReadStream(file, {
+		highWaterMark: 1 << 20,
+	})) {
 		hash.update(chunk);
 		if (kind === "csv") evidence.take(chunk);
 	}

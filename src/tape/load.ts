@@ -2,12 +2,14 @@
 import type { Database } from "../warehouse/database.ts";
 import { named } from "../warehouse/database.ts";
 import { type TapeName, tapes } from "./columns.ts";
+import { type Doubt, doubtsOf } from "./findings.ts";
 import type { TapeLayout } from "./layout.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
 import { readRelation, readRows } from "./read.ts";
-import type { ColumnReading } from "./reading.ts";
+import { type ColumnReading, readings, sqlTypes } from "./reading.ts";
 import {
 	amountOf,
+	countBrokenLines,
 	faultRelation,
 	gatherFaults,
 	layDownRejects,
@@ -34,6 +36,7 @@ export interface LoadedTape {
 	readonly totals: TapeTotals;
 	/** Our columns that the file or the layout gives. */
 	readonly given: ReadonlySet<string>;
+	readonly doubts: readonly Doubt[];
 }
 
 /** Loads one file as `tape_<name>`; rejected rows go to `tape_rejects`. Payments and events come after claims. */
@@ -53,14 +56,24 @@ export async function loadTape(
 		source.shownAs,
 	);
 	const columns = await readRows(database, tape, source, mapping, layout);
-	await gatherFaults(database, tape, source, tape !== "claims");
-	if (await hasRejects(database, tape, source))
-		await layDownRejects(database, tape, source, columns);
-	await layDownRows(database, tape, columns);
+	await gatherFaults(database, tape, tape !== "claims");
+	const brokenLines = await countBrokenLines(database, tape, source);
+	if (brokenLines > 0 || (await hasFaults(database, tape)))
+		await layDownRejects(database, tape, source, columns, brokenLines);
+	await layDownRows(database, tape, columns, brokenLines);
 	const totals = await totalsOf(database, tape, source);
+	const doubts = await doubtsOf(
+		database,
+		readRelation(tape),
+		amountOf(tape),
+		faultRelation(tape),
+	);
 	await database.run(`drop table ${readRelation(tape)}`);
-	const given = new Set([...mapping.places.keys(), ...mapping.constants.keys()]);
-	return { tape, source, mapping, totals, given };
+	const given = new Set([
+		...mapping.places.keys(),
+		...mapping.constants.keys(),
+	]);
+	return { tape, source, mapping, totals, given, doubts };
 }
 
 /** The relation of a tape that was not delivered: right columns, no rows. */
@@ -68,7 +81,6 @@ export async function emptyTape(
 	database: Database,
 	tape: TapeName,
 ): Promise<void> {
-	const { readings, sqlTypes } = await import("./reading.ts");
 	const columns = readings(
 		tape,
 		{ places: new Map(), constants: new Map(), leftOver: [] },
@@ -80,25 +92,23 @@ export async function emptyTape(
 	);
 }
 
-async function hasRejects(
-	database: Database,
-	tape: TapeName,
-	{ broken }: Source,
-): Promise<boolean> {
-	const row = await database.row(`select
-		(select count(*) from ${faultRelation(tape)}) + ${broken ? `(select count(*) from ${broken})` : "0"} as rejects`);
-	return Number(row["rejects"]) > 0;
+async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
+	const row = await database.row(
+		`select count(*) as faults from ${faultRelation(tape)}`,
+	);
+	return Number(row["faults"]) > 0;
 }
 
 async function layDownRows(
 	database: Database,
 	tape: TapeName,
 	columns: readonly ColumnReading[],
+	brokenLines: number,
 ): Promise<void> {
 	const read = readRelation(tape);
 	await database.run(`
 		create or replace table tape_${tape} as
-		select ${rowNumber(tape, `${read}.rowid`)} as source_row, ${columns.map(({ name }) => named(name)).join(", ")}
+		select ${rowNumber(tape, `${read}.rowid`, brokenLines)} as source_row, ${columns.map(({ name }) => named(name)).join(", ")}
 		from ${read}
 		where not is_blank and ${read}.rowid not in (select record from ${faultRelation(tape)})`);
 	for (const [name, column] of Object.entries(tapes[tape]))

@@ -58,7 +58,8 @@ function faultOf({ name, column }: ColumnReading): string[] {
 	const missing = column.required
 		? [`case when ${text} is null then 'missing:${name},' else '' end`]
 		: [];
-	const readable = column.type === "text" && (!column.values || !column.required);
+	const readable =
+		column.type === "text" && (!column.values || !column.required);
 	return readable
 		? missing
 		: [
@@ -98,10 +99,17 @@ async function formatsOf(
 	const unread = readings(tape, mapping, new Map(), layout);
 	const inFile = (type: "amount" | "date") =>
 		unread
-			.filter(({ name, column }) => column.type === type && mapping.places.has(name))
+			.filter(
+				({ name, column }) => column.type === type && mapping.places.has(name),
+			)
 			.map(({ name, text }) => ({ name, text }));
 	const ask = [database, source.sample] as const;
-	const signs = await decimalSigns(...ask, inFile("amount"), layout, source.shownAs);
+	const signs = await decimalSigns(
+		...ask,
+		inFile("amount"),
+		layout,
+		source.shownAs,
+	);
 	const forms = await dayForms(...ask, inFile("date"), layout, source.shownAs);
 	return new Map([...signs, ...forms]);
 }

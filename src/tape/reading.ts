@@ -88,7 +88,9 @@ function readingOf(
 	if (column.type === "text" && column.values)
 		return codeReading(name, column, text, codes);
 	const value =
-		column.type === "text" ? text : valueOf(column, named(`${name} text`), format);
+		column.type === "text"
+			? text
+			: valueOf(column, named(`${name} text`), format);
 	return { name, column, text, value };
 }
 

@@ -1,8 +1,8 @@
 // Rows that do not come in: each with its file, row, column, value and reason, in one relation and one CSV.
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type TapeName, tapes } from "./columns.ts";
-import type { ColumnReading } from "./reading.ts";
 import { readRelation } from "./read.ts";
+import type { ColumnReading } from "./reading.ts";
 import { reasons, rules } from "./rules.ts";
 import type { Source } from "./source.ts";
 
@@ -30,7 +30,6 @@ export function amountOf(tape: TapeName): string {
 export async function gatherFaults(
 	database: Database,
 	tape: TapeName,
-	source: Source,
 	hasClaims: boolean,
 ): Promise<void> {
 	const read = readRelation(tape);
@@ -53,7 +52,6 @@ export async function gatherFaults(
 	await database.run(
 		`create or replace temp table ${faultRelation(tape)} as ${parts.join(" union all ")}`,
 	);
-	await numberRows(database, tape, source);
 }
 
 const ids: Partial<Record<TapeName, string>> = {
@@ -100,22 +98,31 @@ function unknownClaimPart(read: string): string {
 		where tape_claims.claim_id is null and ${read}.claim_id is not null and not is_blank`;
 }
 
-/** Row numbers as a spreadsheet shows them; a line that was broken before a row moves it down by one. */
-async function numberRows(
+/** Lists the lines that could not be cut into columns, and says how many they are. */
+export async function countBrokenLines(
 	database: Database,
 	tape: TapeName,
-	source: Source,
-): Promise<void> {
-	const lines = source.broken
-		? `select line, row_number() over (order by line) - 1 as nth from (select distinct line from ${source.broken})`
+	{ broken }: Source,
+): Promise<number> {
+	const lines = broken
+		? `select line, row_number() over (order by line) - 1 as nth from (select distinct line from ${broken})`
 		: "select 0 as line, 0 as nth where false";
 	await database.run(
 		`create or replace temp table ${tape}_broken_lines as ${lines}`,
 	);
+	const row = await database.row(
+		`select count(*) as lines from ${tape}_broken_lines`,
+	);
+	return Number(row["lines"]);
 }
 
-/** SQL for the row number of a record of a tape. */
-export function rowNumber(tape: TapeName, record: string): string {
+/** SQL for the row a record stands on, as a spreadsheet shows it: each broken line before it moves it down by one. */
+export function rowNumber(
+	tape: TapeName,
+	record: string,
+	brokenLines: number,
+): string {
+	if (brokenLines === 0) return `${record} + 2`;
 	return `${record} + 2 + (select count(*) from ${tape}_broken_lines where line - nth <= ${record} + 2)`;
 }
 
@@ -125,6 +132,7 @@ export async function layDownRejects(
 	tape: TapeName,
 	source: Source,
 	columns: readonly ColumnReading[],
+	brokenLines: number,
 ): Promise<void> {
 	const shown = columns.filter(({ column }) => !column.personal);
 	const texts = shown.map(({ name, text }) => `${text} as ${named(name)}`);
@@ -132,7 +140,7 @@ export async function layDownRejects(
 	const value = `case faults.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
 	await database.run(`
 		insert into tape_rejects
-		select ${quoted(tape)}, ${quoted(source.shownAs)}, ${rowNumber(tape, "faults.record")}, ${claimId},
+		select ${quoted(tape)}, ${quoted(source.shownAs)}, ${rowNumber(tape, "faults.record", brokenLines)}, ${claimId},
 			${readRelation(tape)}.${amountOf(tape).startsWith("cast") ? "rowid * 0" : amountOf(tape)},
 			faults.code, faults.column_name, ${value}, ${reasonSql("faults.code")},
 			cast(to_json(struct_pack(${shown.map(({ name }) => `${named(name)} := texts.${named(name)}`).join(", ")})) as varchar)

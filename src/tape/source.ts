@@ -1,10 +1,6 @@
 // One tape file opened as text: a relation of the sender's columns, with what is needed to read it again.
 import { basename, join } from "node:path";
-import {
-	type Database,
-	named,
-	quoted,
-} from "../warehouse/database.ts";
+import { type Database, named, quoted } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import { type Delimiter, dialectOf } from "./dialect.ts";
 import { type InspectedFile, inspectFile } from "./inspect.ts";
@@ -86,7 +82,10 @@ async function parquetSource(
 	const described = await database.rows(`describe select * from ${relation}`);
 	const headings = described.map((row) => String(row["column_name"]));
 	const columns = headings
-		.map((heading, place) => `cast(${named(heading)} as varchar) as ${placeName(place)}`)
+		.map(
+			(heading, place) =>
+				`cast(${named(heading)} as varchar) as ${placeName(place)}`,
+		)
 		.join(", ");
 	const text = `(select ${columns} from ${relation})`;
 	return {

@@ -109,7 +109,12 @@ export const synonyms: Record<
 		postcode: ["postnummer", "postnr", "zip"],
 		municipality: ["kommune", "kommunenummer"],
 		country: ["land", "landkode"],
-		national_id: ["fodselsnummer", "personnummer", "orgnr", "organisasjonsnummer"],
+		national_id: [
+			"fodselsnummer",
+			"personnummer",
+			"orgnr",
+			"organisasjonsnummer",
+		],
 		name: ["navn"],
 		birth_date: ["fodselsdato"],
 		address: ["adresse", "gateadresse"],

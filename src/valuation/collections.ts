@@ -83,12 +83,16 @@ const nothing: MonthRates = {
 	paid: 0,
 	removed: 0,
 	submitted: new Map(),
+	payments: 0,
 	measured: 0,
 	credibility: 0,
 };
 
 /** Half a month of the one and half of the next; nothing happens before day 0. */
-function midMonth(months: readonly MonthRates[], month: number): MonthRates {
+function midMonth(
+	months: readonly MonthRates[],
+	month: number,
+): Omit<MonthRates, "payments" | "credibility"> {
 	const one = months[month] ?? nothing;
 	const next = months[month + 1] ?? nothing;
 	const half = (key: "cash" | "paid" | "removed") => (one[key] + next[key]) / 2;
@@ -106,7 +110,6 @@ function midMonth(months: readonly MonthRates[], month: number): MonthRates {
 			cash > 0
 				? (one.cash * one.measured + next.cash * next.measured) / (2 * cash)
 				: 0,
-		credibility: 0,
 	};
 }
 

@@ -3,10 +3,14 @@ import {
 	type DuckDBConnection,
 	DuckDBInstance,
 	type DuckDBResult,
+	DuckDBTimestampTZValue,
 	type Json,
 	ResultReturnType,
 } from "@duckdb/node-api";
 import { Fault } from "../faults.ts";
+
+// The driver would write every instant with the offset that the machine's own zone has today.
+DuckDBTimestampTZValue.timezoneOffsetInMinutes = 0;
 
 /** One row as plain values: decimals, dates and big integers are exact strings. */
 export type PlainRow = Record<string, Json>;
@@ -123,6 +127,12 @@ export class Database {
 		return Math.max(0, this.#connection.progress.percentage) / 100;
 	}
 
+	/** The engine and its version, as provenance states it. */
+	async version(): Promise<string> {
+		const row = await this.row("select version() as version");
+		return `DuckDB ${row["version"]}`;
+	}
+
 	/** Stops the running statement; the connection stays usable. */
 	cancel(): void {
 		this.#connection.interrupt();
@@ -147,6 +157,20 @@ function complainingWhenCutShort(result: DuckDBResult): DuckDBResult {
 		return null;
 	};
 	return result;
+}
+
+/** Works on a database and closes it, whatever happens. */
+export async function withDatabase<Outcome>(
+	file: string,
+	options: DatabaseOptions,
+	work: (database: Database) => Promise<Outcome>,
+): Promise<Outcome> {
+	const database = await Database.open(file, options);
+	try {
+		return await work(database);
+	} finally {
+		database.close();
+	}
 }
 
 function settings(options: DatabaseOptions): Record<string, string> {

@@ -111,10 +111,12 @@ async function comment(
 	const columns = await database.rows(
 		`select column_name from duckdb_columns() where table_name = ${quoted(model.name)} order by column_index`,
 	);
-	const comments = columns.map((row) => String(row["column_name"])).map(
-		(column) =>
-			`comment on column ${named(model.name)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,
-	);
+	const comments = columns
+		.map((row) => String(row["column_name"]))
+		.map(
+			(column) =>
+				`comment on column ${named(model.name)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,
+		);
 	await database.run(
 		[
 			`comment on table ${named(model.name)} is ${quoted(model.says)}`,

@@ -2,10 +2,7 @@
 import { z } from "zod";
 import type { Readable } from "./engine.ts";
 
-const count = z
-	.union([z.number(), z.string()])
-	.transform(Number)
-	.pipe(z.int());
+const count = z.union([z.number(), z.string()]).transform(Number).pipe(z.int());
 const money = z.string().regex(/^-?\d+\.\d{2}$/);
 
 function readable<Shape extends z.ZodRawShape>(

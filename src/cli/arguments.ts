@@ -1,0 +1,67 @@
+// A job's parameters as options of the command line, and back again as values.
+import { type Command, Option } from "commander";
+import { Fault, refuseIfAny } from "../faults.ts";
+import type { Parameter, Parameters, ValuesOf } from "../pipeline.ts";
+
+/** Tells the command line which arguments and options a job takes. */
+export function addParameters(command: Command, parameters: Parameters): void {
+	for (const [name, parameter] of Object.entries(parameters))
+		if (parameter.positional)
+			command.argument(`<${kebab(name)}>`, parameter.says);
+		else command.addOption(optionOf(name, parameter));
+}
+
+function optionOf(name: string, parameter: Parameter<unknown>): Option {
+	const option = new Option(
+		`--${kebab(name)} <${parameter.placeholder}>`,
+		parameter.says,
+	);
+	if (parameter.fallback !== undefined) option.default(parameter.fallback);
+	if (parameter.required) option.makeOptionMandatory();
+	return option;
+}
+
+/**
+ * The values of a job's parameters.
+ *
+ * @throws Fault for each text that is no value of its parameter, all at once
+ */
+export function valuesFrom<P extends Parameters>(
+	command: Command,
+	parameters: P,
+): ValuesOf<P> {
+	const texts = textsOf(command, parameters);
+	const faults: Fault[] = [];
+	const read = ([name, parameter]: [string, Parameter<unknown>]) => {
+		const text = texts[name];
+		try {
+			return [name, text === undefined ? undefined : parameter.read(text)];
+		} catch (error) {
+			if (!(error instanceof Fault)) throw error;
+			faults.push(
+				new Fault(`--${kebab(name)}: ${error.message}`, {
+					remedy: error.remedy,
+				}),
+			);
+			return [name, undefined];
+		}
+	};
+	const values = Object.fromEntries(Object.entries(parameters).map(read));
+	refuseIfAny(faults);
+	return values as ValuesOf<P>;
+}
+
+function textsOf(
+	command: Command,
+	parameters: Parameters,
+): Record<string, string | undefined> {
+	const options = command.opts<Record<string, string | undefined>>();
+	const places = Object.entries(parameters)
+		.filter(([, { positional }]) => positional)
+		.map(([name], place) => [name, command.args[place]] as const);
+	return { ...options, ...Object.fromEntries(places) };
+}
+
+function kebab(name: string): string {
+	return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,0 +1,93 @@
+// From counted rows to the curve of every segment that needs one.
+import {
+	type CashRow,
+	type ExitRow,
+	type ExposureRow,
+	historiesFrom,
+	segmentsOf,
+} from "./histories.ts";
+import { priorRates } from "./prior.ts";
+import { type ReferenceMonth, referenceRates } from "./reference.ts";
+import { portfolioCurve, segmentCurves } from "./segment-curves.ts";
+import type { Clock, SegmentCurve } from "./types.ts";
+
+export interface CurveEvidence {
+	readonly exposures: readonly ExposureRow[];
+	readonly cash: readonly CashRow[];
+	readonly exits: readonly ExitRow[];
+	/** Segments and ages of what is still open. */
+	readonly open: readonly {
+		readonly clock: Clock;
+		readonly segment: string;
+		readonly age_months: number;
+	}[];
+	/** False where the tape cannot show what was paid: then nothing in it is measured. */
+	readonly isMeasurable: boolean;
+	/** Curves of another portfolio to lean on; without them the published prior, which is assumed. */
+	readonly reference?: readonly ReferenceMonth[] | undefined;
+	/** How many months ahead curves must reach. */
+	readonly horizonMonths: number;
+}
+
+export interface FittedCurves {
+	readonly segments: readonly SegmentCurve[];
+	/** The whole portfolio on each clock. */
+	readonly portfolio: readonly SegmentCurve[];
+}
+
+/**
+ * How wrong a parent may be, told as the payments that weigh as much as it: a prior may be off by its own size (1), a
+ * reference portfolio by half of its (4).
+ */
+const parentPayments = { prior: 1, reference: 4 } as const;
+
+/** Fits every segment that has history, open claims or claims to come. */
+export function fitCurves(evidence: CurveEvidence): FittedCurves {
+	const { exposures, cash, exits, open, reference } = evidence;
+	const histories = evidence.isMeasurable
+		? historiesFrom(exposures, cash, exits)
+		: [];
+	const segments = segmentsOf([
+		...exposures,
+		...open,
+		...exits.map((exit) => ({
+			clock:
+				exit.exit_kind === "submitted" ? ("submission" as const) : exit.clock,
+			segment: exit.to_segment,
+		})),
+	]).sort(
+		(one, other) =>
+			one.clock.localeCompare(other.clock) ||
+			one.segment.localeCompare(other.segment, "en", { numeric: true }),
+	);
+	const oldest = Math.max(0, ...open.map(({ age_months }) => age_months));
+	const options = {
+		months: evidence.horizonMonths + oldest + 2,
+		parent: reference
+			? referenceRates(reference)
+			: (clock: Clock) => priorRates(clock),
+		parentPayments: reference ? parentPayments.reference : parentPayments.prior,
+	};
+	return {
+		segments: segmentCurves(histories, segments, options),
+		portfolio: (["submission", "due"] as const).map((clock) =>
+			portfolioCurve(
+				clock,
+				histories.filter((history) => history.clock === clock),
+				options,
+			),
+		),
+	};
+}
+
+/**
+ * Whether a tape can show how its claims pay.
+ *
+ * A tape without one claim paid in full was cut down to what is still open: what it shows is how the unpaid do not pay.
+ */
+export function showsPayment(states: {
+	readonly claims_resolved: number;
+	readonly principal_paid: string;
+}): boolean {
+	return states.claims_resolved > 0 && Number(states.principal_paid) > 0;
+}

@@ -1,0 +1,123 @@
+// The sections with charts: ageing, resolution, vintages, forecast and curves.
+import * as tables from "../../reports/portfolio/sheets.ts";
+import type { ChartName } from "../../reports/portfolio/texts.ts";
+import type { Chart } from "./charts.ts";
+import type { Telling } from "./figure.ts";
+import { type Html, html, nothing } from "./html.ts";
+import { marks } from "./marks.ts";
+import { isOld } from "./old.ts";
+import { notice } from "./page-opening.ts";
+import { isEmpty } from "./rows.ts";
+import { figureHtml, heading, scrolling, tableHtml } from "./table.ts";
+
+export type Charts = Readonly<Partial<Record<ChartName, Chart>>>;
+
+export function ageing(telling: Telling, charts: Charts): Html {
+	const { texts, result } = telling;
+	if (isEmpty(result, tables.ageing)) return empty(texts.empty.ageing);
+	const table = tableHtml(
+		telling,
+		tables.ageing,
+		texts.charts.ageing[0],
+		undefined,
+		(row) =>
+			isOld(result.ageing[Number(row.split(".")[1])]?.bucket ?? "")
+				? "is-old"
+				: "",
+	);
+	return chartFigure(telling, charts, "ageing", table);
+}
+
+export function resolution(telling: Telling, charts: Charts): Html {
+	const { texts, result } = telling;
+	if (isEmpty(result, tables.resolution)) return empty(texts.empty.resolution);
+	const table = tableHtml(
+		telling,
+		tables.resolution,
+		texts.sections.resolution[0],
+	);
+	return chartFigure(telling, charts, "resolution", table);
+}
+
+export function vintages(telling: Telling, charts: Charts): Html {
+	const { texts, result } = telling;
+	if (result.triangle.vintages.length === 0) return empty(texts.empty.vintages);
+	const table = tableHtml(
+		telling,
+		tables.vintages(result, readableMonths),
+		texts.tables.triangle,
+	);
+	return html`<p class="clock">${texts.columns.clock[0]}: ${figureHtml(telling.figure("triangle.clock", "label"))}</p>
+${chartFigure(telling, charts, "vintages", table)}`;
+}
+
+export function forecast(telling: Telling, charts: Charts): Html {
+	const { texts, result } = telling;
+	if (isEmpty(result, tables.cashFlow)) return empty(texts.empty.forecast);
+	const table = tableHtml(telling, tables.cashFlow, texts.tables.by_month);
+	const totals = (
+		["erc_84_months", "erc_120_months", "erc_180_months"] as const
+	).map(
+		(name) =>
+			html`<div><dt>${texts.figures[name]}</dt><dd>${figureHtml(telling.figure(`forecast.${name}`, "amount"))}</dd></div>`,
+	);
+	return html`${notice(telling)}<dl class="facts">${totals}<div><dt>${texts.figures.share_measured}</dt><dd>${figureHtml(telling.figure("forecast.share_measured", "percent"))}</dd></div></dl>
+${chartFigure(telling, charts, "forecast", table)}`;
+}
+
+export function curves(telling: Telling, charts: Charts): Html {
+	const { texts, result } = telling;
+	if (isEmpty(result, tables.curves)) return empty(texts.empty.curves);
+	return html`${chartFigure(telling, charts, "curves", curveTable(telling))}
+${tableHtml(telling, tables.curves, texts.sections.curves[0], marks(telling))}`;
+}
+
+const empty = (says: string) => html`<p class="empty">${says}</p>`;
+
+function chartFigure(
+	telling: Telling,
+	charts: Charts,
+	name: ChartName,
+	table: Html,
+): Html {
+	const chart = charts[name];
+	const details = html`<details><summary>${telling.texts.show_table}</summary>${table}</details>`;
+	if (!chart) return html`${empty(telling.texts.empty[name])}${details}`;
+	return html`<figure><figcaption><h3>${chart.title}</h3><p>${chart.subtitle}</p></figcaption>
+<div class="chart" role="img" aria-label="${chart.title}. ${chart.describes}" data-chart="${name}"></div>
+${details}</figure>`;
+}
+
+/** Every month of the first year, then fewer: a triangle that fits a page. The workbook has them all. */
+function readableMonths(longest: number): number[] {
+	return Array.from({ length: longest }, (_, month) => month).filter(
+		(month) =>
+			longest <= 18 ||
+			month <= 6 ||
+			(month <= 36 && month % 3 === 0) ||
+			month % 12 === 0,
+	);
+}
+
+const curveHorizons = [3, 6, 12, 24, 36, 60, 84, 120, 180];
+
+/** Segments down, months across: cumulative only. */
+function curveTable(telling: Telling): Html {
+	const { texts, result } = telling;
+	const heads = curveHorizons.map(
+		(month) =>
+			html`<th scope="col" class="number"><abbr title="${texts.columns.cumulative_by_month[1]}">${month}</abbr></th>`,
+	);
+	const rows = result.curves.map(({ months }, index) => {
+		const cells = curveHorizons.map((horizon) => {
+			const at = months.findIndex(({ month }) => month === horizon);
+			const path = `curves.${index}.months.${at}.cumulative`;
+			return html`<td class="number">${at < 0 ? nothing : figureHtml(telling.figure(path, "percent"))}</td>`;
+		});
+		return html`<tr><th scope="row" class="words">${figureHtml(telling.figure(`curves.${index}.segment`, "label"))}</th>${cells}</tr>\n`;
+	});
+	return scrolling(
+		texts.tables.curves,
+		html`<table><caption>${texts.tables.curves}</caption><thead><tr>${heading(telling, { name: "segment", field: "segment", kind: "label" })}${heads}</tr></thead><tbody>${rows}</tbody></table>`,
+	);
+}

@@ -1,0 +1,108 @@
+// The report as one HTML file that works offline: it asks nothing of any network and runs no script but its own.
+import { readFile } from "node:fs/promises";
+import type { SectionName } from "../../reports/portfolio/texts.ts";
+import { pageScript, sourceHash } from "./bundle.ts";
+import { chart, chartNames } from "./charts.ts";
+import { type Telling, tellingOf } from "./figure.ts";
+import type { Language } from "./format.ts";
+import { phrase, spoken } from "./headline.ts";
+import { type Html, html, json, textOf, trusted } from "./html.ts";
+import * as drawn from "./page-figures.ts";
+import { opening } from "./page-opening.ts";
+import { totals } from "./page-totals.ts";
+import { listed, valuation, words } from "./page-value.ts";
+import type { Result } from "./result.ts";
+import { screen } from "./theme.ts";
+
+/** The whole page. The same result gives the same bytes. */
+export async function writePage(
+	result: Result,
+	{ language }: { readonly language: Language },
+): Promise<string> {
+	const telling = tellingOf(result, language);
+	const charts = await screenCharts(telling);
+	const [style, script] = await Promise.all([styleSheet(), pageScript()]);
+	return textOf(html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${result.provenance.portfolio} – ${telling.texts.title}</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+${body(telling, charts)}
+<dl id="tip" aria-hidden="true" hidden></dl>
+<script type="application/json" id="charts">${json(specs(charts))}</script>
+<script>${trusted(script)}</script>
+</body>
+</html>
+`);
+}
+
+function policy(script: string): string {
+	return [
+		"default-src 'none'",
+		"style-src 'unsafe-inline'",
+		`script-src ${sourceHash(script)}`,
+		"img-src data:",
+		"base-uri 'none'",
+		"form-action 'none'",
+	].join("; ");
+}
+
+const styleSheet = () =>
+	readFile(
+		new URL("../../reports/portfolio/page.css", import.meta.url),
+		"utf8",
+	);
+
+async function screenCharts(telling: Telling): Promise<drawn.Charts> {
+	const charts = await Promise.all(
+		chartNames.map(
+			async (name) => [name, await chart(telling, name, screen)] as const,
+		),
+	);
+	return Object.fromEntries(charts.filter(([, made]) => made !== undefined));
+}
+
+const specs = (charts: drawn.Charts) =>
+	Object.fromEntries(
+		Object.entries(charts).map(([name, { vega }]) => [name, vega]),
+	);
+
+type Section = readonly [name: SectionName, content: Html];
+
+function body(telling: Telling, charts: drawn.Charts): Html {
+	const { texts } = telling;
+	const currency = telling.figure("provenance.currency", "text").text;
+	const all = sections(telling, charts);
+	return html`<a class="skip" href="#report">${texts.skip}</a>
+<nav aria-label="${texts.contents}"><ol>${all.map(([name]) => html`<li><a href="#${name}">${texts.sections[name][0]}</a></li>`)}</ol></nav>
+<main id="report">
+${opening(telling)}
+<p class="amounts">${texts.amounts_in.replace("{currency}", currency)}</p>
+<noscript><p class="notice">${texts.no_script}</p></noscript>
+${all.map(([name, content]) => html`<section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${texts.sections[name][0]}</h2><p class="lead">${texts.sections[name][1]}</p>${content}</section>\n`)}
+<footer><p>${spoken(phrase(telling, texts.first_page, { run: ["provenance.run", "text"], version: ["provenance.ferskvare_version", "text"] }))}</p><p>${texts.foot}</p></footer>
+</main>`;
+}
+
+function sections(telling: Telling, charts: drawn.Charts): Section[] {
+	return [
+		["totals", totals(telling)],
+		["findings", listed(telling, "findings")],
+		["notes", listed(telling, "notes")],
+		["ageing", drawn.ageing(telling, charts)],
+		["resolution", drawn.resolution(telling, charts)],
+		["vintages", drawn.vintages(telling, charts)],
+		["forecast", drawn.forecast(telling, charts)],
+		["curves", drawn.curves(telling, charts)],
+		["valuation", valuation(telling)],
+		["segments", listed(telling, "segments")],
+		["assumptions", listed(telling, "assumptions")],
+		["words", words(telling)],
+	];
+}

@@ -1,0 +1,28 @@
+// What the run says in words: as it stands in English, translated by its code elsewhere.
+import { saidInNorwegian } from "../../reports/portfolio/said.ts";
+import { type Figure, type Telling, valueAt } from "./figure.ts";
+import { type Html, html } from "./html.ts";
+
+/** The sentence in the language of the report; undefined where there is only the run's English. */
+export function translated(
+	{ result, language }: Telling,
+	path: string,
+): string | undefined {
+	const english = String(valueAt(result, path));
+	if (language === "en") return english;
+	const beside = (field: string) =>
+		valueAt(result, path.replace(/says$/, field));
+	const name = beside("code") ?? beside("name");
+	const text =
+		saidInNorwegian[`${name}:${beside("origin")}`] ??
+		saidInNorwegian[`${name}`];
+	return text?.replace("{column}", english.split(" ")[0] ?? "");
+}
+
+/** As HTML; what is left in English says so. */
+export function said(telling: Telling, figure: Figure): Html {
+	const text = translated(telling, figure.path);
+	if (text === undefined)
+		return html`<span lang="en" data-path="${figure.path}" data-kind="text" title="${telling.texts.not_translated}">${figure.text}</span>`;
+	return html`<span data-path="${figure.path}" data-kind="said">${text}</span>`;
+}

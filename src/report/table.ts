@@ -1,0 +1,91 @@
+// A table of the page: headings that explain themselves, figures that say where they come from.
+import type { Column, Table } from "../../reports/portfolio/sheets.ts";
+import type { MissingName } from "../../reports/portfolio/texts.ts";
+import type { Figure, Telling } from "./figure.ts";
+import type { Kind } from "./format.ts";
+import type { Phrase } from "./headline.ts";
+import { type Html, html, nothing } from "./html.ts";
+import { cellFigure, reason, rowPaths } from "./rows.ts";
+import { said } from "./said.ts";
+
+/** How one cell is written when it is not just its figure. */
+export type Dress = (figure: Figure, column: Column) => Html | undefined;
+
+/** A figure with the path that a reader, and a test, can follow into result.json. */
+export function figureHtml(figure: Figure, why = ""): Html {
+	if (figure.isMissing)
+		return html`<span class="missing" data-path="${figure.path}" data-kind="${figure.kind}" title="${why}">${figure.text}<span class="unseen"> ${why}</span></span>`;
+	return html`<span data-path="${figure.path}" data-kind="${figure.kind}">${figure.text}</span>`;
+}
+
+export function phraseHtml(phrase: Phrase): Html[] {
+	return phrase.map((part) =>
+		typeof part === "string" ? html`${part}` : figureHtml(part),
+	);
+}
+
+/** The whole table in a box that scrolls by itself on a narrow screen. */
+export function tableHtml(
+	telling: Telling,
+	table: Table,
+	caption: string,
+	dress: Dress = () => undefined,
+	rowClass: (row: string) => string = () => "",
+): Html {
+	const rows = rowPaths(telling.result, table.rows);
+	return scrolling(
+		caption,
+		html`<table><caption>${caption}</caption><thead><tr>${table.columns.map((column) => heading(telling, column))}</tr></thead>
+<tbody>${rows.map((row) => html`<tr class="${rowClass(row)}">${table.columns.map((column, index) => cell(telling, row, column, index, dress))}</tr>\n`)}</tbody></table>`,
+	);
+}
+
+export function scrolling(label: string, table: Html): Html {
+	return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}</div>`;
+}
+
+const numeric: readonly Kind[] = [
+	"count",
+	"money",
+	"kroner",
+	"amount",
+	"percent",
+	"percent_fine",
+	"multiple",
+	"given",
+];
+
+export const isNumeric = (kind: Kind) => numeric.includes(kind);
+
+export function heading(telling: Telling, column: Column): Html {
+	const [text, says] = telling.texts.columns[column.name];
+	return html`<th scope="col" class="${isNumeric(column.kind) ? "number" : "words"}"><abbr title="${says}">${column.heading ?? text}</abbr></th>`;
+}
+
+function cell(
+	telling: Telling,
+	row: string,
+	column: Column,
+	index: number,
+	dress: Dress,
+): Html {
+	const figure = cellFigure(telling, row, column);
+	const content = figure
+		? (dress(figure, column) ?? plain(telling, figure, column.missing))
+		: nothing;
+	if (index === 0 && column.kind !== "text")
+		return html`<th scope="row" class="words">${content}</th>`;
+	return html`<td class="${isNumeric(column.kind) ? "number" : "words"}">${content}</td>`;
+}
+
+function plain(
+	telling: Telling,
+	figure: Figure,
+	missing: MissingName | undefined,
+): Html {
+	if (figure.path.endsWith(".says")) return said(telling, figure);
+	return figureHtml(
+		figure,
+		figure.isMissing ? reason(telling, missing) : undefined,
+	);
+}

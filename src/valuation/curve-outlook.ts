@@ -1,0 +1,43 @@
+// A curve as people read it: what a fresh claim pays, cumulated, and what that rests on.
+import type { SegmentCurve } from "../curves/types.ts";
+import { cashPerKrone } from "./collections.ts";
+import type { Collections } from "./types.ts";
+
+export interface CurveOutlook {
+	readonly curve: SegmentCurve;
+	/** Expected cash over principal of a claim at day 0, cumulated by month. */
+	readonly cumulative: readonly number[];
+	readonly origin: "measured" | "reference" | "assumed";
+}
+
+/** @param leansOn  what curves rest on where nothing was measured */
+export function curveOutlooks(
+	curves: readonly SegmentCurve[],
+	leansOn: "reference" | "assumed",
+): CurveOutlook[] {
+	const fresh = new Map<string, Collections>();
+	for (const curve of curves)
+		if (curve.clock === "submission")
+			fresh.set(curve.segment, cashPerKrone(curve, 0, fresh));
+	return curves.map((curve) => {
+		const { months, measured } = cashPerKrone(curve, 0, fresh);
+		const total = sum(months);
+		return {
+			curve,
+			cumulative: cumulated(months),
+			origin: total > 0 && sum(measured) / total >= 0.5 ? "measured" : leansOn,
+		};
+	});
+}
+
+function sum(amounts: readonly number[]): number {
+	return amounts.reduce((all, amount) => all + amount, 0);
+}
+
+function cumulated(amounts: readonly number[]): number[] {
+	let reached = 0;
+	return amounts.map((amount) => {
+		reached += amount;
+		return reached;
+	});
+}

@@ -1,0 +1,79 @@
+// A loaded tape becomes all relations: the run's parameters and the seeds are laid down, then every model is made.
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { addDays, type CalendarDay } from "../dates.ts";
+import { type Database, named, quoted } from "./database.ts";
+import { type ColumnWords, duckdbEngine } from "./duckdb-engine.ts";
+import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
+import { modelsIn } from "./model.ts";
+
+const models = fileURLToPath(new URL("../models", import.meta.url));
+const seeds = ["ageing_buckets", "submission_bands", "horizons"].map((name) =>
+	join(models, "seeds", `${name}.csv`),
+);
+
+/** The parameters every model may join: one row. */
+export interface RunParameters {
+	readonly cutOffDate: CalendarDay;
+	/** Whether a payment tape was delivered: without one, nothing paid is not the same as nothing known. */
+	readonly hasPayments: boolean;
+	readonly currency: string;
+}
+
+export interface Built {
+	readonly engine: Engine;
+	readonly runs: readonly ModelRun[];
+}
+
+/** Makes every model in the portfolio's file and hands back the engine that reads them. */
+export async function buildModels(
+	database: Database,
+	manifest: TapeManifest,
+	parameters: RunParameters,
+	progress?: (share: number) => void,
+): Promise<Built> {
+	const engine = duckdbEngine(database, await columnWords(database));
+	await layDownRun(database, parameters);
+	for (const seed of seeds) await layDownSeed(database, seed);
+	await engine.open(manifest);
+	const runs = await engine.run(modelsIn(models), progress);
+	return { engine, runs };
+}
+
+async function columnWords(database: Database): Promise<ColumnWords> {
+	const rows = await database.rows(
+		`select "column", says from read_csv(${quoted(join(models, "columns.csv"))}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {'column': 'varchar', 'says': 'varchar'})`,
+	);
+	return new Map(
+		rows.map((row) => [String(row["column"]), String(row["says"])]),
+	);
+}
+
+async function layDownRun(
+	database: Database,
+	{ cutOffDate, hasPayments, currency }: RunParameters,
+): Promise<void> {
+	await database.run(`
+		create or replace table run as
+		select date ${quoted(cutOffDate)} as cut_off_date, date ${quoted(addDays(cutOffDate, 1))} as day_after_cut_off,
+			${hasPayments} as has_payments, ${quoted(currency)} as currency;
+		comment on table run is 'the parameters of this run: one row that models join';
+		comment on column run.cut_off_date is 'nothing after this day is known';
+		comment on column run.day_after_cut_off is 'the first day that is not known';
+		comment on column run.has_payments is 'a payment tape was delivered';
+		comment on column run.currency is 'currency of every amount'`);
+}
+
+async function layDownSeed(database: Database, file: string): Promise<void> {
+	const name = basename(file, ".csv");
+	await database.run(`
+		create or replace table ${named(name)} as
+		select * from read_csv(${quoted(file)}, header = true);
+		comment on table ${named(name)} is ${quoted(firstWords[name] ?? name)}`);
+}
+
+const firstWords: Readonly<Record<string, string>> = {
+	ageing_buckets: "bands of days past due",
+	submission_bands: "bands of days from due date to submission",
+	horizons: "days from submission within which resolution is counted",
+};

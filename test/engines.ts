@@ -1,0 +1,22 @@
+// The engines every model test runs on, today one, and an empty warehouse with the right columns on each.
+
+import type { TapeName } from "../src/tape/columns.ts";
+import { tapes } from "../src/tape/columns.ts";
+import { emptyTape } from "../src/tape/load.ts";
+import { buildModels } from "../src/warehouse/build.ts";
+import { Database } from "../src/warehouse/database.ts";
+
+export const engines = ["duckdb"] as const;
+
+/** Every relation, empty: what a model test fills with the rows it is about. */
+export async function emptyWarehouse(): Promise<Database> {
+	const database = await Database.open(":memory:");
+	for (const tape of Object.keys(tapes) as TapeName[])
+		await emptyTape(database, tape);
+	await buildModels(
+		database,
+		{ relations: [] },
+		{ cutOffDate: "2026-06-30", hasPayments: true, currency: "NOK" },
+	);
+	return database;
+}

@@ -1,0 +1,89 @@
+// A model test: rows given, rows expected, the edge in its name. Columns that are not named are null.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "../src/dates.ts";
+import type { Database, PlainRow } from "../src/warehouse/database.ts";
+import { quoted } from "../src/warehouse/database.ts";
+import { modelsIn } from "../src/warehouse/model.ts";
+import { emptyWarehouse, engines } from "./engines.ts";
+
+type Cell = string | number | boolean | null;
+type Row = Readonly<Record<string, Cell>>;
+
+export interface ModelCase {
+	/** Rows of the relations it reads; a relation not named is empty, seeds are as delivered. */
+	readonly given: Readonly<Record<string, readonly Row[]>>;
+	/** The cut-off date; 2026-06-30 when not named. */
+	readonly cutOff?: string;
+	readonly hasPayments?: boolean;
+	/** The rows it makes, by the columns named, in any order. */
+	readonly expect: readonly Row[];
+}
+
+const models = modelsIn("src/models");
+const seeds = ["ageing_buckets", "submission_bands", "horizons"];
+
+/** States the tests of one model on every engine. */
+export function modelTests(
+	name: string,
+	cases: Readonly<Record<string, ModelCase>>,
+): void {
+	const model = models.find((each) => each.name === name);
+	if (!model) throw new RangeError(`no model ${name}`);
+	describe.each(engines)(`${name} on %s`, () => {
+		let database: Database;
+		beforeAll(async () => {
+			database = await emptyWarehouse();
+		});
+		afterAll(() => database.close());
+		test.each(Object.entries(cases))("%s", async (_, one) => {
+			await fill(database, model.reads, one);
+			const rows = await database.rows(model.sql);
+			const named = Object.keys(one.expect[0] ?? {});
+			expect(sorted(rows.map((row) => pick(row, named)))).toEqual(
+				sorted(one.expect.map((row) => pick(row, named))),
+			);
+		});
+	});
+}
+
+async function fill(
+	database: Database,
+	reads: readonly string[],
+	{ given, cutOff = "2026-06-30", hasPayments = true }: ModelCase,
+): Promise<void> {
+	await database.run(
+		`update run set cut_off_date = date ${quoted(cutOff)}, day_after_cut_off = date ${quoted(addDays(cutOff, 1))}, has_payments = ${hasPayments}`,
+	);
+	for (const relation of reads.filter(
+		(read) => read !== "run" && !seeds.includes(read),
+	)) {
+		await database.run(`delete from ${relation}`);
+		for (const row of given[relation] ?? [])
+			await database.run(
+				`insert into ${relation} (${Object.keys(row).join(", ")}) values (${Object.values(row).map(literal).join(", ")})`,
+			);
+	}
+}
+
+function literal(cell: Cell): string {
+	return typeof cell === "string" ? quoted(cell) : String(cell);
+}
+
+function pick(row: PlainRow | Row, columns: readonly string[]) {
+	return Object.fromEntries(
+		columns.map((column) => [column, plain(row[column])]),
+	);
+}
+
+/** Numbers the engine writes as text, and amounts without their last zeros, compare as people write them. */
+function plain(cell: unknown): unknown {
+	return typeof cell === "string" && /^-?\d+(\.\d+)?$/.test(cell)
+		? Number(cell)
+		: cell;
+}
+
+function sorted<Item>(rows: readonly Item[]): Item[] {
+	return rows.toSorted((one, other) =>
+		JSON.stringify(one).localeCompare(JSON.stringify(other)),
+	);
+}
