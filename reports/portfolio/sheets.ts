@@ -99,6 +99,11 @@ export const curveMonths: Table = {
 	rows: "curves.*.months.*",
 	columns: [
 		column("segment", "label", { field: "../../segment" }),
+		column("clock", "label", { field: "../../clock" }),
+		column("curve_claims", "count", { field: "../../claims" }),
+		column("measured_months", "count", { field: "../../measured_months" }),
+		column("trend_from_month", "count", { field: "../../trend_from_month" }),
+		column("origin", "label", { field: "../../origin" }),
 		column("curve_month", "count", { field: "month" }),
 		column("cash_rate", "percent_fine"),
 		column("cumulative", "percent_fine"),

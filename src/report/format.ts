@@ -21,6 +21,11 @@ export type Kind =
 	| "month"
 	| "given";
 
+const words: readonly Kind[] = ["text", "label", "day", "month"];
+
+/** Numbers stand to the right. */
+export const isNumeric = (kind: Kind): boolean => !words.includes(kind);
+
 export type Format = (kind: Kind, value: string | number) => string;
 
 const locales = { nb: "nb-NO", en: "en-GB" } as const;
@@ -54,6 +59,7 @@ export function formatIn(language: Language, currency: string): Format {
 export function compactIn(language: Language): (decimal: string) => string {
 	return numbersIn(language)({
 		notation: "compact",
+		minimumSignificantDigits: 3,
 		maximumSignificantDigits: 3,
 	});
 }

@@ -83,7 +83,7 @@ function totalsTable(
 }
 
 function total(telling: Telling, name: string | undefined, kind: Kind): Html {
-	if (!name) return html`<td></td>`;
+	if (!name) return html`<td class="number"></td>`;
 	return html`<td class="number">${figureHtml(telling.figure(`control_totals.${name}`, kind))}</td>`;
 }
 

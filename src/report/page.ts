@@ -5,13 +5,14 @@ import { pageScript, sourceHash } from "./bundle.ts";
 import { chart, chartNames } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
-import { phrase, spoken } from "./headline.ts";
+import { phrase } from "./headline.ts";
 import { type Html, html, json, textOf, trusted } from "./html.ts";
 import * as drawn from "./page-figures.ts";
 import { opening } from "./page-opening.ts";
 import { totals } from "./page-totals.ts";
 import { listed, valuation, words } from "./page-value.ts";
 import type { Result } from "./result.ts";
+import { phraseHtml } from "./table.ts";
 import { screen } from "./theme.ts";
 
 /** The whole page. The same result gives the same bytes. */
@@ -77,16 +78,15 @@ type Section = readonly [name: SectionName, content: Html];
 
 function body(telling: Telling, charts: drawn.Charts): Html {
 	const { texts } = telling;
-	const currency = telling.figure("provenance.currency", "text").text;
 	const all = sections(telling, charts);
 	return html`<a class="skip" href="#report">${texts.skip}</a>
 <nav aria-label="${texts.contents}"><ol>${all.map(([name]) => html`<li><a href="#${name}">${texts.sections[name][0]}</a></li>`)}</ol></nav>
 <main id="report">
 ${opening(telling)}
-<p class="amounts">${texts.amounts_in.replace("{currency}", currency)}</p>
+<p class="amounts">${phraseHtml(phrase(telling, texts.amounts_in, { currency: ["provenance.currency", "text"] }))}</p>
 <noscript><p class="notice">${texts.no_script}</p></noscript>
 ${all.map(([name, content]) => html`<section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${texts.sections[name][0]}</h2><p class="lead">${texts.sections[name][1]}</p>${content}</section>\n`)}
-<footer><p>${spoken(phrase(telling, texts.first_page, { run: ["provenance.run", "text"], version: ["provenance.ferskvare_version", "text"] }))}</p><p>${texts.foot}</p></footer>
+<footer><p>${phraseHtml(phrase(telling, texts.first_page, { run: ["provenance.run", "text"], version: ["provenance.ferskvare_version", "text"] }))}</p><p>${texts.foot}</p></footer>
 </main>`;
 }
 

@@ -2,7 +2,7 @@
 import type { Column, Table } from "../../reports/portfolio/sheets.ts";
 import type { MissingName } from "../../reports/portfolio/texts.ts";
 import type { Figure, Telling } from "./figure.ts";
-import type { Kind } from "./format.ts";
+import { isNumeric } from "./format.ts";
 import type { Phrase } from "./headline.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { cellFigure, reason, rowPaths } from "./rows.ts";
@@ -43,19 +43,6 @@ export function tableHtml(
 export function scrolling(label: string, table: Html): Html {
 	return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}</div>`;
 }
-
-const numeric: readonly Kind[] = [
-	"count",
-	"money",
-	"kroner",
-	"amount",
-	"percent",
-	"percent_fine",
-	"multiple",
-	"given",
-];
-
-export const isNumeric = (kind: Kind) => numeric.includes(kind);
 
 export function heading(telling: Telling, column: Column): Html {
 	const [text, says] = telling.texts.columns[column.name];

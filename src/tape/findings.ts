@@ -90,20 +90,19 @@ export interface Doubt {
 	readonly amount: string;
 }
 
-/** Counts the doubts of a tape as read, before that relation is dropped. */
+/** Counts the doubts of the rows that came in, before the marks are dropped. */
 export async function doubtsOf(
 	database: Database,
-	read: string,
+	tape: TapeName,
 	amount: string,
-	faults: string,
 ): Promise<Doubt[]> {
 	const rows = await database.rows(`
 		select split_part(doubt, ':', 1) as code, split_part(doubt, ':', 2) as column_name, count(*) as rows,
 			cast(coalesce(sum(amount), 0) as decimal(38,2)) as amount
 		from (
 			select unnest(string_split(rtrim(doubts, ','), ',')) as doubt, ${amount} as amount
-			from ${read}
-			where doubts <> '' and not is_blank and ${read}.rowid not in (select record from ${faults})
+			from tape_${tape}
+			where doubts <> ''
 		)
 		group by all order by code, column_name`);
 	return rows.map((row) => ({

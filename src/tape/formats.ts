@@ -46,7 +46,7 @@ export function dayIn(form: DateForm, text: string): string {
 		: `cast(try_strptime(${text}, '${dateNotation[form]}') as date)`;
 }
 
-const sampleRows = 100_000;
+const sampleRows = 20_000;
 
 /**
  * Decides the decimal sign of each amount column from what only one sign can explain.

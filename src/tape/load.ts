@@ -1,12 +1,12 @@
 // One tape file and its layout become a tape relation, its rejects and its totals.
 import type { Database } from "../warehouse/database.ts";
-import { named } from "../warehouse/database.ts";
-import { type TapeName, tapes } from "./columns.ts";
+import { named, quoted } from "../warehouse/database.ts";
+import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { type Doubt, doubtsOf } from "./findings.ts";
 import type { TapeLayout } from "./layout.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
-import { readRelation, readRows } from "./read.ts";
-import { type ColumnReading, readings, sqlTypes } from "./reading.ts";
+import { marks, readRows } from "./read.ts";
+import { readings, sqlTypes } from "./reading.ts";
 import {
 	amountOf,
 	countBrokenLines,
@@ -60,15 +60,11 @@ export async function loadTape(
 	const brokenLines = await countBrokenLines(database, tape, source);
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, source, columns, brokenLines);
-	await layDownRows(database, tape, columns, brokenLines);
-	const totals = await totalsOf(database, tape, source);
-	const doubts = await doubtsOf(
-		database,
-		readRelation(tape),
-		amountOf(tape),
-		faultRelation(tape),
-	);
-	await database.run(`drop table ${readRelation(tape)}`);
+	const read = await totalsRead(database, tape, brokenLines);
+	await keepSoundRows(database, tape, brokenLines);
+	const doubts = await doubtsOf(database, tape, amountOf(tape));
+	await tidy(database, tape);
+	const totals = { ...read, ...(await totalsLoaded(database, tape)) };
 	const given = new Set([
 		...mapping.places.keys(),
 		...mapping.constants.keys(),
@@ -99,59 +95,71 @@ async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
 	return Number(row["faults"]) > 0;
 }
 
-async function layDownRows(
+/** Takes the faulty and the blank rows out; what stays gets the row number of its file. */
+async function keepSoundRows(
 	database: Database,
 	tape: TapeName,
-	columns: readonly ColumnReading[],
 	brokenLines: number,
 ): Promise<void> {
-	const read = readRelation(tape);
 	await database.run(`
-		create or replace table tape_${tape} as
-		select ${rowNumber(tape, `${read}.rowid`, brokenLines)} as source_row, ${columns.map(({ name }) => named(name)).join(", ")}
-		from ${read}
-		where not is_blank and ${read}.rowid not in (select record from ${faultRelation(tape)})`);
-	for (const [name, column] of Object.entries(tapes[tape]))
-		if (!("personal" in column))
-			await database.run(
-				`comment on column tape_${tape}.${named(name)} is '${column.says.replaceAll("'", "''")}'`,
-			);
+		alter table tape_${tape} add column source_row bigint;
+		update tape_${tape} set source_row = ${rowNumber(tape, `tape_${tape}.rowid`, brokenLines)};
+		delete from tape_${tape}
+		where is_blank or rowid in (select record from ${faultRelation(tape)})`);
+}
+
+/** Drops the marks and says what each column is. */
+async function tidy(database: Database, tape: TapeName): Promise<void> {
+	const columns: Columns = tapes[tape];
 	await database.run(
-		`comment on table tape_${tape} is 'the ${tape} tape as delivered, typed; source_row is the row in the file'`,
+		[
+			...marks.map((mark) => `alter table tape_${tape} drop column ${mark}`),
+			`comment on table tape_${tape} is 'the ${tape} tape as delivered, typed'`,
+			`comment on column tape_${tape}.source_row is 'the row in the file as a spreadsheet shows it'`,
+			...Object.entries(columns)
+				.filter(([, { personal }]) => !personal)
+				.map(
+					([name, { says }]) =>
+						`comment on column tape_${tape}.${named(name)} is ${quoted(says)}`,
+				),
+		].join(";\n"),
 	);
 }
 
-/** Read, loaded and rejected are counted each on its own, so that they can be held against each other. */
-async function totalsOf(
+/** Read and rejected are counted before rows are taken out, loaded after: so they can be held against each other. */
+async function totalsRead(
 	database: Database,
 	tape: TapeName,
-	{ broken }: Source,
-): Promise<TapeTotals> {
+	brokenLines: number,
+): Promise<Omit<TapeTotals, "rowsLoaded" | "amountLoaded">> {
 	const amount = amountOf(tape);
-	const brokenRows = broken
-		? `(select count(distinct line) from ${broken})`
-		: "0";
 	const row = await database.row(`
-		select
-			(select count(*) from ${readRelation(tape)} where not is_blank) + ${brokenRows} as rows_in_tape,
-			(select count(*) from tape_${tape}) as rows_loaded,
-			rejected.rows + ${brokenRows} as rows_rejected,
-			rejected.unreadable + ${brokenRows} as rows_unreadable,
-			(select cast(coalesce(sum(${amount}), 0) as decimal(38,2)) from ${readRelation(tape)} where not is_blank) as amount_in_tape,
-			(select cast(coalesce(sum(${amount}), 0) as decimal(38,2)) from tape_${tape}) as amount_loaded,
-			cast(rejected.amount as decimal(38,2)) as amount_rejected
+		select count(*) as rows_in_tape, cast(coalesce(sum(${amount}), 0) as decimal(38,2)) as amount_in_tape,
+			count(case when is_faulty then 1 end) as rows_rejected,
+			count(case when is_faulty and ${amount} is null then 1 end) as rows_unreadable,
+			cast(coalesce(sum(case when is_faulty then ${amount} end), 0) as decimal(38,2)) as amount_rejected
 		from (
-			select count(*) as rows, count(case when ${amount} is null then 1 end) as unreadable, coalesce(sum(${amount}), 0) as amount
-			from ${readRelation(tape)}
-			where rowid in (select record from ${faultRelation(tape)})
-		) as rejected`);
+			select *, rowid in (select record from ${faultRelation(tape)}) as is_faulty
+			from tape_${tape} where not is_blank
+		)`);
 	return {
-		rowsInTape: Number(row["rows_in_tape"]),
-		rowsLoaded: Number(row["rows_loaded"]),
-		rowsRejected: Number(row["rows_rejected"]),
-		rowsUnreadable: Number(row["rows_unreadable"]),
+		rowsInTape: Number(row["rows_in_tape"]) + brokenLines,
+		rowsRejected: Number(row["rows_rejected"]) + brokenLines,
+		rowsUnreadable: Number(row["rows_unreadable"]) + brokenLines,
 		amountInTape: String(row["amount_in_tape"]),
-		amountLoaded: String(row["amount_loaded"]),
 		amountRejected: String(row["amount_rejected"]),
+	};
+}
+
+async function totalsLoaded(
+	database: Database,
+	tape: TapeName,
+): Promise<Pick<TapeTotals, "rowsLoaded" | "amountLoaded">> {
+	const row = await database.row(`
+		select count(*) as rows, cast(coalesce(sum(${amountOf(tape)}), 0) as decimal(38,2)) as amount
+		from tape_${tape}`);
+	return {
+		rowsLoaded: Number(row["rows"]),
+		amountLoaded: String(row["amount"]),
 	};
 }

@@ -7,13 +7,11 @@ import type { Mapping } from "./mapping.ts";
 import { type ColumnReading, readings, sqlTypes } from "./reading.ts";
 import type { Source } from "./source.ts";
 
-/** Temporary relation of all rows of a tape as read: our columns, `faults`, `doubts`, `is_blank`. */
-export function readRelation(tape: TapeName): string {
-	return `${tape}_read`;
-}
+/** What a tape relation holds beside our columns until its rows are sorted into loaded and rejected. */
+export const marks = ["faults", "doubts", "is_blank"] as const;
 
 /**
- * Reads every row of a source into a temporary relation.
+ * Reads every row of a source into the tape relation, sound or not.
  *
  * `faults` and `doubts` are texts of code:column, each ended by a comma; empty for a sound row.
  */
@@ -41,10 +39,10 @@ export async function readRows(
 				.map(({ name }) => `${named(`${name} text`)} is null`)
 				.join(" and ");
 	await database.run(`
-		create or replace temp table ${readRelation(tape)} as
-		select ${columns.map(({ name }) => named(name)).join(", ")},
-			concat(${columns.flatMap(faultOf).join(", ")}) as faults,
-			concat(${["''", ...columns.flatMap(doubtOf)].join(", ")}) as doubts,
+		create or replace table tape_${tape} as
+		select ${columns.map(kept).join(", ")},
+			${onlyWhere(columns.flatMap(faultOf))} as faults,
+			${onlyWhere(columns.flatMap(doubtOf))} as doubts,
 			${blank} as is_blank
 		from (
 			select *, ${values.join(", ")}
@@ -53,40 +51,65 @@ export async function readRows(
 	return columns;
 }
 
-function faultOf({ name, column }: ColumnReading): string[] {
+/** A code we do not know counts as "other" where that is one of the codes, else as not stated. */
+function kept({ name, column }: ColumnReading): string {
+	return column.values?.includes("other")
+		? `case when ${named(`${name} text`)} is not null then coalesce(${named(name)}, 'other') end as ${named(name)}`
+		: named(name);
+}
+
+/** A mark that a cell may earn: the test, and what is written down. */
+interface Mark {
+	readonly test: string;
+	readonly word: string;
+}
+
+/** The words of all marks that hold; nothing is put together for the many rows where none does. */
+function onlyWhere(marks: readonly Mark[]): string {
+	if (marks.length === 0) return "''";
+	const words = marks.map(
+		({ test, word }) => `case when ${test} then '${word},' else '' end`,
+	);
+	return `case when ${marks.map(({ test }) => `(${test})`).join(" or ")} then concat(${words.join(", ")}) else '' end`;
+}
+
+function faultOf({ name, column }: ColumnReading): Mark[] {
 	const text = named(`${name} text`);
 	const missing = column.required
-		? [`case when ${text} is null then 'missing:${name},' else '' end`]
+		? [{ test: `${text} is null`, word: `missing:${name}` }]
 		: [];
-	const readable =
+	const isAlwaysReadable =
 		column.type === "text" && (!column.values || !column.required);
-	return readable
+	return isAlwaysReadable
 		? missing
 		: [
 				...missing,
-				`case when ${text} is not null and ${named(name)} is null then 'unreadable:${name},' else '' end`,
+				{
+					test: `${text} is not null and ${named(name)} is null`,
+					word: `unreadable:${name}`,
+				},
 			];
 }
 
-function doubtOf({ name, column, unknownCode }: ColumnReading): string[] {
+function doubtOf({ name, column }: ColumnReading): Mark[] {
 	const text = named(`${name} text`);
-	if (unknownCode && !column.required)
+	if (column.values && !column.required)
 		return [
-			`case when ${text} is not null and ${unknownCode} then 'unknown_code:${name},' else '' end`,
+			{
+				test: `${text} is not null and ${named(name)} is null`,
+				word: `unknown_code:${name}`,
+			},
 		];
 	if (column.type === "amount")
-		return [
-			`case when regexp_matches(${text}, '[.,][0-9]{3,}$') and ${hasFinerThanOre(text, name)} then 'rounded:${name},' else '' end`,
-		];
+		return [{ test: hasFinerThanOre(text, name), word: `rounded:${name}` }];
 	return [];
 }
 
 /** A third decimal that matters: what is left after the øre is taken away. */
 function hasFinerThanOre(text: string, name: string): string {
-	const digits = `regexp_replace(${text}, '[^0-9]', '', 'g')`;
-	return `abs(${named(name)}) < 1e15 and try_cast(regexp_replace(replace(${text}, ',', '.'), '[^0-9.-]', '', 'g') as double) is not null
-		and length(${digits}) > 2
-		and abs(try_cast(replace(${text}, ',', '.') as double) - cast(${named(name)} as double)) > 1e-6`;
+	const exact = `try_cast(replace(${text}, ',', '.') as double)`;
+	return `case when ${text} like '%.___%' or ${text} like '%,___%'
+		then coalesce(abs(${exact} - cast(${named(name)} as double)) > 1e-6, false) else false end`;
 }
 
 async function formatsOf(

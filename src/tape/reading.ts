@@ -13,8 +13,6 @@ export interface ColumnReading {
 	readonly text: string;
 	/** SQL for the typed value; null where it cannot be read. */
 	readonly value: string;
-	/** The value stands for a code of the sender that we do not know. */
-	readonly unknownCode?: string;
 }
 
 export const sqlTypes = {
@@ -35,9 +33,17 @@ export function textOf(column: string, mapping: Mapping): string {
 	const constant = mapping.constants.get(column);
 	if (constant !== undefined) return quoted(constant);
 	const place = mapping.places.get(column);
-	if (place !== undefined)
-		return `nullif(trim(${placeName(place)}, ' \t\u00a0'), '')`;
+	if (place !== undefined) return trimmed(placeName(place));
 	return derivedText(column, mapping) ?? "cast(null as varchar)";
+}
+
+/** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */
+function trimmed(cell: string): string {
+	const blanks = [" ", "\t", "\u00a0"].flatMap((blank) => [
+		`starts_with(${cell}, '${blank}')`,
+		`ends_with(${cell}, '${blank}')`,
+	]);
+	return `case when ${blanks.join(" or ")} then nullif(trim(${cell}, ' \t\u00a0'), '') else ${cell} end`;
 }
 
 /** What may be known of a debtor without keeping what is personal: that there is a telephone, not its number. */
@@ -90,18 +96,23 @@ function readingOf(
 	const value =
 		column.type === "text"
 			? text
-			: valueOf(column, named(`${name} text`), format);
+			: typedValue(column, named(`${name} text`), format);
 	return { name, column, text, value };
 }
 
-function valueOf(column: Column, text: string, format: ColumnFormat): string {
+function typedValue(
+	column: Column,
+	text: string,
+	format: ColumnFormat,
+): string {
 	switch (column.type) {
 		case "amount":
 			return amountOf(text, format.decimal ?? ".");
 		case "date":
 			return plausibleDay(dayIn(format.date ?? "yyyy-mm-dd", text));
 		case "boolean":
-			return `case when lower(${text}) in ('j', 'ja', 'y', 'yes', 'true', 't', '1', 'x') then true
+			return `case when ${text} = 'J' then true when ${text} = 'N' then false
+				when lower(${text}) in ('j', 'ja', 'y', 'yes', 'true', 't', '1', 'x') then true
 				when lower(${text}) in ('n', 'nei', 'no', 'false', 'f', '0') then false end`;
 		case "integer":
 			return `try_cast(${text} as integer)`;
@@ -116,10 +127,9 @@ function amountOf(text: string, decimal: "," | "."): string {
 		decimal === "," ? `replace(${from}, ',', '.')` : from;
 	const grouping = decimal === "," ? "." : ",";
 	const bare = `regexp_replace(${text}, '[${grouping} \u00a0\u202f]', '', 'g')`;
-	const cast = (from: string) =>
-		`cast(try_cast(${from} as decimal(28,10)) as decimal(18,2))`;
+	const cast = (from: string) => `try_cast(${from} as decimal(18,2))`;
 	return `case
-		when try_cast(replace(${text}, '${decimal}', '') as hugeint) is not null and not contains(${text}, '${grouping}')
+		when try_cast(replace(${text}, '${decimal}', '') as bigint) is not null and not contains(${text}, '${grouping}')
 			then ${cast(point(text))}
 		when regexp_matches(${text}, '${amountSpelling(decimal)}')
 			then ${cast(point(bare))}
@@ -130,23 +140,28 @@ function plausibleDay(day: string): string {
 	return `case when ${day} between date '1900-01-01' and date '2199-12-31' then ${day} end`;
 }
 
+/** A code is looked up as a value of an enumerated type, which the engine does far faster than a chain of comparisons. */
 function codeReading(
 	name: string,
 	column: Column,
 	text: string,
 	codes: Readonly<Record<string, string>>,
 ): ColumnReading {
-	const known = new Map(
-		(column.values ?? []).map((value) => [value, value] as const),
-	);
-	const lowered = Object.entries(codes).map(
-		([theirs, ours]) => [theirs.toLowerCase(), ours] as const,
-	);
-	const cases = [...known, ...lowered]
-		.map(([theirs, ours]) => `when ${quoted(theirs)} then ${quoted(ours)}`)
+	const known = (column.values ?? []).map(quoted).join(", ");
+	const theirs = Object.entries(codes)
+		.map(
+			([code, ours]) =>
+				`when ${quoted(code.toLowerCase())} then ${quoted(ours)}`,
+		)
 		.join(" ");
-	const fallback = column.values?.includes("other") ? "'other'" : "null";
-	const read = `case lower(${named(`${name} text`)}) ${cases} end`;
-	const value = `case when ${named(`${name} text`)} is not null then coalesce(${read}, ${fallback}) end`;
-	return { name, column, text, value, unknownCode: `${read} is null` };
+	const lowered = `lower(${named(`${name} text`)})`;
+	const ours = theirs
+		? `case ${lowered} ${theirs} else ${lowered} end`
+		: lowered;
+	return {
+		name,
+		column,
+		text,
+		value: `cast(try_cast(${ours} as enum(${known})) as varchar)`,
+	};
 }

@@ -1,7 +1,6 @@
 // Rows that do not come in: each with its file, row, column, value and reason, in one relation and one CSV.
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type TapeName, tapes } from "./columns.ts";
-import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import { reasons, rules } from "./rules.ts";
 import type { Source } from "./source.ts";
@@ -32,7 +31,7 @@ export async function gatherFaults(
 	tape: TapeName,
 	hasClaims: boolean,
 ): Promise<void> {
-	const read = readRelation(tape);
+	const read = `tape_${tape}`;
 	const parts = [
 		`select record, split_part(fault, ':', 1) as code, split_part(fault, ':', 2) as column_name
 		from (select rowid as record, unnest(string_split(rtrim(faults, ','), ',')) as fault
@@ -137,19 +136,21 @@ export async function layDownRejects(
 	const shown = columns.filter(({ column }) => !column.personal);
 	const texts = shown.map(({ name, text }) => `${text} as ${named(name)}`);
 	const claimId = "claim_id" in tapes[tape] ? "texts.claim_id" : "null";
-	const value = `case faults.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
+	const value = `case texts.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
 	await database.run(`
 		insert into tape_rejects
-		select ${quoted(tape)}, ${quoted(source.shownAs)}, ${rowNumber(tape, "faults.record", brokenLines)}, ${claimId},
-			${readRelation(tape)}.${amountOf(tape).startsWith("cast") ? "rowid * 0" : amountOf(tape)},
-			faults.code, faults.column_name, ${value}, ${reasonSql("faults.code")},
+		select ${quoted(tape)}, ${quoted(source.shownAs)}, ${rowNumber(tape, "texts.record", brokenLines)}, ${claimId},
+			amounts.amount, texts.code, texts.column_name, ${value}, ${reasonSql("texts.code")},
 			cast(to_json(struct_pack(${shown.map(({ name }) => `${named(name)} := texts.${named(name)}`).join(", ")})) as varchar)
-		from ${faultRelation(tape)} as faults
-		inner join ${readRelation(tape)} on ${readRelation(tape)}.rowid = faults.record
-		inner join (
-			select row_number() over () - 1 as record, ${texts.join(", ")} from ${source.sample}
-		) as texts on texts.record = faults.record
-		order by faults.record, faults.code, faults.column_name`);
+		from (
+			select faults.record, faults.code, faults.column_name, ${texts.join(", ")}
+			from ${faultRelation(tape)} as faults
+			inner join (select row_number() over () - 1 as record, * from ${source.sample}) as lines
+				on lines.record = faults.record
+		) as texts
+		inner join (select rowid as record, ${amountOf(tape)} as amount from tape_${tape}) as amounts
+			on amounts.record = texts.record
+		order by texts.record, texts.code, texts.column_name`);
 	if (source.broken)
 		await database.run(`
 			insert into tape_rejects

@@ -1,0 +1,12 @@
+// Where things stand on a sheet: title, note, an empty row, what comes before the table, its heading, its rows.
+
+/** Row of the headings, counted from 1 as spreadsheets do. */
+export const headingRowOf = (introRows: number): number =>
+	introRows === 0 ? 4 : 5 + introRows;
+
+/** First row of the table. */
+export const firstRowOf = (introRows: number): number =>
+	headingRowOf(introRows) + 1;
+
+/** First row of what stands before the table. */
+export const introRow = 4;

@@ -1,0 +1,184 @@
+// Writes the workbook. The only file that knows the spreadsheet library, so that another can take its place.
+import { writeFile } from "node:fs/promises";
+import type { Worksheet, Row as WrittenRow } from "exceljs";
+import ExcelJS from "exceljs";
+import type { ChartName } from "../../reports/portfolio/texts.ts";
+import { dayNumber } from "../dates.ts";
+import {
+	columnWidth,
+	headingStyle,
+	numberFormat,
+	sentenceHeight,
+	styles,
+} from "./cell-style.ts";
+import { chart } from "./charts.ts";
+import { type Telling, tellingOf } from "./figure.ts";
+import { isNumeric, type Language } from "./format.ts";
+import { type Png, pictureOf } from "./picture.ts";
+import type { Result } from "./result.ts";
+import type { Cell, Row, Sheet } from "./sheet.ts";
+import { firstRowOf, headingRowOf, introRow } from "./sheet-rows.ts";
+import { paper } from "./theme.ts";
+import { workbookSheets } from "./workbook-sheets.ts";
+import { withFixedDates } from "./zip-dates.ts";
+
+/** Writes all sheets to a file. The same result gives the same bytes. */
+export async function writeWorkbook(
+	result: Result,
+	file: string,
+	{ language }: { readonly language: Language },
+): Promise<void> {
+	const telling = tellingOf(result, language);
+	const workbook = new ExcelJS.Workbook();
+	const made = new Date(dayNumber(result.provenance.cut_off_date) * 86_400_000);
+	Object.assign(workbook, {
+		creator: "Ferskvare",
+		lastModifiedBy: "Ferskvare",
+		title: result.provenance.portfolio,
+		created: made,
+		modified: made,
+	});
+	for (const sheet of workbookSheets(telling))
+		await addSheet(workbook, telling, sheet);
+	const bytes = await workbook.xlsx.writeBuffer();
+	await writeFile(file, withFixedDates(new Uint8Array(bytes)));
+}
+
+async function addSheet(
+	workbook: ExcelJS.Workbook,
+	telling: Telling,
+	sheet: Sheet,
+): Promise<void> {
+	const [name, note] = telling.texts.sheets[sheet.name];
+	const headingRow = headingRowOf(sheet.intro.length);
+	const worksheet = workbook.addWorksheet(name, {
+		views: [
+			sheet.isFree
+				? { showGridLines: false }
+				: { state: "frozen", ySplit: headingRow, showGridLines: false },
+		],
+		pageSetup: pageSetup(headingRow, sheet.picture?.at === "below"),
+		headerFooter: { oddFooter: "&L&A&R&P / &N" },
+	});
+	setWidths(worksheet, sheet);
+	writeTop(worksheet, [name, note], sheet, telling.language);
+	writeTable(worksheet, sheet, telling.language);
+	if (sheet.picture)
+		await addPicture(workbook, worksheet, telling, sheet, sheet.picture);
+}
+
+/** A picture below its table is kept on the same page. */
+const pageSetup = (headingRow: number, isOnePage: boolean) => ({
+	paperSize: 9,
+	orientation: "landscape" as const,
+	fitToPage: true,
+	fitToWidth: 1,
+	fitToHeight: isOnePage ? 1 : 0,
+	printTitlesRow: `${headingRow}:${headingRow}`,
+});
+
+function setWidths(worksheet: Worksheet, { headings, rows }: Sheet): void {
+	headings.forEach((heading, index) => {
+		const cells = rows.map((row) => row[index]);
+		worksheet.getColumn(index + 1).width = columnWidth(heading, cells);
+	});
+}
+
+function writeTop(
+	worksheet: Worksheet,
+	[title, note]: readonly [string, string],
+	{ intro, headings }: Sheet,
+	language: Language,
+): void {
+	Object.assign(worksheet.getCell("A1"), { value: title, ...styles.title });
+	Object.assign(worksheet.getCell("A2"), { value: note, ...styles.note });
+	intro.forEach((row, index) => {
+		const at = introRow + index;
+		writeRow(worksheet.getRow(at), row, language);
+		if (row.length > 1) return;
+		worksheet.mergeCells(at, 1, at, headings.length);
+		worksheet.getCell(at, 1).alignment = styles.sentence.alignment;
+		worksheet.getRow(at).height = sentenceHeight(row);
+	});
+}
+
+function writeTable(
+	worksheet: Worksheet,
+	{ headings, rows, intro, redRows = [] }: Sheet,
+	language: Language,
+): void {
+	const at = headingRowOf(intro.length);
+	headings.forEach(({ text, kind }, index) => {
+		const cell = worksheet.getRow(at).getCell(index + 1);
+		const style = headingStyle(kind, headings[index - 1]?.kind);
+		Object.assign(cell, { value: text, ...style });
+	});
+	rows.forEach((row, index) => {
+		const written = worksheet.getRow(firstRowOf(intro.length) + index);
+		writeRow(written, row, language);
+		if (redRows.includes(index))
+			headings.forEach((_, column) => {
+				Object.assign(written.getCell(column + 1), styles.red);
+			});
+	});
+	worksheet.autoFilter = {
+		from: { row: at, column: 1 },
+		to: { row: at + Math.max(1, rows.length), column: headings.length },
+	};
+}
+
+function writeRow(written: WrittenRow, row: Row, language: Language): void {
+	row.forEach((cell, index) => {
+		const isAfterNumber = typeof row[index - 1]?.value === "number";
+		if (cell)
+			writeCell(written.getCell(index + 1), cell, language, isAfterNumber);
+	});
+}
+
+function writeCell(
+	written: ExcelJS.Cell,
+	cell: Cell,
+	language: Language,
+	isAfterNumber: boolean,
+): void {
+	// A string is stored as a string, never as a formula: what a seller names a segment runs nowhere.
+	written.value = cell.formula
+		? { formula: cell.formula, result: cell.value, date1904: false }
+		: cell.value;
+	const format = numberFormat(cell.kind, language);
+	if (format) written.numFmt = format;
+	if (cell.kind === "heading") written.font = styles.heading.font;
+	if (
+		cell.kind !== "heading" &&
+		cell.kind !== "factor" &&
+		!isNumeric(cell.kind)
+	)
+		written.alignment = isAfterNumber
+			? styles.wordsAfterNumber.alignment
+			: styles.words.alignment;
+	if (!cell.name) return;
+	written.addName(cell.name);
+	Object.assign(written, styles.input);
+}
+
+async function addPicture(
+	workbook: ExcelJS.Workbook,
+	worksheet: Worksheet,
+	telling: Telling,
+	{ rows, intro, headings }: Sheet,
+	{ chart: name, at }: { chart: ChartName; at: "below" | "beside" },
+): Promise<void> {
+	const drawn = await chart(telling, name, paper, { width: 720 });
+	if (!drawn) return;
+	const { bytes, width, height }: Png = await pictureOf(drawn);
+	const image = workbook.addImage({
+		base64: Buffer.from(bytes).toString("base64"),
+		extension: "png",
+	});
+	const below = { col: 0, row: firstRowOf(intro.length) + rows.length + 1 };
+	const beside = { col: headings.length + 1, row: headingRowOf(intro.length) };
+	worksheet.addImage(image, {
+		tl: at === "below" ? below : beside,
+		ext: { width, height },
+	});
+}

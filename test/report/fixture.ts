@@ -1,0 +1,106 @@
+// The result that report tests print, and what can become of it.
+import { readFileSync } from "node:fs";
+import { type Result, resultSchema } from "../../src/report/result.ts";
+
+const file = new URL("../fixtures/result.json", import.meta.url);
+
+/** A seller with 4 998 claims, made by hand; a new copy each time. */
+export function sampleResult(): Result {
+	return resultSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/** The sample with parts of it replaced. */
+export function sampleWith(changes: Partial<Result>): Result {
+	return resultSchema.parse({ ...sampleResult(), ...changes });
+}
+
+const nothing = "0.00";
+
+/** A run that found nothing at all. */
+export function emptyResult(): Result {
+	const { control_totals, provenance } = sampleResult();
+	const zeros = Object.entries(control_totals).map(([name, value]) => [
+		name,
+		typeof value === "number" ? 0 : nothing,
+	]);
+	return sampleWith({
+		provenance: { ...provenance, inputs: [], side: "seller" },
+		control_totals: Object.fromEntries(zeros),
+		findings: [],
+		notes: [],
+		ageing: [],
+		resolution: [],
+		triangle: { clock: "due", vintages: [] },
+		curves: [],
+		forecast: {
+			erc_84_months: nothing,
+			erc_120_months: nothing,
+			erc_180_months: nothing,
+			share_measured: 0,
+			by_segment: [],
+			by_month: [],
+		},
+		valuation: { bid: null, ask: null },
+		assumptions: [],
+	});
+}
+
+/** Nothing open, but every list there with zeros in it, as a run writes them. */
+export function zeroResult(): Result {
+	const { control_totals, forecast, ageing, curves } = sampleResult();
+	const none = {
+		price: nothing,
+		price_rate: null,
+		irr: null,
+		money_multiple: null,
+	};
+	return sampleWith({
+		control_totals: {
+			...control_totals,
+			claims_open: 0,
+			principal_open: nothing,
+			balance_open: nothing,
+		},
+		ageing: ageing.map(({ bucket }) => ({
+			bucket,
+			claims: 0,
+			principal: nothing,
+			balance: nothing,
+		})),
+		curves: curves.map((curve) => ({ ...curve, claims: 0, months: [] })),
+		forecast: {
+			...forecast,
+			by_segment: [],
+			by_month: forecast.by_month.map((month) => ({
+				...month,
+				gross_collections: nothing,
+				buyer_net_collections: nothing,
+				seller_net_collections: nothing,
+			})),
+		},
+		valuation: { bid: none, ask: none },
+	});
+}
+
+/** No payments: nothing measured, one side only. */
+export function assumedResult(): Result {
+	const { forecast, curves, provenance } = sampleResult();
+	return sampleWith({
+		provenance: { ...provenance, side: "buyer" },
+		resolution: [],
+		triangle: { clock: "due", vintages: [] },
+		curves: curves.map((curve) => ({ ...curve, origin: "assumed" })),
+		forecast: {
+			...forecast,
+			share_measured: 0,
+			by_segment: forecast.by_segment.map((each) => ({ ...each, ask: null })),
+		},
+		valuation: { ...sampleResult().valuation, ask: null },
+	});
+}
+
+export const degenerate: readonly (readonly [string, () => Result])[] = [
+	["a run that found nothing", emptyResult],
+	["a portfolio with nothing open", zeroResult],
+	["a buyer without payments", assumedResult],
+];
