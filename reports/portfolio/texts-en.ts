@@ -14,8 +14,11 @@ export const en = {
 	foot: "Every figure on this page stands in result.json of the same run; hover over a figure to see where.",
 	headline: {
 		open: "{principal_open} of principal is open in {claims_open} claims as at {cut_off}.",
+		open_one:
+			"{principal_open} of principal is open in {claims_open} claim as at {cut_off}.",
 		old: "Past the red light at 361 days: {list}.",
 		old_item: "{principal} in {claims} claims ({bucket})",
+		old_item_one: "{principal} in {claims} claim ({bucket})",
 		nothing_open:
 			"No claim is open as at {cut_off}: there is nothing to forecast and nothing to price.",
 		forecast:
@@ -35,7 +38,7 @@ export const en = {
 			"No payment history: the forecast stands on a reference curve from elsewhere, and nothing of it is measured in this portfolio.",
 	},
 	key_figures: {
-		open: ["Open principal", "in {claims_open} claims"],
+		open: ["Open principal", "open claims: {claims_open}"],
 		erc: ["Expected in 120 months", "ERC 120, before costs"],
 		ask: ["Ask", "lowest price that beats keeping"],
 		bid: ["Bid", "highest price that meets the target"],

@@ -14,8 +14,11 @@ export const nb = {
 	foot: "Hvert tall på denne siden står i result.json fra samme kjøring; hold pekeren over et tall for å se hvor.",
 	headline: {
 		open: "Per {cut_off} er {principal_open} i hovedstol utestående, fordelt på {claims_open} krav.",
+		open_one:
+			"Per {cut_off} er {principal_open} i hovedstol utestående, på {claims_open} krav.",
 		old: "Forbi det røde lyset ved 361 dager: {list}.",
 		old_item: "{principal} i {claims} krav ({bucket})",
+		old_item_one: "{principal} i {claims} krav ({bucket})",
 		nothing_open:
 			"Ingen krav er åpne per {cut_off}: det er ingenting å beregne innbetalinger eller pris for.",
 		forecast:
@@ -35,7 +38,7 @@ export const nb = {
 			"Ingen betalingshistorikk: beregningen står på en referansekurve hentet utenfra, og ingenting av den er målt i denne porteføljen.",
 	},
 	key_figures: {
-		open: ["Utestående hovedstol", "i {claims_open} krav"],
+		open: ["Utestående hovedstol", "åpne krav: {claims_open}"],
 		erc: ["Ventet innbetalt på 120 måneder", "ERC 120, før kostnader"],
 		ask: ["Minstepris", "laveste pris som slår å beholde"],
 		bid: ["Bud", "høyeste pris som gir avkastningskravet"],

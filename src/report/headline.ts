@@ -18,8 +18,10 @@ export function headlinePhrases(telling: Telling): Phrase[] {
 	const words = texts.headline;
 	if (result.control_totals.claims_open === 0)
 		return [phrase(telling, words.nothing_open, common)];
+	const open =
+		result.control_totals.claims_open === 1 ? words.open_one : words.open;
 	return [
-		[...phrase(telling, words.open, common), ...oldPhrase(telling)],
+		[...phrase(telling, open, common), ...oldPhrase(telling)],
 		phrase(telling, words.forecast, common),
 		pricePhrase(telling),
 		phrase(telling, words[footing(result)], common),
@@ -66,7 +68,7 @@ function oldPhrase(telling: Telling): Phrase {
 	const items = telling.result.ageing.flatMap(({ bucket, claims }, index) =>
 		isOld(bucket) && claims > 0
 			? [
-					phrase(telling, words.old_item, {
+					phrase(telling, claims === 1 ? words.old_item_one : words.old_item, {
 						bucket: [`ageing.${index}.bucket`, "label"],
 						claims: [`ageing.${index}.claims`, "count"],
 						principal: [`ageing.${index}.principal`, "amount"],

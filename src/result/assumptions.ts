@@ -22,7 +22,7 @@ export function assumptionsOf(parts: AssumptionParts): Assumption[] {
 			origin,
 			says,
 		})),
-		curveAssumption(parts),
+		...curveAssumptions(parts),
 		...trendAssumptions(parts),
 		{
 			name: "credibility_payments",
@@ -40,28 +40,27 @@ export function assumptionsOf(parts: AssumptionParts): Assumption[] {
 	];
 }
 
-function curveAssumption(parts: AssumptionParts): Assumption {
-	const name = "curves";
-	if (parts.isMeasurable)
-		return {
-			name,
-			value: "own payments",
-			origin: "measured",
-			says: "payment curves are measured on this portfolio; thin months lean on the whole of it",
-		};
-	if (parts.reference)
-		return {
-			name,
-			value: parts.reference,
-			origin: "reference",
-			says: "payment curves of the reference portfolio",
-		};
-	return {
-		name,
-		value: "published survey",
-		origin: "assumed",
-		says: "payment curves from a survey of US commercial agencies (CCAA, 2004): a shape, not a measurement",
+function curveAssumptions(parts: AssumptionParts): Assumption[] {
+	const leansOn: Assumption = parts.reference
+		? {
+				name: "curves_lean_on",
+				value: parts.reference,
+				origin: "reference",
+				says: "where this portfolio has seen little, the curves of the reference portfolio",
+			}
+		: {
+				name: "curves_lean_on",
+				value: "published survey",
+				origin: "assumed",
+				says: "where this portfolio has seen little, a survey of US commercial agencies (CCAA, 2004): a shape, not a measurement",
+			};
+	const own: Assumption = {
+		name: "curves",
+		value: "own payments",
+		origin: "measured",
+		says: "payment curves are measured on this portfolio; thin months lean on the whole of it",
 	};
+	return parts.isMeasurable ? [own, leansOn] : [leansOn];
 }
 
 function trendAssumptions({
@@ -79,7 +78,13 @@ function trendAssumptions({
 		}));
 }
 
-function tapeAssumptions({ tapes }: LoadedTapes): Assumption[] {
+function tapeAssumptions({ tapes, currency }: LoadedTapes): Assumption[] {
+	const money: Assumption = {
+		name: "currency",
+		value: currency,
+		origin: tapes.claims.given.has("currency") ? "given" : "assumed",
+		says: "currency of every amount",
+	};
 	const stated = tapes.claims.given.has("principal_original");
 	const principal: Assumption = {
 		name: "principal",
@@ -95,5 +100,5 @@ function tapeAssumptions({ tapes }: LoadedTapes): Assumption[] {
 		origin: "assumed",
 		says: "a payment that names no kind is taken to go to principal first",
 	};
-	return tapes.payments ? [principal, order] : [principal];
+	return tapes.payments ? [money, principal, order] : [money, principal];
 }

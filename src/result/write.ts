@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writePage } from "../report/page.ts";
 import type { Result } from "../report/result.ts";
-//WB import { writeWorkbook } from "../report/workbook.ts";
+import { writeWorkbook } from "../report/workbook.ts";
 
 export type Language = "nb" | "en";
 
@@ -21,5 +21,5 @@ export async function writeReports(
 		join(folder, "report.html"),
 		await writePage(result, { language }),
 	);
-	//WB await writeWorkbook(result, join(folder, "workbook.xlsx"), { language });
+	await writeWorkbook(result, join(folder, "workbook.xlsx"), { language });
 }

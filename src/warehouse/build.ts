@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addDays, type CalendarDay } from "../dates.ts";
 import { type Database, named, quoted } from "./database.ts";
-import { type ColumnWords, duckdbEngine } from "./duckdb-engine.ts";
+import { type ColumnWords, duckdbEngine, sayWhatItIs } from "./duckdb-engine.ts";
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
 import { modelsIn } from "./model.ts";
 
@@ -32,9 +32,11 @@ export async function buildModels(
 	parameters: RunParameters,
 	progress?: (share: number) => void,
 ): Promise<Built> {
-	const engine = duckdbEngine(database, await columnWords(database));
+	const words = await columnWords(database);
+	const engine = duckdbEngine(database, words);
 	await layDownRun(database, parameters);
-	for (const seed of seeds) await layDownSeed(database, seed);
+	for (const seed of seeds) await layDownSeed(database, seed, words);
+	await sayTapes(database, words);
 	await engine.open(manifest);
 	const runs = await engine.run(modelsIn(models), progress);
 	return { engine, runs };
@@ -64,12 +66,31 @@ async function layDownRun(
 		comment on column run.currency is 'currency of every amount'`);
 }
 
-async function layDownSeed(database: Database, file: string): Promise<void> {
+async function layDownSeed(
+	database: Database,
+	file: string,
+	words: ColumnWords,
+): Promise<void> {
 	const name = basename(file, ".csv");
 	await database.run(`
 		create or replace table ${named(name)} as
-		select * from read_csv(${quoted(file)}, header = true);
-		comment on table ${named(name)} is ${quoted(firstWords[name] ?? name)}`);
+		select * from read_csv(${quoted(file)}, header = true)`);
+	await sayWhatItIs(database, name, firstWords[name] ?? name, words);
+}
+
+/** The tapes and their rejects, also those that hold nothing because no file came. */
+async function sayTapes(database: Database, words: ColumnWords): Promise<void> {
+	const tapes = await database.rows(
+		"select table_name from duckdb_tables() where starts_with(table_name, 'tape_')",
+	);
+	for (const row of tapes) {
+		const name = String(row["table_name"]);
+		const says =
+			name === "tape_rejects"
+				? "rows that were not loaded, a row a fault, each with its reason"
+				: `the ${name.replace("tape_", "")} tape as delivered, typed`;
+		await sayWhatItIs(database, name, says, words);
+	}
 }
 
 const firstWords: Readonly<Record<string, string>> = {

@@ -26,8 +26,11 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 			await database.run(
 				"create or replace table ferskvare_models (model varchar, says varchar, grain varchar, reads varchar, sql varchar)",
 			);
-			await database.run(
-				"comment on table ferskvare_models is 'how each relation was made'",
+			await sayWhatItIs(
+				database,
+				"ferskvare_models",
+				"how each relation was made",
+				words,
 			);
 		},
 		async run(models, progress = () => {}) {
@@ -108,20 +111,33 @@ async function comment(
 	model: Model,
 	words: ColumnWords,
 ): Promise<void> {
+	await sayWhatItIs(database, model.name, model.says, words);
+	const { name, says, grain, reads, sql } = model;
+	await database.run(
+		`insert into ferskvare_models values (${[name, says, grain.join(", "), reads.join(", "), sql].map(quoted).join(", ")})`,
+	);
+}
+
+/** Comments a relation and each of its columns that has no words yet. */
+export async function sayWhatItIs(
+	database: Database,
+	relation: string,
+	says: string,
+	words: ColumnWords,
+): Promise<void> {
 	const columns = await database.rows(
-		`select column_name from duckdb_columns() where table_name = ${quoted(model.name)} order by column_index`,
+		`select column_name from duckdb_columns() where table_name = ${quoted(relation)} and coalesce(comment, '') = '' order by column_index`,
 	);
 	const comments = columns
 		.map((row) => String(row["column_name"]))
 		.map(
 			(column) =>
-				`comment on column ${named(model.name)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,
+				`comment on column ${named(relation)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,
 		);
 	await database.run(
 		[
-			`comment on table ${named(model.name)} is ${quoted(model.says)}`,
+			`comment on table ${named(relation)} is ${quoted(says)}`,
 			...comments,
-			`insert into ferskvare_models values (${[model.name, model.says, model.grain.join(", "), model.reads.join(", "), model.sql].map(quoted).join(", ")})`,
 		].join(";\n"),
 	);
 }

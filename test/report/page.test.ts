@@ -127,11 +127,12 @@ function leavesOf(result: Result, path: string): string[] {
 
 describe.each(degenerate)("%s", (_, made) => {
 	test.each(["nb", "en"] as const)("reads well in %s", async (language) => {
-		const page = await writePage(made(), { language });
+		const result = made();
+		const page = await writePage(result, { language });
 		const told = page.slice(0, page.indexOf('<script type="application/json"'));
 		expect(told).not.toMatch(/\b(NaN|undefined|null|Infinity)\b/);
 		for (const figure of shownOn(told))
-			expectEqual(figure, valueAt(made(), figure.path), language);
+			expectEqual(figure, valueAt(result, figure.path), language);
 	});
 });
 

@@ -1,0 +1,113 @@
+// The drawn sample, all the way through, with what every model promises of its rows.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { modelsIn } from "../../src/warehouse/model.ts";
+import { sampleFiles, type Valued, valued } from "../valued.ts";
+
+let small: Valued;
+
+beforeAll(async () => {
+	small = await valued({
+		...sampleFiles("data-samples/small"),
+		cutOff: "2026-06-30",
+	});
+});
+afterAll(() => small.discard());
+
+const models = modelsIn("src/models");
+
+test.each(models.map((model) => [model.name, model] as const))(
+	"%s keeps its grain: unique and not null",
+	async (name, { grain }) => {
+		const { rows, distinct, missing } = await small.ask((database) =>
+			database.row(
+				grain.length === 0
+					? `select count(*) as rows, 1 as "distinct", 0 as missing from ${name}`
+					: `select count(*) as rows, (select count(*) from (select distinct ${grain.join(", ")} from ${name})) as "distinct",
+						count(case when ${grain.map((column) => `${column} is null`).join(" or ")} then 1 end) as missing from ${name}`,
+			),
+		);
+		expect(Number(distinct)).toBe(Number(rows));
+		expect(Number(missing)).toBe(0);
+	},
+);
+
+test("every relation and every column says what it is", async () => {
+	const silent = await small.ask((database) =>
+		database.rows(`
+			select table_name, column_name from duckdb_columns() where coalesce(comment, '') = '' and not internal
+			union all
+			select table_name, '' from duckdb_tables() where coalesce(comment, '') = '' and not internal`),
+	);
+	expect(silent).toEqual([]);
+});
+
+test("rejected rows are counted as they were planted", () => {
+	const { control_totals: totals, findings } = small.result;
+	expect(totals.claims_rejected).toBe(11);
+	expect(totals.payments_rejected).toBe(4);
+	expect(findings.map(({ code, rows }) => [code, rows])).toContainEqual([
+		"duplicate_id",
+		11,
+	]);
+});
+
+test("days to submission 14-20 resolves clearly more than 61-100 at 90 days", () => {
+	const at = (band: string) =>
+		small.result.resolution.find(
+			(row) => row.band === band && row.horizon_days === 90,
+		);
+	expect(at("14-20")?.low ?? 0).toBeGreaterThan(at("61-100")?.high ?? 1);
+});
+
+test("each side gets its own price and no other", async () => {
+	const files = sampleFiles("data-samples/tiny");
+	const seller = await valued({ ...files, cutOff: "2026-06-30", side: "seller" });
+	const buyer = await valued({
+		...files,
+		cutOff: "2026-06-30",
+		side: "buyer",
+		targetIrr: 0.2,
+	});
+	expect(seller.result.valuation.bid).toBeNull();
+	expect(seller.result.valuation.ask).not.toBeNull();
+	expect(buyer.result.valuation.ask).toBeNull();
+	expect(buyer.result.valuation.bid?.irr).toBeCloseTo(0.2, 4);
+	expect(
+		buyer.result.assumptions.find(({ name }) => name === "target_irr"),
+	).toMatchObject({ value: "0.2", origin: "given" });
+	await seller.discard();
+	await buyer.discard();
+});
+
+test("a tape that cannot show payment leans on a reference portfolio, or says that it is assumed", async () => {
+	const folder = await mkdtemp(join(tmpdir(), "ferskvare-open-"));
+	const claims = join(folder, "open.csv");
+	await writeFile(
+		claims,
+		"claim_id;principal;due_date\nK1;1000,00;01.03.2026\nK2;500,50;15.05.2026\n",
+	);
+	const given = { claims, cutOff: "2026-06-30", out: folder };
+	const alone = await valued(given);
+	const leaning = await valued({ ...given, reference: small.folder });
+	const codes = ({ result }: Valued) => result.notes.map(({ code }) => code);
+	const leansOn = ({ result }: Valued) =>
+		result.assumptions.find(({ name }) => name === "curves_lean_on")?.origin;
+	expect(codes(alone)).toEqual([
+		"no_payments",
+		"no_payment_history",
+		"leans_on_assumption",
+		"no_submissions",
+		"no_debtor_types",
+		"no_debtor_ids",
+	]);
+	expect(codes(leaning)).toContain("leans_on_reference");
+	expect([leansOn(alone), leansOn(leaning)]).toEqual(["assumed", "reference"]);
+	expect(alone.result.forecast.share_measured).toBe(0);
+	expect(leaning.result.forecast.erc_120_months).not.toBe(
+		alone.result.forecast.erc_120_months,
+	);
+	await rm(folder, { recursive: true });
+});

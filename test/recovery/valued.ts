@@ -1,0 +1,83 @@
+// A portfolio taken the real way, from its files to its curves, as pipelines/value-portfolio.ts goes.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fitCurves, showsPayment } from "../../src/curves/fit-curves.ts";
+import { readAggregates } from "../../src/result/aggregates.ts";
+import { drawSample } from "../../src/sample/draw.ts";
+import type { Truth } from "../../src/sample/truth.ts";
+import { loadTapes } from "../../src/tape/load-tapes.ts";
+import { horizonMonths } from "../../src/valuation/collections.ts";
+import { openClaimsFrom } from "../../src/valuation/open-claims.ts";
+import { buildModels } from "../../src/warehouse/build.ts";
+import { Database } from "../../src/warehouse/database.ts";
+
+/** A folder that goes when the work is done. */
+export async function inTemporaryFolder<Outcome>(
+	work: (folder: string) => Promise<Outcome>,
+): Promise<Outcome> {
+	const folder = mkdtempSync(join(tmpdir(), "ferskvare-recovery-"));
+	try {
+		return await work(folder);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+export async function draw(
+	out: string,
+	truth: Truth,
+	request: { readonly claims: number; readonly seed: number },
+): Promise<void> {
+	await drawSample(
+		out,
+		truth,
+		{ ...request, cutOff: "2026-06-30" },
+		{ signal: new AbortController().signal, progress: () => {} },
+	);
+}
+
+/** Loads the four tapes of a folder; what is asked after it may value them as often as it likes. */
+export async function withTapes<Outcome>(
+	folder: string,
+	work: (tapes: Tapes) => Promise<Outcome>,
+): Promise<Outcome> {
+	const database = await Database.open(":memory:");
+	try {
+		const file = (name: string) => join(folder, `${name}.csv`);
+		const loaded = await loadTapes(
+			database,
+			{
+				claims: file("claims"),
+				payments: file("payments"),
+				events: file("events"),
+				debtors: file("debtors"),
+			},
+			folder,
+		);
+		return await work({ database, loaded });
+	} finally {
+		database.close();
+	}
+}
+
+export interface Tapes {
+	readonly database: Database;
+	readonly loaded: Awaited<ReturnType<typeof loadTapes>>;
+}
+
+/** Curves and open claims as at a cut-off date; the relations of that date stay in the database. */
+export async function valuedAt({ database, loaded }: Tapes, cutOffDate: string) {
+	const { engine } = await buildModels(database, loaded.manifest, {
+		cutOffDate,
+		hasPayments: true,
+		currency: loaded.currency,
+	});
+	const counted = await readAggregates(engine);
+	const curves = fitCurves({
+		...counted,
+		isMeasurable: showsPayment(counted.totals),
+		horizonMonths,
+	});
+	return { counted, curves, open: openClaimsFrom(counted.open) };
+}

@@ -1,0 +1,111 @@
+// The page in a real browser: charts are drawn, nothing is asked of the network, nothing is wider than a telephone.
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writePage } from "../../src/report/page.ts";
+import { degenerate, sampleResult } from "./fixture.ts";
+
+const executable = "/usr/bin/chromium";
+const isThere = existsSync(executable);
+if (!isThere) console.warn(`skipped: no browser at ${executable}`);
+
+const flags = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+interface Opened {
+	readonly page: Page;
+	/** Console messages, errors and requests, of which there should be none. */
+	readonly trouble: string[];
+}
+
+describe.skipIf(!isThere)("in a browser", () => {
+	const folder = mkdtempSync(join(tmpdir(), "ferskvare-page-"));
+	let browser: Browser | undefined;
+	beforeAll(async () => {
+		browser = await chromium.launch({
+			executablePath: executable,
+			args: flags,
+		});
+		for (const [index, result] of [
+			sampleResult(),
+			...degenerate.map(([, made]) => made()),
+		].entries())
+			writeFileSync(
+				join(folder, `${index}.html`),
+				await writePage(result, { language: "nb" }),
+			);
+	});
+	afterAll(() => browser?.close());
+
+	async function opened(
+		index: number,
+		width: number,
+		colorScheme: "light" | "dark",
+	): Promise<Opened> {
+		if (!browser) throw new Error("no browser");
+		const page = await browser.newPage({
+			viewport: { width, height: 900 },
+			colorScheme,
+		});
+		const trouble: string[] = [];
+		page.on("console", (message) => trouble.push(message.text()));
+		page.on("pageerror", (error) => trouble.push(error.message));
+		page.on("request", (request) => {
+			if (!request.url().startsWith("file:")) trouble.push(request.url());
+		});
+		await page.goto(`file://${join(folder, `${index}.html`)}`);
+		await page.waitForFunction(
+			"[...document.querySelectorAll('[data-chart]')].every((box) => box.querySelector('svg path[d], svg line'))",
+		);
+		return { page, trouble };
+	}
+
+	const overflow =
+		"document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+	test.each([
+		[1440, "light"],
+		[390, "light"],
+		[390, "dark"],
+	] as const)("draws every chart at %i pixels, %s", async (width, scheme) => {
+		const { page, trouble } = await opened(0, width, scheme);
+		expect(await page.locator("[data-chart] svg").count()).toBe(5);
+		const marks = await page
+			.locator("[data-chart]")
+			.evaluateAll((boxes) =>
+				boxes.map((box) => box.querySelectorAll("path[d]:not([d=''])").length),
+			);
+		expect(Math.min(...marks)).toBeGreaterThan(4);
+		expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+		expect(trouble).toEqual([]);
+		await page.close();
+	});
+
+	test("a mark tells its figures", async () => {
+		const { page } = await opened(0, 1440, "light");
+		await page.locator("[data-chart=ageing] path[d]").nth(8).hover();
+		const tip = page.locator("#tip");
+		await tip.waitFor({ state: "visible" });
+		expect(await tip.innerText()).toContain("Hovedstol");
+		await page.close();
+	});
+
+	test.each(degenerate.map(([name], index) => [name, index + 1] as const))(
+		"%s is shown without trouble",
+		async (_, index) => {
+			const { page, trouble } = await opened(index, 390, "light");
+			expect(trouble).toEqual([]);
+			expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
+			await page.close();
+		},
+	);
+});

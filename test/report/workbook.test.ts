@@ -1,0 +1,211 @@
+// The workbook is read back and every figure held against result.json.
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as tables from "../../reports/portfolio/sheets.ts";
+import { texts } from "../../reports/portfolio/texts.ts";
+import { tellingOf, valueAt } from "../../src/report/figure.ts";
+import type { Result } from "../../src/report/result.ts";
+import { cellFigure, rowPaths } from "../../src/report/rows.ts";
+import { writeWorkbook } from "../../src/report/workbook.ts";
+import { degenerate, sampleResult, sampleWith } from "./fixture.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ferskvare-workbook-"));
+const language = "en";
+const names = texts[language].sheets;
+
+async function written(result: Result, name: string) {
+	const file = join(folder, `${name}.xlsx`);
+	await writeWorkbook(result, file, { language });
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.readFile(file);
+	return { file, workbook };
+}
+
+type Cell = ExcelJS.CellValue;
+
+function sheetOf(workbook: ExcelJS.Workbook, name: keyof typeof names) {
+	const sheet = workbook.getWorksheet(names[name][0]);
+	if (!sheet) throw new Error(`no sheet ${name}`);
+	return sheet;
+}
+
+/** All rows below the headings, from column 1. */
+function rowsOf(sheet: ExcelJS.Worksheet): Cell[][] {
+	const rows: Cell[][] = [];
+	const filter = sheet.autoFilter;
+	const heading =
+		typeof filter === "string" ? Number(/\d+/.exec(filter)?.[0]) : 0;
+	sheet.eachRow((row, at) => {
+		if (at > heading)
+			rows.push(Array.isArray(row.values) ? row.values.slice(1) : []);
+	});
+	return rows;
+}
+
+/** A cell as result.json would hold it. */
+function plain(cell: Cell | undefined): unknown {
+	if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+	if (cell && typeof cell === "object" && "formula" in cell) return cell.result;
+	return cell ?? undefined;
+}
+
+function expectCell(cell: Cell | undefined, value: unknown, path: string) {
+	const found = plain(cell);
+	if (value === undefined) expect(found, path).toBeUndefined();
+	else if (value === null) expect(found, path).toBe("–");
+	else if (typeof found === "number") expect(found, path).toBe(Number(value));
+	else if (cell instanceof Date)
+		expect(String(found).startsWith(String(value)), path).toBe(true);
+	else expect(found, path).toBeTypeOf("string");
+}
+
+describe("the workbook", () => {
+	const result = sampleResult();
+	const telling = tellingOf(result, language);
+	let workbook = new ExcelJS.Workbook();
+	let file = "";
+	beforeAll(async () => {
+		({ workbook, file } = await written(result, "sample"));
+	});
+
+	test("has its sheets in order, provenance first", () => {
+		expect(workbook.worksheets.map(({ name }) => name)).toEqual(
+			Object.values(names).map(([name]) => name),
+		);
+	});
+
+	test.each(["provenance", "summary"] as const)(
+		"%s holds what stands at each path",
+		(name) => {
+			const rows = rowsOf(sheetOf(workbook, name));
+			expect(rows.length).toBeGreaterThan(10);
+			for (const [, value, path] of rows) {
+				const expected = valueAt(result, String(path));
+				expect(expected, String(path)).not.toBeUndefined();
+				expectCell(value, expected, String(path));
+			}
+		},
+	);
+
+	test("provenance has every control total", () => {
+		const paths = rowsOf(sheetOf(workbook, "provenance")).map(
+			([, , path]) => path,
+		);
+		for (const total of Object.keys(result.control_totals))
+			expect(paths).toContain(`control_totals.${total}`);
+	});
+
+	test.each([
+		["ageing", tables.ageing],
+		["resolution", tables.resolution],
+		["vintages", tables.vintages(result)],
+		["curves", tables.curveMonths],
+		["cash_flow", tables.cashFlow],
+		["segments", tables.segments],
+		["assumptions", tables.assumptions],
+	] as const)("%s holds every figure of its rows", (name, table) => {
+		const rows = rowsOf(sheetOf(workbook, name));
+		const paths = rowPaths(result, table.rows);
+		expect(rows).toHaveLength(paths.length);
+		paths.forEach((path, row) => {
+			table.columns.forEach((column, index) => {
+				const figure = cellFigure(telling, path, column);
+				const value = figure && valueAt(result, figure.path);
+				expectCell(rows[row]?.[index], value, `${path} ${column.field}`);
+			});
+		});
+	});
+
+	test("findings and notes stand under one heading", () => {
+		const rows = rowsOf(sheetOf(workbook, "findings"));
+		expect(rows.map((row) => row[5])).toEqual(
+			[...result.findings, ...result.notes].map(({ code }) => code),
+		);
+		expect(rows.slice(0, result.findings.length).map((row) => row[4])).toEqual(
+			result.findings.map(({ amount }) => Number(amount)),
+		);
+	});
+
+	test("prices are live formulas from named rates, and show the result's prices", () => {
+		const sheet = sheetOf(workbook, "cash_flow");
+		const { bid, ask } = result.valuation;
+		expect(sheet.getCell("D6").value).toMatchObject({
+			formula: "SUMPRODUCT(D10:D189/(1+target_irr)^(A10:A189/12))",
+			result: Number(bid?.price),
+		});
+		expect(sheet.getCell("D7").value).toMatchObject({
+			formula: "SUMPRODUCT(E10:E189/(1+seller_rate)^(A10:A189/12))",
+			result: Number(ask?.price),
+		});
+		expect(sheet.getCell("D4").names).toEqual(["target_irr"]);
+		expect(sheet.getCell("D4").value).toBe(0.15);
+		expect(sheet.getCell("D5").names).toEqual(["seller_rate"]);
+		expect(sheet.getCell("G10").value).toMatchObject({ formula: "D10*F10" });
+	});
+
+	test("values today shown beside the months add up to the prices", () => {
+		const rows = rowsOf(sheetOf(workbook, "cash_flow"));
+		const total = (column: number) =>
+			rows.reduce((sum, row) => sum + Number(plain(row[column])), 0);
+		expect(total(6)).toBeCloseTo(Number(result.valuation.bid?.price), 0);
+		expect(total(8)).toBeCloseTo(Number(result.valuation.ask?.price), 0);
+	});
+
+	test("headings stay in view, tables filter, pages are landscape", () => {
+		for (const sheet of workbook.worksheets) {
+			expect(sheet.autoFilter).toBeTruthy();
+			expect(sheet.pageSetup.orientation).toBe("landscape");
+			expect(sheet.pageSetup.fitToWidth).toBe(1);
+			if (sheet.name !== names.summary[0])
+				expect(sheet.views[0]?.state).toBe("frozen");
+		}
+	});
+
+	test.each(["ageing", "resolution", "vintages", "cash_flow"] as const)(
+		"%s has its picture",
+		(name) => {
+			expect(sheetOf(workbook, name).getImages()).toHaveLength(1);
+		},
+	);
+
+	test("is the same bytes twice", async () => {
+		const again = await written(sampleResult(), "again");
+		expect(readFileSync(again.file).equals(readFileSync(file))).toBe(true);
+	});
+});
+
+test("a segment named as a formula is text", async () => {
+	const hostile = [
+		"=HYPERLINK(A1)",
+		"+1+1",
+		"-1-1",
+		"@SUM(1)",
+		"=cmd|' /C calc'!A0",
+		"\t=1+1",
+	];
+	const { forecast } = sampleResult();
+	const by_segment = forecast.by_segment.map((each, index) => ({
+		...each,
+		segment: hostile[index] ?? each.segment,
+	}));
+	const { workbook } = await written(
+		sampleWith({ curves: [], forecast: { ...forecast, by_segment } }),
+		"hostile",
+	);
+	hostile.forEach((segment, index) => {
+		const cell = sheetOf(workbook, "segments").getCell(5 + index, 1);
+		expect(cell.value).toBe(segment);
+		expect(cell.type).toBe(ExcelJS.ValueType.String);
+	});
+});
+
+test.each(degenerate)("%s makes a workbook without holes", async (_, made) => {
+	const { workbook } = await written(made(), "degenerate");
+	for (const sheet of workbook.worksheets)
+		for (const row of rowsOf(sheet))
+			for (const cell of row)
+				expect(String(plain(cell))).not.toMatch(/NaN|null|Infinity|Object/);
+});
