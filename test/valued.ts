@@ -16,7 +16,9 @@ export interface Valued {
 	readonly lines: readonly string[];
 	readonly result: Result;
 	/** Asks the portfolio's own database. */
-	ask<Outcome>(work: (database: Database) => Promise<Outcome>): Promise<Outcome>;
+	ask<Outcome>(
+		work: (database: Database) => Promise<Outcome>,
+	): Promise<Outcome>;
 	discard(): Promise<void>;
 }
 

@@ -69,6 +69,11 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	"curves:reference": "referanseporteføljens betalingskurver",
 	"curves:assumed":
 		"betalingskurver fra en undersøkelse blant amerikanske inkassobyråer (CCAA, 2004): en form, ikke en måling",
+	"curves_lean_on:reference":
+		"der porteføljen selv har sett lite: referanseporteføljens kurver",
+	"curves_lean_on:assumed":
+		"der porteføljen selv har sett lite: en undersøkelse blant amerikanske inkassobyråer (CCAA, 2004); en form, ikke en måling",
+	currency: "alle beløpenes valuta",
 	trend_from_month_due:
 		"fra og med denne måneden etter forfall antas det sene fallet i de målte månedene å fortsette",
 	trend_from_month_submission:

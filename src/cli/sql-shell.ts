@@ -37,7 +37,7 @@ class Conversation {
 	readonly #session: Session;
 	readonly #keyboard: Interface;
 	readonly #typed = new TypedText();
-	#isBusy = false;
+	#linesToCome = 0;
 
 	constructor(session: Session, keyboard: Interface) {
 		this.#session = session;
@@ -47,7 +47,7 @@ class Conversation {
 		});
 		keyboard.on("SIGINT", () => this.#stop());
 		keyboard.on("line", () => {
-			this.#isBusy = true;
+			this.#linesToCome += 1;
 		});
 	}
 
@@ -58,6 +58,7 @@ class Conversation {
 			for (const text of this.#typed.completedBy(line))
 				await this.#answer(text);
 			if (this.#session.isUnheard || this.#session.io.signal.aborted) break;
+			this.#linesToCome -= 1;
 			this.#ask();
 		}
 		// Ctrl-D leaves the cursor behind the prompt.
@@ -65,7 +66,6 @@ class Conversation {
 	}
 
 	#ask(): void {
-		this.#isBusy = false;
 		this.#keyboard.setPrompt(this.#typed.isMidway ? promptMidway : prompt);
 		this.#keyboard.prompt();
 	}
@@ -94,7 +94,7 @@ class Conversation {
 			return;
 		}
 		// A line that has come in will be asked in a moment.
-		if (this.#isBusy) {
+		if (this.#linesToCome > 0) {
 			setImmediate(() => this.#stop());
 			return;
 		}

@@ -102,8 +102,9 @@ function portfolioRates(
 	const months = monthsAtRisk(pooled(wholePortfolio, histories));
 	const trend = lateTrend(months);
 	const rates = (month: number): ParentMonth => {
-		if (trend && month >= trend.fromMonth) return trendMonth(trend, month);
-		return blended(months[month], lean(month), parentPayments);
+		const above =
+			trend && month >= trend.fromMonth ? trendMonth(trend, month) : lean(month);
+		return blended(months[month], above, parentPayments);
 	};
 	return { rates, trend, hasHistory: months.length > 0 };
 }

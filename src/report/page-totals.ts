@@ -108,6 +108,6 @@ function mapping(telling: Telling, index: number): Html {
 		(_, at) =>
 			html`<li>${figureHtml(telling.figure(`provenance.inputs.${index}.left_out.${at}`, "text"))}</li>`,
 	);
-	return html`<h4>${figureHtml(file)}</h4><dl class="facts narrow">${columns}</dl>
-${leftOut.length > 0 ? html`<h4>${texts.tables.left_out}</h4><ul class="inline">${leftOut}</ul>` : nothing}`;
+	return html`<h3>${figureHtml(file)}</h3><dl class="facts narrow">${columns}</dl>
+${leftOut.length > 0 ? html`<h3>${texts.tables.left_out}</h3><ul class="inline">${leftOut}</ul>` : nothing}`;
 }

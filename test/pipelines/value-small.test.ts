@@ -64,7 +64,11 @@ test("days to submission 14-20 resolves clearly more than 61-100 at 90 days", ()
 
 test("each side gets its own price and no other", async () => {
 	const files = sampleFiles("data-samples/tiny");
-	const seller = await valued({ ...files, cutOff: "2026-06-30", side: "seller" });
+	const seller = await valued({
+		...files,
+		cutOff: "2026-06-30",
+		side: "seller",
+	});
 	const buyer = await valued({
 		...files,
 		cutOff: "2026-06-30",

@@ -113,9 +113,9 @@ test("money adds up at every border, to the øre", () => {
 	expect(
 		sum(forecast.by_month.map(({ gross_collections }) => gross_collections)),
 	).toBe(oreFromDecimal(forecast.erc_180_months));
-	expect(sum(forecast.by_segment.map(({ erc_120_months }) => erc_120_months))).toBe(
-		oreFromDecimal(forecast.erc_120_months),
-	);
+	expect(
+		sum(forecast.by_segment.map(({ erc_120_months }) => erc_120_months)),
+	).toBe(oreFromDecimal(forecast.erc_120_months));
 	expect(sum(forecast.by_segment.map(({ bid }) => bid))).toBe(
 		oreFromDecimal(valuation.bid?.price ?? ""),
 	);

@@ -1,25 +1,25 @@
 import { test } from "vitest";
 import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { defaultTruth } from "/work/main/src/sample/default-truth.ts";
 import { draw, inTemporaryFolder, valuedAt, withTapes } from "/work/main/test/recovery/valued.ts";
-import { historiesFrom } from "/work/main/src/curves/histories.ts";
-import { monthsAtRisk, pooled } from "/work/main/src/curves/months-at-risk.ts";
 
 test("x", async () => {
- for (const [claims, seed] of [[20000,7],[200000,8]] as const) {
+ for (const [claims, seed, large] of [[20000,11,0],[20000,12,0],[20000,13,0],[20000,14,0],[20000,15,0],[20000,16,0],[200000,8,0],[20000,11,1],[20000,12,1],[5000,1,0]] as const) {
 	await inTemporaryFolder(async (folder) => {
-		const truth = { ...defaultTruth, large_customers: { ...defaultTruth.large_customers, one_in_debtors: 1_000_000_000 } };
+		const truth = large ? defaultTruth : { ...defaultTruth, large_customers: { ...defaultTruth.large_customers, one_in_debtors: 1_000_000_000 } };
 		await draw(join(folder, "s"), truth, { claims, seed });
 		await withTapes(join(folder, "s"), async (tapes) => {
-			const { counted, curves } = await valuedAt(tapes, "2025-06-30");
-			const h = historiesFrom(counted.exposures, counted.cash, counted.exits);
-			for (const clock of ["due", "submission"] as const) {
-				const c = curves.portfolio.find((x) => x.clock === clock)!;
-				console.log(clock, claims, "trend from", c.trendFromMonth);
-				const m = monthsAtRisk(pooled("all", h.filter((x) => x.clock === clock)));
-				console.log(m.map((x, i) => `${i}: n=${x.claims} p=${(x.principal/1000).toFixed(0)}k pay=${x.payments} cash=${(x.cash/x.principal*100).toFixed(2)}% bycount=${(x.payments/x.claims*100).toFixed(2)}% sub=${([...x.submitted.values()].reduce((a,b)=>a+b,0)/x.principal*100).toFixed(1)} rem=${(x.removed/x.principal*100).toFixed(2)}% fit=${(c.months[i]!.cash*100).toFixed(2)}%`).join("\n"));
+			for (const cut of ["2024-06-30","2024-12-31","2025-06-30"]) {
+			const { counted } = await valuedAt(tapes, cut);
+			const next = `${Number(cut.slice(0,4)) + 1}${cut.slice(4)}`;
+			const real = await tapes.database.rows(`
+				with l as (select claim_id, clock, segment, observed_months from claim_clocks where claim_state='open' and (clock='submission' or left_date is null))
+				select clock, segment, observed_months::integer as age_months, months_between(date '${cut}' + 1, p.paid_date)::integer as ahead, sum(p.amount)::double as cash from l join tape_payments p using (claim_id) where p.paid_date > date '${cut}' and p.paid_date <= date '${next}' group by all`);
+			const { exposures, cash, exits, open, totals } = counted;
+			writeFileSync(`/tmp/exp/d-${claims}-${seed}-${large}-${cut}.json`, JSON.stringify({ exposures, cash, exits, open, totals, real }, (_k, v) => typeof v === "bigint" ? Number(v) : v));
 			}
 		});
 	});
  }
-}, 600000);
+}, 900000);

@@ -1,0 +1,81 @@
+// 10 000 real traffic fines, made into tapes by a short conversion and valued the whole way.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { describeShared, sharedFile, sharedJson } from "../shared-data.ts";
+import { type Valued, valued } from "../valued.ts";
+import { finesTapes } from "./fines-tapes.ts";
+
+const reference = z.object({
+	cases: z.number(),
+	sum_fine_create: z.number(),
+	sum_gross_claim: z.number(),
+	sum_paid_cumulative: z.number(),
+	cases_with_payment: z.number(),
+	cases_sent_to_collection: z.number(),
+	cases_paid_and_sent_to_collection: z.number(),
+	cases_paid_ge_gross_claim: z.number(),
+});
+
+const log = "data/rtfm-fines/traffic_fines_events.csv";
+
+describeShared(log, () => {
+	const stated = () =>
+		reference.parse(sharedJson("data/rtfm-fines/reference.json"));
+	let fines: Valued;
+	let folder: string;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), "ferskvare-fines-"));
+		await finesTapes(sharedFile(log), folder);
+		fines = await valued({
+			claims: join(folder, "claims.csv"),
+			payments: join(folder, "payments.csv"),
+			cutOff: "2012-03-26",
+			out: folder,
+		});
+	});
+	afterAll(() => rm(folder, { recursive: true }));
+
+	test("control totals equal the reference", () => {
+		const totals = fines.result.control_totals;
+		expect(totals.claims_loaded).toBe(stated().cases);
+		expect(totals.claims_rejected).toBe(0);
+		expect(totals.principal_loaded).toBe(stated().sum_fine_create.toFixed(2));
+		expect(totals.payments_rejected).toBe(0);
+		expect(totals.amount_loaded).toBe(stated().sum_paid_cumulative.toFixed(2));
+	});
+
+	test("what was claimed, paid and sent to collection equals the reference", async () => {
+		const counted = await fines.ask((database) =>
+			database.row(`
+				select
+					(select sum(principal + costs)::double from stg_claims) as gross,
+					(select count(distinct claim_id)::integer from payment_days) as paid,
+					(select count(*)::integer from stg_claims where submission_date is not null) as submitted,
+					(select count(distinct payment_days.claim_id)::integer from payment_days
+						inner join stg_claims on stg_claims.claim_id = payment_days.claim_id
+						where submission_date is not null) as paid_and_submitted,
+					(select count(*)::integer from stg_claims inner join (select claim_id, sum(cash) as cash from payment_days group by claim_id) as paid
+						on paid.claim_id = stg_claims.claim_id where paid.cash >= principal + costs) as paid_whole`),
+		);
+		expect(counted).toEqual({
+			gross: stated().sum_gross_claim,
+			paid: stated().cases_with_payment,
+			submitted: stated().cases_sent_to_collection,
+			paid_and_submitted: stated().cases_paid_and_sent_to_collection,
+			paid_whole: stated().cases_paid_ge_gross_claim,
+		});
+	});
+
+	test("a log in which nobody pays after collection forecasts next to nothing from there", () => {
+		const submitted = fines.result.forecast.by_segment.filter(({ segment }) =>
+			segment.includes("submitted"),
+		);
+		const sum = (key: "principal" | "erc_120_months") =>
+			submitted.reduce((all, segment) => all + Number(segment[key]), 0);
+		expect(sum("principal")).toBeGreaterThan(100_000);
+		expect(sum("erc_120_months") / sum("principal")).toBeLessThan(0.01);
+	});
+});
