@@ -38,6 +38,7 @@ class Conversation {
 	readonly #keyboard: Interface;
 	readonly #typed = new TypedText();
 	#linesToCome = 0;
+	#isOver = false;
 
 	constructor(session: Session, keyboard: Interface) {
 		this.#session = session;
@@ -48,6 +49,9 @@ class Conversation {
 		keyboard.on("SIGINT", () => this.#stop());
 		keyboard.on("line", () => {
 			this.#linesToCome += 1;
+		});
+		keyboard.on("close", () => {
+			this.#isOver = true;
 		});
 	}
 
@@ -66,6 +70,7 @@ class Conversation {
 	}
 
 	#ask(): void {
+		if (this.#isOver) return;
 		this.#keyboard.setPrompt(this.#typed.isMidway ? promptMidway : prompt);
 		this.#keyboard.prompt();
 	}
@@ -93,6 +98,7 @@ class Conversation {
 			this.#session.cancel();
 			return;
 		}
+		if (this.#isOver) return;
 		// A line that has come in will be asked in a moment.
 		if (this.#linesToCome > 0) {
 			setImmediate(() => this.#stop());

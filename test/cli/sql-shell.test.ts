@@ -83,7 +83,10 @@ test("the dot commands answer", async () => {
 test("what was typed is there again the next day", async () => {
 	const historyFile = join(folder, "state", "history");
 	const first = await conversation(historyFile);
-	await first.world.type("select 6 * 7 as answer;\r", /1 row[\s\S]*42[\s\S]*> /);
+	await first.world.type(
+		"select 6 * 7 as answer;\r",
+		/1 row[\s\S]*42[\s\S]*> /,
+	);
 	first.world.stdin.write(ctrlD);
 	await first.ended;
 	expect(await readFile(historyFile, "utf8")).toBe("select 6 * 7 as answer;\n");
@@ -101,6 +104,13 @@ test("a history that cannot be kept does not stop the work", async () => {
 	world.stdin.write(ctrlD);
 	await ended;
 	expect(world.notes).toMatch(/what you typed is not kept/);
+});
+
+test("what was typed before Ctrl-D is still answered", async () => {
+	const { world, ended } = await conversation();
+	world.stdin.write(`select 6 * 7 as answer;\r${ctrlD}`);
+	await ended;
+	expect(world.text).toMatch(/ 42\n/);
 });
 
 test("the end of the run ends the shell", async () => {
