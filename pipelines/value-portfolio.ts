@@ -16,6 +16,7 @@ import {
 } from "../src/pipeline.ts";
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
+import { writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { assumptionsOf } from "../src/result/assumptions.ts";
 import { compileResult } from "../src/result/compile.ts";
@@ -23,7 +24,6 @@ import { allFindings } from "../src/result/doubts.ts";
 import { notesOf, refuseNothingDue } from "../src/result/notes.ts";
 import { controlTotalsOf, provenanceOf } from "../src/result/provenance.ts";
 import { inRunFolder, portfolioName } from "../src/result/run-folder.ts";
-import { writeReports } from "../src/result/write.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects-file.ts";
 import { sideAssumptions } from "../src/valuation/assumptions.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import valuePortfolio from "../pipelines/value-portfolio.ts";
 import type { ValuesOf } from "../src/pipeline.ts";
-import { type Result, resultSchema } from "../src/report/result.ts";
+import { type Result, resultSchema } from "../src/result/result.ts";
 import type { Database } from "../src/warehouse/database.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { quietEffects } from "./effects.ts";

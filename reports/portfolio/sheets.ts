@@ -1,6 +1,6 @@
 // The tables of the portfolio report: which rows of the result, which columns. Page and workbook share them.
 import type { Kind } from "../../src/report/format.ts";
-import type { Result } from "../../src/report/result.ts";
+import type { Result } from "../../src/result/result.ts";
 import type { ColumnName, MissingName } from "./texts.ts";
 
 export interface Column {

@@ -1,10 +1,10 @@
 // The rows behind each chart: figures of the result as they are, chosen and named for the specs in reports/portfolio/charts.
 import type { ChartName } from "../../reports/portfolio/texts.ts";
+import type { Curve, ResolutionRow } from "../result/result.ts";
 import type { Telling } from "./figure.ts";
 import { compactIn, formatIn } from "./format.ts";
 import { labelled } from "./labels.ts";
 import { isOld } from "./old.ts";
-import type { Curve, ResolutionRow } from "./result.ts";
 
 export type ChartRow = Readonly<
 	Record<string, string | number | boolean | readonly string[] | null>

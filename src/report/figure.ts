@@ -1,9 +1,9 @@
 // A figure: one value of the result, where it stands there, and how it reads. Nothing else is ever printed as a value.
 import type { Texts } from "../../reports/portfolio/texts.ts";
 import { texts as allTexts } from "../../reports/portfolio/texts.ts";
+import type { Result } from "../result/result.ts";
 import { formatIn, type Kind, type Language } from "./format.ts";
 import { labelled } from "./labels.ts";
-import type { Result } from "./result.ts";
 
 export interface Figure {
 	/** Dot path into result.json. */

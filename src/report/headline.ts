@@ -1,8 +1,9 @@
 // The two to four sentences a credit manager reads first. Every figure in them is a figure of the result.
+
+import type { Result } from "../result/result.ts";
 import { type Figure, type Telling, tellingOf } from "./figure.ts";
 import type { Kind, Language } from "./format.ts";
 import { isOld } from "./old.ts";
-import type { Result } from "./result.ts";
 
 export type Phrase = readonly (string | Figure)[];
 

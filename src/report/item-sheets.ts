@@ -1,9 +1,9 @@
 // The sheets of single values: provenance with control totals, and the summary. Each line says where its value stands.
 import type { Texts } from "../../reports/portfolio/texts.ts";
+import { resultSchema } from "../result/result.ts";
 import type { Telling } from "./figure.ts";
 import type { Kind } from "./format.ts";
 import { headline } from "./headline.ts";
-import { resultSchema } from "./result.ts";
 import { reason } from "./rows.ts";
 import {
 	figureCell,

@@ -1,6 +1,7 @@
 // The report as one HTML file that works offline: it asks nothing of any network and runs no script but its own.
 import { readFile } from "node:fs/promises";
 import type { SectionName } from "../../reports/portfolio/texts.ts";
+import type { Result } from "../result/result.ts";
 import { pageScript, sourceHash } from "./bundle.ts";
 import { chart, chartNames } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
@@ -11,7 +12,6 @@ import * as drawn from "./page-figures.ts";
 import { opening } from "./page-opening.ts";
 import { totals } from "./page-totals.ts";
 import { listed, valuation, words } from "./page-value.ts";
-import type { Result } from "./result.ts";
 import { phraseHtml } from "./table.ts";
 import { screen } from "./theme.ts";
 

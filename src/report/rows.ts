@@ -1,9 +1,9 @@
 // The rows and cells of a table: paths into the result.
 import type { Column, Table } from "../../reports/portfolio/sheets.ts";
 import type { MissingName } from "../../reports/portfolio/texts.ts";
+import type { Result } from "../result/result.ts";
 import { type Figure, type Telling, valueAt } from "./figure.ts";
 import type { Kind } from "./format.ts";
-import type { Result } from "./result.ts";
 
 /** Paths of all rows that "findings.*" or "curves.*.months.*" stands for. */
 export function rowPaths(result: Result, pattern: string): string[] {

@@ -4,6 +4,7 @@ import type { Worksheet, Row as WrittenRow } from "exceljs";
 import ExcelJS from "exceljs";
 import type { ChartName } from "../../reports/portfolio/texts.ts";
 import { dayNumber } from "../dates.ts";
+import type { Result } from "../result/result.ts";
 import {
 	columnWidth,
 	headingStyle,
@@ -15,7 +16,6 @@ import { chart } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import { isNumeric, type Language } from "./format.ts";
 import { type Png, pictureOf } from "./picture.ts";
-import type { Result } from "./result.ts";
 import type { Cell, Row, Sheet } from "./sheet.ts";
 import { firstRowOf, headingRowOf, introRow } from "./sheet-rows.ts";
 import { paper } from "./theme.ts";

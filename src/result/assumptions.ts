@@ -1,9 +1,9 @@
 // Every assumption behind the figures, with where it comes from, in the order a reader asks for them.
 import { credibilityPayments } from "../curves/segment-curves.ts";
 import type { SegmentCurve } from "../curves/types.ts";
-import type { Assumption } from "../report/result.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import type { SideAssumptions } from "../valuation/assumptions.ts";
+import type { Assumption } from "./result.ts";
 
 export interface AssumptionParts {
 	readonly sides: SideAssumptions;

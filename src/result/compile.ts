@@ -4,14 +4,10 @@ import type { ResolutionFinding } from "../curves/resolution-table.ts";
 import type { Triangle } from "../curves/triangle.ts";
 import { addMonths, type CalendarDay } from "../dates.ts";
 import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
-import {
-	type Assumption,
-	type Result,
-	resultSchema,
-} from "../report/result.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast, type Side } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
+import { type Assumption, type Result, resultSchema } from "./result.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -31,6 +27,7 @@ export interface Findings {
 
 export interface AgeingRow {
 	readonly ageing_bucket: string;
+	readonly is_old: boolean;
 	readonly claims: number;
 	readonly principal: string;
 	readonly balance: string;
@@ -46,8 +43,9 @@ export function compileResult(found: Findings): Result {
 		findings: found.findings,
 		notes: found.notes,
 		ageing: found.ageing.map(
-			({ ageing_bucket, claims, principal, balance }) => ({
+			({ ageing_bucket, is_old, claims, principal, balance }) => ({
 				bucket: ageing_bucket,
+				is_old,
 				claims,
 				principal,
 				balance,

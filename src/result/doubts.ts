@@ -1,6 +1,7 @@
 // What only shows when claims and payments are held together, as findings beside those of the single tapes.
-import type { Result } from "../report/result.ts";
+
 import type { LoadedTapes } from "../tape/load-tapes.ts";
+import type { Result } from "./result.ts";
 
 export interface DoubtRow {
 	readonly code: string;
@@ -30,6 +31,7 @@ export function allFindings(
 			code,
 			severity: "warning" as const,
 			relation: "claims",
+			column: null,
 			rows: claims,
 			amount,
 			says: texts[code] ?? code,

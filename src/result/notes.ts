@@ -1,8 +1,8 @@
 // What an analysis could not do with the columns at hand, and which column would allow it.
 import type { CalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
-import type { Result } from "../report/result.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
+import type { Result } from "./result.ts";
 
 type Note = Result["notes"][number];
 

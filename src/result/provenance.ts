@@ -1,9 +1,9 @@
 // Where a result comes from: the files, the parameters, the program, and totals to hold it against.
 import type { CalendarDay } from "../dates.ts";
 import { decimalFromOre, oreFromDecimal } from "../money.ts";
-import type { Result } from "../report/result.ts";
 import type { LoadedTape } from "../tape/load.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
+import type { Result } from "./result.ts";
 import { runName } from "./run-folder.ts";
 
 export interface ProvenanceParts {
@@ -66,6 +66,8 @@ export interface StateTotals {
 	readonly claims_resolved: number;
 	readonly claims_removed: number;
 	readonly claims_open: number;
+	readonly claims_old: number;
+	readonly principal_old: string;
 	readonly principal_original: string;
 	readonly principal_after_cut_off: string;
 	readonly principal_paid: string;

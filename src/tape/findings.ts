@@ -8,6 +8,7 @@ export interface Finding {
 	readonly code: string;
 	readonly severity: "error" | "warning";
 	readonly relation: TapeName;
+	readonly column: string | null;
 	readonly rows: number;
 	/** Exact decimal. */
 	readonly amount: string;
@@ -29,6 +30,7 @@ export async function findingsOf(
 			code: String(row["code"]),
 			severity: "error",
 			relation: row["relation"] as TapeName,
+			column: row["column_name"] === null ? null : String(row["column_name"]),
 			rows: Number(row["rows"]),
 			amount: String(row["amount"]),
 			says: `${row["column_name"] ?? "the line"} ${row["reason"]}`,
@@ -41,6 +43,7 @@ export async function findingsOf(
 				code: doubt.code,
 				severity: "warning",
 				relation: tape,
+				column: doubt.column,
 				rows: doubt.rows,
 				amount: doubt.amount,
 				says: `${doubt.column} ${reasons[doubt.code] ?? ""}`,
@@ -70,10 +73,11 @@ async function brokenRules(
 		from tape_${tape}`);
 	return asked
 		.map(
-			({ code, says }): Finding => ({
+			({ code, column, says }): Finding => ({
 				code,
 				severity: "warning",
 				relation: tape,
+				column,
 				rows: Number(row[`${code}_rows`]),
 				amount: String(row[`${code}_amount`]),
 				says,

@@ -1,16 +1,19 @@
 // What the open claims will still pay: each segment's curve from the age its claims have reached.
-import type { MonthRates, SegmentCurve } from "../curves/types.ts";
+import type { SegmentCurve } from "../curves/types.ts";
+import { monthAhead } from "./month-ahead.ts";
 import type { Collections, OpenClaims } from "./types.ts";
 
 /** How far ahead is looked: the longest horizon the trade states. */
 export const horizonMonths = 180;
 
+/** Claims whose age is known in whole months lie evenly within the month: half-way through it, taken together. */
+const halfMonth = 0.5;
+
 /**
  * Expected collections of each group of open claims, month by month.
  *
  * A claim in collection follows its segment's curve. A claim in the seller's own ledger follows that curve until it is
- * submitted, at the pace the seller has submitted so far, and then the curve of the band it falls in. Claims of one age
- * in whole months lie evenly within it, so each month takes half of the rates of the month begun and half of the next.
+ * submitted, at the pace the seller has submitted so far, and then the curve of the band it falls in from its first day.
  *
  * @throws RangeError for a group without a curve
  */
@@ -21,23 +24,38 @@ export function expectedCollections(
 	const byName = new Map(
 		curves.map((curve) => [keyOf(curve.clock, curve.segment), curve]),
 	);
-	const fresh = new Map(
+	const fresh = freshCollections(curves);
+	return open.map(({ clock, segment, ageMonths, principal }) => {
+		const curve = byName.get(keyOf(clock, segment));
+		if (!curve) throw new RangeError(`no curve for ${clock} ${segment}`);
+		return scaled(cashPerKrone(curve, ageMonths + halfMonth, fresh), principal);
+	});
+}
+
+/** Cash per krone from the day of submission on, by segment. */
+export function freshCollections(
+	curves: readonly SegmentCurve[],
+): Map<string, Collections> {
+	return new Map(
 		curves
 			.filter(({ clock }) => clock === "submission")
 			.map((curve) => [curve.segment, cashPerKrone(curve, 0, new Map())]),
 	);
-	return open.map(({ clock, segment, ageMonths, principal }) => {
-		const curve = byName.get(keyOf(clock, segment));
-		if (!curve) throw new RangeError(`no curve for ${clock} ${segment}`);
-		return scaled(cashPerKrone(curve, ageMonths, fresh), principal);
-	});
 }
 
 function keyOf(clock: string, segment: string): string {
 	return `${clock}|${segment}`;
 }
 
-/** Cash per krone open now, by month ahead, of a claim of the given age. */
+/**
+ * Cash per krone open now, by month ahead, of a claim of the given age.
+ *
+ * What is submitted in a month is submitted evenly through it, so half of each month of the curve it comes to falls in
+ * one month ahead and half in the next.
+ *
+ * @param ageMonths        months since day 0, whole or not; below zero for a claim not due yet
+ * @param afterSubmission  cash per krone from the day of submission on, by segment
+ */
 export function cashPerKrone(
 	curve: SegmentCurve,
 	ageMonths: number,
@@ -47,16 +65,16 @@ export function cashPerKrone(
 	const measured = new Array<number>(horizonMonths).fill(0);
 	let open = 1;
 	for (let ahead = 0; ahead < horizonMonths; ahead += 1) {
-		const rates = midMonth(curve.months, ageMonths + ahead);
-		add(months, ahead, open * rates.cash);
-		add(measured, ahead, open * rates.cash * rates.measured);
-		let left = 1 - rates.paid - rates.removed;
-		for (const [segment, share] of rates.submitted) {
-			left -= share;
+		const month = monthAhead(curve.months, ageMonths + ahead);
+		add(months, ahead, open * month.cash);
+		add(measured, ahead, open * month.measured);
+		for (const [segment, share] of month.submitted) {
 			const later = afterSubmission.get(segment);
-			if (later) addLater(months, measured, later, ahead, open * share);
+			if (!later) continue;
+			addLater(months, measured, later, ahead, (open * share) / 2);
+			addLater(months, measured, later, ahead + 1, (open * share) / 2);
 		}
-		open *= Math.max(0, left);
+		open *= month.stays;
 	}
 	return { months, measured };
 }
@@ -76,41 +94,6 @@ function addLater(
 		add(months, ahead, principal * (later.months[ahead - from] ?? 0));
 		add(measured, ahead, principal * (later.measured[ahead - from] ?? 0));
 	}
-}
-
-const nothing: MonthRates = {
-	cash: 0,
-	paid: 0,
-	removed: 0,
-	submitted: new Map(),
-	payments: 0,
-	measured: 0,
-	credibility: 0,
-};
-
-/** Half a month of the one and half of the next; nothing happens before day 0. */
-function midMonth(
-	months: readonly MonthRates[],
-	month: number,
-): Omit<MonthRates, "payments" | "credibility"> {
-	const one = months[month] ?? nothing;
-	const next = months[month + 1] ?? nothing;
-	const half = (key: "cash" | "paid" | "removed") => (one[key] + next[key]) / 2;
-	const cash = half("cash");
-	const submitted = new Map<string, number>();
-	for (const rates of [one, next])
-		for (const [segment, share] of rates.submitted)
-			submitted.set(segment, (submitted.get(segment) ?? 0) + share / 2);
-	return {
-		cash,
-		paid: half("paid"),
-		removed: half("removed"),
-		submitted,
-		measured:
-			cash > 0
-				? (one.cash * one.measured + next.cash * next.measured) / (2 * cash)
-				: 0,
-	};
 }
 
 function scaled({ months, measured }: Collections, by: number): Collections {

@@ -1,7 +1,6 @@
 // A curve as people read it: what a fresh claim pays, cumulated, and what that rests on.
 import type { SegmentCurve } from "../curves/types.ts";
-import { cashPerKrone } from "./collections.ts";
-import type { Collections } from "./types.ts";
+import { cashPerKrone, freshCollections } from "./collections.ts";
 
 export interface CurveOutlook {
 	readonly curve: SegmentCurve;
@@ -15,10 +14,7 @@ export function curveOutlooks(
 	curves: readonly SegmentCurve[],
 	leansOn: "reference" | "assumed",
 ): CurveOutlook[] {
-	const fresh = new Map<string, Collections>();
-	for (const curve of curves)
-		if (curve.clock === "submission")
-			fresh.set(curve.segment, cashPerKrone(curve, 0, fresh));
+	const fresh = freshCollections(curves);
 	return curves.map((curve) => {
 		const { months, measured } = cashPerKrone(curve, 0, fresh);
 		const total = sum(months);

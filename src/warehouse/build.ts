@@ -3,7 +3,11 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { addDays, type CalendarDay } from "../dates.ts";
 import { type Database, named, quoted } from "./database.ts";
-import { type ColumnWords, duckdbEngine, sayWhatItIs } from "./duckdb-engine.ts";
+import {
+	type ColumnWords,
+	duckdbEngine,
+	sayWhatItIs,
+} from "./duckdb-engine.ts";
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
 import { modelsIn } from "./model.ts";
 

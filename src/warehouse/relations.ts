@@ -19,6 +19,8 @@ export const controlTotals = readable("control_totals", {
 	claims_resolved: count,
 	claims_removed: count,
 	claims_open: count,
+	claims_old: count,
+	principal_old: money,
 	principal_original: money,
 	principal_after_cut_off: money,
 	principal_paid: money,
@@ -32,6 +34,7 @@ export const controlTotals = readable("control_totals", {
 export const ageing = readable("ageing", {
 	position: count,
 	ageing_bucket: z.string(),
+	is_old: z.boolean(),
 	claims: count,
 	principal: money,
 	balance: money,

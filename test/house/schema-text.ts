@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resultSchema } from "../../src/report/result.ts";
+import { resultSchema } from "../../src/result/result.ts";
 
 /** The published schema of result.json, as it is checked in. */
 export function resultSchemaText(): string {

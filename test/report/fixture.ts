@@ -1,6 +1,6 @@
 // The result that report tests print, and what can become of it.
 import { readFileSync } from "node:fs";
-import { type Result, resultSchema } from "../../src/report/result.ts";
+import { type Result, resultSchema } from "../../src/result/result.ts";
 
 const file = new URL("../fixtures/result.json", import.meta.url);
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { valueAt } from "../../src/report/figure.ts";
 import type { Language } from "../../src/report/format.ts";
 import { writePage } from "../../src/report/page.ts";
-import type { Result } from "../../src/report/result.ts";
+import type { Result } from "../../src/result/result.ts";
 import { degenerate, sampleResult, sampleWith } from "./fixture.ts";
 
 interface Shown {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as tables from "../../reports/portfolio/sheets.ts";
 import { texts } from "../../reports/portfolio/texts.ts";
 import { tellingOf, valueAt } from "../../src/report/figure.ts";
-import type { Result } from "../../src/report/result.ts";
+import type { Result } from "../../src/result/result.ts";
 import { cellFigure, rowPaths } from "../../src/report/rows.ts";
 import { writeWorkbook } from "../../src/report/workbook.ts";
 import { degenerate, sampleResult, sampleWith } from "./fixture.ts";

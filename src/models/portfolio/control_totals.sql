@@ -1,7 +1,7 @@
 -- control_totals: what was loaded, split by what it is at the cut-off date; the parts add up to the øre.
 --
 -- grain   one row
--- reads   claim_states, run, tape_claims, tape_payments
+-- reads   claim_states, claims_aged, run, tape_claims, tape_payments
 with
 tape as (
     select
@@ -22,6 +22,13 @@ states as (
         coalesce(sum(balance), 0) as balance_open
     from claim_states
 ),
+old as (
+    select
+        count(*) as claims_old,
+        coalesce(sum(principal_open), 0) as principal_old
+    from claims_aged
+    where is_old
+),
 later_payments as (
     select
         count(*) as payments_after_cut_off,
@@ -35,6 +42,8 @@ select
     states.claims_resolved,
     states.claims_removed,
     states.claims_open,
+    old.claims_old,
+    cast(old.principal_old as decimal(38, 2)) as principal_old,
     cast(tape.principal_original as decimal(38, 2)) as principal_original,
     cast(tape.principal_original - states.principal_known as decimal(38, 2)) as principal_after_cut_off,
     cast(states.principal_paid as decimal(38, 2)) as principal_paid,
@@ -45,4 +54,5 @@ select
     cast(later_payments.amount_after_cut_off as decimal(38, 2)) as amount_after_cut_off
 from tape
 cross join states
+cross join old
 cross join later_payments

@@ -61,6 +61,8 @@ const controlTotals = z.strictObject({
 	principal_original: money.describe(
 		"what the loaded claims were from the start; after cut-off, paid, removed and open add up to it",
 	),
+	claims_old: count.describe("open and 361 days or more past due"),
+	principal_old: money.describe("open principal 361 days or more past due"),
 	principal_after_cut_off: money,
 	principal_paid: money.describe("paid on claims known at the cut-off date"),
 	principal_removed: money.describe("unpaid principal of removed claims"),
@@ -83,6 +85,9 @@ const finding = z
 		code: z.string(),
 		severity: z.enum(["error", "warning"]).describe("an error rejects its row"),
 		relation: z.string(),
+		column: orNull(z.string()).describe(
+			"the column to look at, where it is one",
+		),
 		rows: count,
 		amount: money.describe(
 			"principal of the claims, or amount of the payments, it touches",
@@ -93,6 +98,7 @@ const finding = z
 
 const ageingRow = z.strictObject({
 	bucket: z.string(),
+	is_old: z.boolean().describe("361 days or more past due: the red light"),
 	claims: count,
 	principal: money,
 	balance: money,
@@ -128,7 +134,7 @@ const triangleRow = z.strictObject({
 	recovered: z
 		.array(rate)
 		.describe(
-			"cash over principal, cumulated, one per fully observed development month",
+			"cash over principal, cumulated, one per fully observed development month, month 0 first",
 		),
 	resolved: z.array(rate).describe("share of claims resolved, cumulated"),
 });

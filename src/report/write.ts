@@ -1,9 +1,9 @@
 // The files of a run, written side by side into its folder.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writePage } from "../report/page.ts";
-import type { Result } from "../report/result.ts";
-import { writeWorkbook } from "../report/workbook.ts";
+import type { Result } from "../result/result.ts";
+import { writePage } from "./page.ts";
+import { writeWorkbook } from "./workbook.ts";
 
 export type Language = "nb" | "en";
 
