@@ -1,8 +1,6 @@
 // Values one portfolio: files in; workbook, page, result.json, rejects and a database to query out.
 import { join } from "node:path";
 import { fitCurves, showsPayment } from "../src/curves/fit-curves.ts";
-import { resolutionTable } from "../src/curves/resolution-table.ts";
-import { recoveryTriangle } from "../src/curves/triangle.ts";
 import {
 	annualRate,
 	choice,
@@ -18,12 +16,9 @@ import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
-import { assumptionsOf } from "../src/result/assumptions.ts";
-import { compileResult } from "../src/result/compile.ts";
-import { allFindings } from "../src/result/doubts.ts";
-import { notesOf, refuseNothingDue } from "../src/result/notes.ts";
-import { controlTotalsOf, provenanceOf } from "../src/result/provenance.ts";
-import { inRunFolder, portfolioName } from "../src/result/run-folder.ts";
+import { refuseNothingDue } from "../src/result/notes.ts";
+import { resultOf } from "../src/result/result-of.ts";
+import { inRunFolder } from "../src/result/run-folder.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects-file.ts";
 import { sideAssumptions } from "../src/valuation/assumptions.ts";
@@ -31,10 +26,8 @@ import {
 	expectedCollections,
 	horizonMonths,
 } from "../src/valuation/collections.ts";
-import { curveOutlooks } from "../src/valuation/curve-outlook.ts";
 import { forecastOf } from "../src/valuation/forecast.ts";
 import { openClaimsFrom } from "../src/valuation/open-claims.ts";
-import { version } from "../src/version.ts";
 import { buildModels } from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
@@ -60,101 +53,49 @@ export default pipeline({
 		),
 		out: withFallback(folder("where the report goes"), "out"),
 	},
-	async run(given, effects) {
-		const files = [given.claims, given.payments, given.events, given.debtors];
+	async run(given, { step, signal }) {
 		const sides = sideAssumptions({ targetIrr: given.targetIrr });
 		const reference = await readReference(given.reference);
 		return await inRunFolder(given.out, async (run) => {
-			const kept = join(run.partial, "portfolio.duckdb");
 			const settings = {
-				memoryLimit: memoryLimit(files),
+				memoryLimit: memoryLimit([given.claims, given.payments, given.events]),
 				temporaryDirectory: run.scratch,
-				signal: effects.signal,
+				signal,
 			};
+			const kept = join(run.partial, "portfolio.duckdb");
 			const result = await withDatabase(kept, settings, async (database) => {
-				const loaded = await effects.step("Read the tapes", (progress) =>
+				const loaded = await step("Read the tapes", (progress) =>
 					loadTapes(database, given, run.scratch, progress),
 				);
 				refuseNothingDue(loaded, given.cutOff);
-				const { engine } = await effects.step("Build the models", (progress) =>
-					buildModels(
-						database,
-						loaded.manifest,
-						{
-							cutOffDate: given.cutOff,
-							hasPayments: loaded.tapes.payments !== undefined,
-							currency: loaded.currency,
-						},
-						progress,
-					),
+				const built = await step("Build the models", (progress) =>
+					buildModels(database, loaded, given.cutOff, progress),
 				);
-				const counted = await readAggregates(engine);
+				const counted = await readAggregates(built.engine);
 				const isMeasurable = showsPayment(counted.totals);
-				const curves = await effects.step("Fit the curves", async () =>
+				const curves = await step("Fit the curves", async () =>
 					fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
 				);
-				await keepCurves(database, [...curves.portfolio, ...curves.segments]);
-				const open = openClaimsFrom(counted.open);
-				const forecast = await effects.step("Price the portfolio", async () =>
-					forecastOf(
-						open,
-						expectedCollections(open, curves.segments),
-						sides,
-						given.side,
-					),
-				);
-				const compiled = compileResult({
-					cutOffDate: given.cutOff,
-					side: given.side,
-					provenance: provenanceOf({
-						version,
-						engine: await database.version(),
-						portfolio: portfolioName(given.claims),
-						cutOffDate: given.cutOff,
-						side: given.side,
-						reference: given.reference,
-						loaded,
-						parameters: [sides.stated, reference ?? null],
-					}),
-					controlTotals: controlTotalsOf(loaded, counted.totals),
-					findings: allFindings(loaded, counted.doubts),
-					notes: notesOf({
-						loaded,
-						counted,
-						isMeasurable,
-						hasReference: reference !== undefined,
-					}),
-					ageing: counted.ageing,
-					resolution: resolutionTable(
-						counted.resolutionRates,
-						counted.resolutionDays,
-					),
-					triangle: recoveryTriangle(counted.vintages, counted.triangle),
-					curves: curveOutlooks(
-						curves.segments,
-						reference ? "reference" : "assumed",
-					),
-					forecast,
-					assumptions: assumptionsOf({
-						sides,
-						loaded,
-						portfolioCurves: curves.portfolio,
-						isMeasurable,
-						reference: given.reference,
-					}),
+				const forecast = await step("Price the portfolio", async () => {
+					const open = openClaimsFrom(counted.open);
+					const collections = expectedCollections(open, curves.segments);
+					return forecastOf(open, collections, sides, given.side);
 				});
+				await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 				await writeRejects(database, join(run.partial, "rejects.csv"));
-				return compiled;
+				const engine = await database.version();
+				return resultOf({
+					...{ given, engine, loaded, counted, isMeasurable },
+					...{ curves, reference, sides, forecast },
+				});
 			});
-			await effects.step("Write the reports", () =>
+			await step("Write the reports", () =>
 				writeReports(run.partial, result, given.language),
 			);
-			const place = await run.publish(
-				result.provenance.portfolio,
-				result.provenance.run,
-			);
+			const { portfolio, run: name } = result.provenance;
+			const place = await run.publish(portfolio, name);
 			return [
-				...headline(result, "en"),
+				...headline(result, given.language),
 				`Report: ${join(place, "report.html")}`,
 				`Workbook: ${join(place, "workbook.xlsx")}`,
 				`Ask SQL: ferskvare sql ${place}`,

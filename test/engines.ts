@@ -15,8 +15,8 @@ export async function emptyWarehouse(): Promise<Database> {
 		await emptyTape(database, tape);
 	await buildModels(
 		database,
-		{ relations: [] },
-		{ cutOffDate: "2026-06-30", hasPayments: true, currency: "NOK" },
+		{ manifest: { relations: [] }, hasPayments: true, currency: "NOK" },
+		"2026-06-30",
 	);
 	return database;
 }

@@ -77,16 +77,64 @@ function sum<Key extends string>(
 	return cells.reduce((total, cell) => total + cell[key], 0);
 }
 
-/** The history of several segments as one. */
-export function pooled(
-	segment: string,
+/**
+ * The months of several segments together, each claim weighing the same.
+ *
+ * The kroner of a segment are told as shares of what its claims owe on average: a few large claims of one segment would
+ * otherwise set the rates that all the others lean on.
+ *
+ * @returns one entry per month from 0 to the longest observed; `principal` counts claims
+ */
+export function meanMonths(
 	histories: readonly SegmentHistory[],
-): SegmentHistory {
+): MonthAtRisk[] {
+	const segments = histories.map(monthsAtRisk);
+	const longest = Math.max(0, ...segments.map(({ length }) => length));
+	return Array.from({ length: longest }, (_, month) =>
+		segments
+			.flatMap((months) => months[month] ?? [])
+			.filter(({ claims, principal }) => claims > 0 && principal > 0)
+			.map(perClaim)
+			.reduce(together, nobody),
+	);
+}
+
+const nobody: MonthAtRisk = {
+	claims: 0,
+	principal: 0,
+	payments: 0,
+	cash: 0,
+	paid: 0,
+	removed: 0,
+	submitted: new Map(),
+};
+
+function perClaim(month: MonthAtRisk): MonthAtRisk {
+	const share = (kroner: number) => (kroner * month.claims) / month.principal;
 	return {
-		clock: histories[0]?.clock ?? "due",
-		segment,
-		exposures: histories.flatMap(({ exposures }) => exposures),
-		cash: histories.flatMap(({ cash }) => cash),
-		exits: histories.flatMap(({ exits }) => exits),
+		claims: month.claims,
+		principal: month.claims,
+		payments: month.payments,
+		cash: share(month.cash),
+		paid: share(month.paid),
+		removed: share(month.removed),
+		submitted: new Map(
+			[...month.submitted].map(([segment, kroner]) => [segment, share(kroner)]),
+		),
+	};
+}
+
+function together(one: MonthAtRisk, other: MonthAtRisk): MonthAtRisk {
+	const submitted = new Map(one.submitted);
+	for (const [segment, kroner] of other.submitted)
+		submitted.set(segment, (submitted.get(segment) ?? 0) + kroner);
+	return {
+		claims: one.claims + other.claims,
+		principal: one.principal + other.principal,
+		payments: one.payments + other.payments,
+		cash: one.cash + other.cash,
+		paid: one.paid + other.paid,
+		removed: one.removed + other.removed,
+		submitted,
 	};
 }

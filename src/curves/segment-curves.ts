@@ -1,5 +1,9 @@
 // Payment curves: each segment as measured, leaning on its portfolio, and the portfolio on a reference or on the prior.
-import { type MonthAtRisk, monthsAtRisk, pooled } from "./months-at-risk.ts";
+import {
+	type MonthAtRisk,
+	meanMonths,
+	monthsAtRisk,
+} from "./months-at-risk.ts";
 import { wholePortfolio } from "./reference.ts";
 import { lateTrend, type Trend } from "./trend.ts";
 import type {
@@ -99,13 +103,12 @@ function portfolioRates(
 	{ parent, parentPayments }: CurveOptions,
 ): PortfolioRates {
 	const lean = parent(clock, wholePortfolio);
-	const months = monthsAtRisk(pooled(wholePortfolio, histories));
+	const months = meanMonths(histories);
 	const trend = lateTrend(months);
-	const rates = (month: number): ParentMonth => {
-		const above =
-			trend && month >= trend.fromMonth ? trendMonth(trend, month) : lean(month);
-		return blended(months[month], above, parentPayments);
-	};
+	const rates = (month: number): ParentMonth =>
+		trend && month >= trend.firstMonth
+			? blended(months[month], trendMonth(trend, month), credibilityPayments)
+			: blended(months[month], lean(month), parentPayments);
 	return { rates, trend, hasHistory: months.length > 0 };
 }
 
@@ -117,7 +120,7 @@ function trendMonth(trend: Trend, month: number): ParentMonth {
 		removed: trend.removed,
 		submitted: new Map(),
 		payments: trend.payments * fallen,
-		measured: 0,
+		measured: month < trend.fromMonth ? 1 : 0,
 	};
 }
 
@@ -183,22 +186,35 @@ function weightOf(
 	return expected / (expected + half);
 }
 
+/**
+ * Payment weighs by the payments expected; exits weigh by the claims at risk, for a month in which many claims were seen
+ * not to leave says as much as one in which they left.
+ */
 function blended(
 	own: MonthAtRisk | undefined,
 	parent: ParentMonth,
 	half: number,
 ): ParentMonth {
+	if (!own || own.principal <= 0) return parent;
 	const z = weightOf(own, parent, half);
-	if (!own || z === 0) return parent;
-	const mix = (mine: number, theirs: number) =>
-		z * (mine / own.principal) + (1 - z) * theirs;
-	const paid = clamp(mix(own.paid, parent.paid));
-	const removed = Math.min(clamp(mix(own.removed, parent.removed)), 1 - paid);
+	const exits = Math.max(0, own.claims) / (Math.max(0, own.claims) + half);
+	const mix = (mine: number, theirs: number, weight: number) =>
+		weight * (mine / own.principal) + (1 - weight) * theirs;
+	const paid = clamp(mix(own.paid, parent.paid, z));
+	const removed = Math.min(
+		clamp(mix(own.removed, parent.removed, exits)),
+		1 - paid,
+	);
 	return {
-		cash: Math.max(0, mix(own.cash, parent.cash)),
+		cash: Math.max(0, mix(own.cash, parent.cash, z)),
 		paid,
 		removed,
-		submitted: mixedSubmissions(own, parent, mix, 1 - paid - removed),
+		submitted: mixedSubmissions(
+			own,
+			parent,
+			(mine, theirs) => mix(mine, theirs, exits),
+			1 - paid - removed,
+		),
 		payments:
 			own.claims > 0
 				? z * (own.payments / own.claims) + (1 - z) * parent.payments

@@ -2,6 +2,8 @@
 import type { MonthAtRisk } from "./months-at-risk.ts";
 
 export interface Trend {
+	/** First month of those it was fitted to. */
+	readonly firstMonth: number;
 	/** First month that nothing but the trend speaks for. */
 	readonly fromMonth: number;
 	/** What one month's rates are of the month before; below 1. */
@@ -45,8 +47,9 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 				claims >= fewestClaims && principal > 0 && month >= firstLateMonth,
 		)
 		.slice(-window);
+	const [first] = late;
 	const last = late.at(-1);
-	if (!last || late.length < fewestMonths) return undefined;
+	if (!first || !last || late.length < fewestMonths) return undefined;
 	const decay = decayOf(late);
 	const from = last.month + 1;
 	const fallen = (month: number) => decay ** (month - from);
@@ -58,6 +61,7 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 		sum(late, ({ principal, month }) => principal * fallen(month));
 	const paidShare = total(late, "paid") / total(late, "cash");
 	return {
+		firstMonth: first.month,
 		fromMonth: from,
 		decay,
 		cash,

@@ -5,7 +5,7 @@ import type { Triangle } from "../curves/triangle.ts";
 import { addMonths, type CalendarDay } from "../dates.ts";
 import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
-import { ercOf, type Forecast, type Side } from "../valuation/forecast.ts";
+import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 
@@ -22,7 +22,6 @@ export interface Findings {
 	readonly forecast: Forecast;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
-	readonly side: Side;
 }
 
 export interface AgeingRow {

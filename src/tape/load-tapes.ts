@@ -24,6 +24,7 @@ export interface LoadedTapes {
 	readonly layout: Layout | undefined;
 	readonly findings: readonly Finding[];
 	readonly currency: string;
+	readonly hasPayments: boolean;
 	readonly firstDueDate: string;
 	readonly manifest: TapeManifest;
 }
@@ -46,13 +47,17 @@ export async function loadTapes(
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of order.entries()) {
 		const file = files[tape];
-		if (file)
+		const load = async (path: string) =>
 			loaded.set(
 				tape,
-				await loadTape(database, tape, file, layout?.[tape], scratch),
+				await loadTape(database, tape, path, layout?.[tape], scratch),
+			);
+		if (file)
+			await database.watch(
+				(share) => progress((place + share) / order.length),
+				() => load(file),
 			);
 		else await emptyTape(database, tape);
-		progress((place + 1) / order.length);
 	}
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
@@ -66,6 +71,7 @@ export async function loadTapes(
 		layout,
 		findings: await findingsOf(database, [...loaded.values()]),
 		currency: String(facts["currency"]),
+		hasPayments: loaded.has("payments"),
 		firstDueDate: String(facts["first_due_date"]),
 		manifest: manifestOf([...loaded.values()]),
 	};

@@ -16,12 +16,12 @@ const seeds = ["ageing_buckets", "submission_bands", "horizons"].map((name) =>
 	join(models, "seeds", `${name}.csv`),
 );
 
-/** The parameters every model may join: one row. */
-export interface RunParameters {
-	readonly cutOffDate: CalendarDay;
+/** What was loaded, as far as the models need to know. */
+export interface LoadedWarehouse {
+	readonly manifest: TapeManifest;
+	readonly currency: string;
 	/** Whether a payment tape was delivered: without one, nothing paid is not the same as nothing known. */
 	readonly hasPayments: boolean;
-	readonly currency: string;
 }
 
 export interface Built {
@@ -29,19 +29,19 @@ export interface Built {
 	readonly runs: readonly ModelRun[];
 }
 
-/** Makes every model in the portfolio's file and hands back the engine that reads them. */
+/** Makes every model in the portfolio's file, as at the cut-off date, and hands back the engine that reads them. */
 export async function buildModels(
 	database: Database,
-	manifest: TapeManifest,
-	parameters: RunParameters,
+	loaded: LoadedWarehouse,
+	cutOffDate: CalendarDay,
 	progress?: (share: number) => void,
 ): Promise<Built> {
 	const words = await columnWords(database);
 	const engine = duckdbEngine(database, words);
-	await layDownRun(database, parameters);
+	await layDownRun(database, loaded, cutOffDate);
 	for (const seed of seeds) await layDownSeed(database, seed, words);
 	await sayTapes(database, words);
-	await engine.open(manifest);
+	await engine.open(loaded.manifest);
 	const runs = await engine.run(modelsIn(models), progress);
 	return { engine, runs };
 }
@@ -57,7 +57,8 @@ async function columnWords(database: Database): Promise<ColumnWords> {
 
 async function layDownRun(
 	database: Database,
-	{ cutOffDate, hasPayments, currency }: RunParameters,
+	{ hasPayments, currency }: LoadedWarehouse,
+	cutOffDate: CalendarDay,
 ): Promise<void> {
 	await database.run(`
 		create or replace table run as

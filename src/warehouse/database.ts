@@ -133,6 +133,19 @@ export class Database {
 		return `DuckDB ${row["version"]}`;
 	}
 
+	/** Tells how far the running statement has come, several times a second, while the work goes on. */
+	async watch<Outcome>(
+		progress: (share: number) => void,
+		work: () => Promise<Outcome>,
+	): Promise<Outcome> {
+		const timer = setInterval(() => progress(this.progress), 200);
+		try {
+			return await work();
+		} finally {
+			clearInterval(timer);
+		}
+	}
+
 	/** Stops the running statement; the connection stays usable. */
 	cancel(): void {
 		this.#connection.interrupt();

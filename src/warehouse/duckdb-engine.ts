@@ -36,10 +36,13 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 		async run(models, progress = () => {}) {
 			const ordered = inOrder(models);
 			const runs: ModelRun[] = [];
-			for (const model of ordered) {
-				runs.push(await make(database, model, words));
-				progress(runs.length / ordered.length);
-			}
+			for (const [place, model] of ordered.entries())
+				runs.push(
+					await database.watch(
+						(share) => progress((place + share) / ordered.length),
+						() => make(database, model, words),
+					),
+				);
 			return runs;
 		},
 		async read<Row>({ name, row }: Readable<Row>, maxRows = 200_000) {
