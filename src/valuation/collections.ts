@@ -1,4 +1,5 @@
 // What the open claims will still pay: each segment's curve from the age its claims have reached.
+import { sum } from "simple-statistics";
 import type { SegmentCurve } from "../curves/types.ts";
 import { monthAhead } from "./month-ahead.ts";
 import type { Collections, OpenClaims } from "./types.ts";
@@ -120,5 +121,5 @@ export function remainingCollections(
 	{ months }: Collections,
 	horizon: number,
 ): number {
-	return months.slice(0, horizon).reduce((sum, amount) => sum + amount, 0);
+	return sum(months.slice(0, horizon));
 }

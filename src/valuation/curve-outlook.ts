@@ -1,4 +1,5 @@
 // A curve as people read it: what a fresh claim pays, cumulated, and what that rests on.
+import { sum } from "simple-statistics";
 import type { SegmentCurve } from "../curves/types.ts";
 import { cashPerKrone, freshCollections } from "./collections.ts";
 
@@ -24,10 +25,6 @@ export function curveOutlooks(
 			origin: total > 0 && sum(measured) / total >= 0.5 ? "measured" : leansOn,
 		};
 	});
-}
-
-function sum(amounts: readonly number[]): number {
-	return amounts.reduce((all, amount) => all + amount, 0);
 }
 
 function cumulated(amounts: readonly number[]): number[] {

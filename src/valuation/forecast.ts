@@ -1,4 +1,6 @@
 // The forecast in ledger money: by month and by segment, each adding up to the same øre, with bid and ask on top.
+
+import { sum } from "simple-statistics";
 import { kronerFromOre, type Ore, oreFromKroner, shareOut } from "../money.ts";
 import type { SideAssumptions } from "./assumptions.ts";
 import { horizonMonths, totalOf } from "./collections.ts";
@@ -55,7 +57,7 @@ export function forecastOf(
 		...total,
 		months: byMonth.map(({ gross }) => kronerFromOre(gross)),
 	};
-	const principal = open.reduce((sum, group) => sum + group.principal, 0);
+	const principal = sum(open.map((group) => group.principal));
 	const priceAt = (terms: Terms) =>
 		priced(
 			kronerFromOre(oreFromKroner(worth(rounded, terms))),
@@ -75,15 +77,13 @@ export function forecastOf(
 			bid,
 			ask,
 		),
-		shareMeasured: shareOf(total.measured, total.months),
+		shareMeasured: shareOf([...total.measured], [...total.months]),
 		bid,
 		ask,
 	};
 }
 
-function shareOf(part: readonly number[], whole: readonly number[]): number {
-	const sum = (amounts: readonly number[]) =>
-		amounts.reduce((all, amount) => all + amount, 0);
+function shareOf(part: number[], whole: number[]): number {
 	return sum(whole) > 0 ? sum(part) / sum(whole) : 0;
 }
 
@@ -116,7 +116,7 @@ function segmentsOf(
 		);
 	const between = (from: number, to: number) =>
 		shared(ercOf(byMonth, to) - ercOf(byMonth, from), ({ months }) =>
-			months.slice(from, to).reduce((sum, amount) => sum + amount, 0),
+			sum(months.slice(from, to)),
 		);
 	const erc120 = between(0, 120);
 	const after120 = between(120, horizonMonths);
@@ -126,7 +126,7 @@ function segmentsOf(
 	const asks = prices(ask, sides.seller);
 	return groups.map(({ segment, mine }, place) => ({
 		segment,
-		claims: mine.reduce((sum, { claims }) => sum + claims, 0),
+		claims: sum(mine.map(({ claims }) => claims)),
 		principal: mine.reduce(
 			(sum, each) => sum + oreFromKroner(each.principal),
 			0n,

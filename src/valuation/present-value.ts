@@ -1,4 +1,5 @@
 // What money to come is worth today.
+import { sum } from "simple-statistics";
 import type { CashFlow } from "./types.ts";
 
 /**
@@ -10,9 +11,8 @@ export function presentValue(
 	flows: readonly CashFlow[],
 	annualRate: number,
 ): number {
-	return flows.reduce(
-		(sum, { years, amount }) => sum + amount / (1 + annualRate) ** years,
-		0,
+	return sum(
+		flows.map(({ years, amount }) => amount / (1 + annualRate) ** years),
 	);
 }
 
