@@ -1,5 +1,5 @@
 // `ferskvare <job>`: the words on the command line become a job's parameters, and its outcome an exit code.
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { jobs } from "../../pipelines/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { version } from "../version.ts";
@@ -35,7 +35,11 @@ function addJob(program: Command, name: string, job: Pipeline): void {
 		.command(name)
 		.description(job.says)
 		.option("--quiet", "print nothing but failures", false)
-		.option("--log <form>", "how progress is told: text or json", "text");
+		.addOption(
+			new Option("--log <form>", "how progress is told")
+				.choices(["text", "json"])
+				.default("text"),
+		);
 	addParameters(command, job.parameters);
 	command.action(async () => {
 		const { quiet, log } = command.opts<{ quiet: boolean; log: string }>();

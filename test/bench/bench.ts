@@ -1,5 +1,5 @@
 // `npm run bench -- 1000000`: draws so many claims with about three payments each, values them, and prints what it took.
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -88,7 +88,11 @@ try {
 	const run = dirname(report.replace("Report: ", ""));
 	const { size } = await stat(join(run, "portfolio.duckdb"));
 
-	console.log(`${claims.toLocaleString("en")} claims, ${process.version}`);
+	const payments = JSON.parse(await readFile(join(run, "result.json"), "utf8"))
+		.control_totals.payments_in_tape;
+	console.log(
+		`${claims.toLocaleString("en")} claims with ${(payments / claims).toFixed(1)} payments each, ${process.version}`,
+	);
 	for (const { step, seconds, peakMegabytes } of measured)
 		line(step, seconds, claims, peakMegabytes);
 	line("whole value run", whole, claims);

@@ -1,0 +1,205 @@
+// The command line as a person or a script meets it: what it prints, how it ends, what it leaves behind.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import { afterAll, describe, expect, test } from "vitest";
+import { printFailure } from "../../src/cli/failure.ts";
+import { GivenUp } from "../../src/cli/interruption.ts";
+import { Fault, Faults } from "../../src/faults.ts";
+
+const out = mkdtempSync(join(tmpdir(), "ferskvare-cli-"));
+afterAll(() => rmSync(out, { recursive: true }));
+
+interface Ended {
+	readonly code: number | null;
+	readonly stdout: string;
+	readonly stderr: string;
+}
+
+async function ferskvare(
+	words: readonly string[],
+	stopAfter?: RegExp,
+): Promise<Ended> {
+	const child = spawn("node", ["src/cli/ferskvare.mjs", ...words], {
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	if (stopAfter)
+		child.stderr.on("data", (chunk: Buffer) => {
+			if (stopAfter.test(chunk.toString())) child.kill("SIGINT");
+		});
+	const code = new Promise<number | null>((resolve) =>
+		child.on("close", (ended) => resolve(ended)),
+	);
+	const [stdout, stderr] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+	]);
+	return { code: await code, stdout, stderr };
+}
+
+const sample = (name: string) =>
+	["claims", "payments", "events", "debtors"].flatMap((tape) =>
+		tape === "claims"
+			? [`data-samples/${name}/claims.csv`]
+			: [`--${tape}`, `data-samples/${name}/${tape}.csv`],
+	);
+const value = (name: string, folder: string) => [
+	"value",
+	...sample(name),
+	...["--cut-off", "2026-06-30", "--out", join(out, folder)],
+];
+
+describe("a run that goes well", () => {
+	test("prints steps to one side and the outcome to the other", async () => {
+		const { code, stdout, stderr } = await ferskvare(value("tiny", "plain"));
+		expect(code).toBe(0);
+		expect(stdout).toMatch(/^Report: .+report\.html$/m);
+		expect(stderr.trim().split("\n")).toEqual(
+			[
+				"Read the tapes",
+				"Build the models",
+				"Fit the curves",
+				"Price the portfolio",
+				"Write the reports",
+			].map((step) =>
+				expect.stringMatching(new RegExp(`^${step}: [\\d.]+ s$`)),
+			),
+		);
+	});
+
+	test("prints nothing with --quiet", async () => {
+		const ended = await ferskvare([...value("tiny", "quiet"), "--quiet"]);
+		expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
+	});
+
+	test("prints one JSON object a line with --log json", async () => {
+		const { code, stdout, stderr } = await ferskvare([
+			...value("tiny", "json"),
+			...["--log", "json"],
+		]);
+		const events = stderr
+			.trim()
+			.split("\n")
+			.map((line): Record<string, unknown> => JSON.parse(line));
+		expect([code, stdout]).toEqual([0, ""]);
+		expect(events[0]).toEqual({ event: "step", title: "Read the tapes" });
+		expect(events.at(-1)).toMatchObject({ event: "done" });
+	});
+});
+
+describe("a run that goes wrong", () => {
+	test.each([
+		[
+			"no such file",
+			["value", "nowhere.csv", "--cut-off", "2026-06-30"],
+			/nowhere\.csv does not exist/,
+		],
+		["no cut-off date", ["value", "data-samples/tiny/claims.csv"], /--cut-off/],
+		[
+			"a day that is none",
+			["value", "data-samples/tiny/claims.csv", "--cut-off", "2026-02-31"],
+			/--cut-off: "2026-02-31" is no calendar day/,
+		],
+		[
+			"a rate in per cent",
+			[
+				"value",
+				"data-samples/tiny/claims.csv",
+				"--cut-off",
+				"2026-06-30",
+				"--target-irr",
+				"15",
+			],
+			/--target-irr: "15" is no yearly rate/,
+		],
+		[
+			"before anything was due",
+			["value", "data-samples/tiny/claims.csv", "--cut-off", "2001-01-01"],
+			/no claim was due before the cut-off date 2001-01-01/,
+		],
+		[
+			"a portfolio that is none",
+			[
+				"value",
+				"data-samples/tiny/claims.csv",
+				"--cut-off",
+				"2026-06-30",
+				"--reference",
+				"package.json",
+			],
+			/package\.json/,
+		],
+		[
+			"an unknown option",
+			["value", "data-samples/tiny/claims.csv", "--cutoff", "x"],
+			/unknown option/,
+		],
+		["an unknown command", ["valu"], /unknown command/],
+		[
+			"an unknown form of log",
+			[...value("tiny", "log"), "--log", "xml"],
+			/--log/,
+		],
+	])("%s: says so, ends with 2 and leaves nothing", async (_, words, said) => {
+		const folder = join(out, "nothing");
+		const { code, stderr } = await ferskvare(
+			words[0] === "value" && !words.includes("--out")
+				? [...words, "--out", folder]
+				: words,
+		);
+		expect(stderr).toMatch(said);
+		expect(code).toBe(2);
+		expect(leftIn(folder)).toEqual([]);
+	});
+
+	test("Ctrl-C ends with 130 and leaves nothing", async () => {
+		const { code, stderr } = await ferskvare(
+			value("small", "stopped"),
+			/Read the tapes/,
+		);
+		expect(stderr).toContain("Stopped. Nothing was left behind.");
+		expect(code).toBe(130);
+		expect(leftIn(join(out, "stopped"))).toEqual([]);
+	});
+});
+
+function leftIn(folder: string): string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+describe("failures in words", () => {
+	const said = async (error: unknown) => {
+		const to = new PassThrough();
+		const code = printFailure(error, to);
+		to.end();
+		return [code, await text(to)] as const;
+	};
+
+	test("a fault says what to do; several are said at once", async () => {
+		const one = new Fault("the sea is wet", {
+			where: "row 3",
+			remedy: "Dry it.",
+		});
+		expect(await said(one)).toEqual([2, "row 3: the sea is wet\n  Dry it.\n"]);
+		expect(
+			(await said(new Faults([one, one])))[1].match(/Dry it/g),
+		).toHaveLength(2);
+	});
+
+	test("anything else is our bug", async () => {
+		const [code, words] = await said(new RangeError("off by one"));
+		expect(code).toBe(70);
+		expect(words).toContain("This is a bug in ferskvare");
+	});
+
+	test("giving up is neither", async () => {
+		expect((await said(new GivenUp()))[0]).toBe(130);
+	});
+});
