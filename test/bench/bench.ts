@@ -1,4 +1,6 @@
 // `npm run bench -- 1000000`: draws so many claims with about three payments each, values them, and prints what it took.
+// `npm run bench -- 1000000 /tmp/drawn` keeps the draw in that folder, and takes it from there the next time.
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -53,11 +55,12 @@ function line(step: string, seconds: number, rows: number, peak?: number) {
 
 const folder = await mkdtemp(join(tmpdir(), "ferskvare-bench-"));
 try {
-	const sample = join(folder, "sample");
-	await makeSample.run(
-		{ claims, seed: 1, out: sample, truth: join(here, "truth.json"), cutOff },
-		effects,
-	);
+	const sample = process.argv[3] ?? join(folder, "sample");
+	if (!existsSync(sample))
+		await makeSample.run(
+			{ claims, seed: 1, out: sample, truth: join(here, "truth.json"), cutOff },
+			effects,
+		);
 	const files = {
 		claims: join(sample, "claims.csv"),
 		payments: join(sample, "payments.csv"),

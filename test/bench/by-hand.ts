@@ -1,5 +1,5 @@
 // The same work as SQL typed by hand: files read with all columns typed, the models' own statements one after another.
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Column, tapes } from "../../src/tape/columns.ts";
@@ -45,7 +45,7 @@ async function readBare(
 	tape: "claims" | "payments" | "debtors",
 	file: string,
 ): Promise<void> {
-	const [heading = ""] = readFileSync(file, "utf8").slice(0, 4000).split("\n");
+	const heading = headingOf(file);
 	const known: Readonly<Record<string, Column>> = tapes[tape];
 	const names = heading.split(";");
 	const types = names
@@ -63,6 +63,18 @@ async function readBare(
 		select ${kept.join(", ")}, row_number() over () + 1 as source_row
 		from read_csv(${quoted(file)}, auto_detect=false, header=true, delim=';', quote='"', escape='"',
 			decimal_separator=',', dateformat='%d.%m.%Y', columns={${types}})`);
+}
+
+/** The first line, without reading the gigabytes behind it. */
+function headingOf(file: string): string {
+	const handle = openSync(file, "r");
+	try {
+		const start = Buffer.alloc(4_000);
+		const length = readSync(handle, start, 0, start.length, 0);
+		return start.toString("utf8", 0, length).split("\n")[0] ?? "";
+	} finally {
+		closeSync(handle);
+	}
 }
 
 /** J and N are text to the engine's own reader. */

@@ -134,7 +134,14 @@ describe("a run that goes wrong", () => {
 		],
 		[
 			"an unknown option",
-			["value", "data-samples/tiny/claims.csv", "--cutoff", "x"],
+			[
+				"value",
+				"data-samples/tiny/claims.csv",
+				"--cut-off",
+				"2026-06-30",
+				"--sidee",
+				"x",
+			],
 			/unknown option/,
 		],
 		["an unknown command", ["valu"], /unknown command/],
