@@ -1,5 +1,5 @@
-import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import {
 	addDays,
 	addMonths,
@@ -8,6 +8,7 @@ import {
 	daysBetween,
 	isCalendarDay,
 } from "../src/dates.ts";
+import { law } from "./properties.ts";
 
 const day = fc
 	.integer({ min: dayNumber("1900-01-01"), max: dayNumber("2199-12-31") })
@@ -38,7 +39,7 @@ describe("calendar days", () => {
 		expect(isCalendarDay(text)).toBe(false);
 	});
 
-	test.prop([day])("every day counted is one", (each) => {
+	law("every day counted is one", [day], (each) => {
 		expect(isCalendarDay(each)).toBe(true);
 		expect(dayFromNumber(dayNumber(each))).toBe(each);
 	});
@@ -56,8 +57,9 @@ describe("counting", () => {
 		expect(daysBetween(from, to)).toBe(days);
 	});
 
-	test.prop([day, fc.integer({ min: -40_000, max: 40_000 })])(
+	law(
 		"days added lie between",
+		[day, fc.integer({ min: -40_000, max: 40_000 })],
 		(from, days) => {
 			expect(daysBetween(from, addDays(from, days))).toBe(days);
 		},
@@ -73,8 +75,9 @@ describe("counting", () => {
 		expect(addMonths(from, months)).toBe(to);
 	});
 
-	test.prop([day, fc.nat(600), fc.nat(600)])(
+	law(
 		"months add up and begin on the first",
+		[day, fc.nat(600), fc.nat(600)],
 		(from, some, more) => {
 			const there = addMonths(from, some + more);
 			expect(addMonths(addMonths(from, some), more)).toBe(there);

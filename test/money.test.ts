@@ -1,5 +1,5 @@
-import { fc, test } from "@fast-check/vitest";
-import { describe, expect } from "vitest";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import {
 	decimalFromKroner,
 	decimalFromOre,
@@ -8,6 +8,7 @@ import {
 	oreFromKroner,
 	shareOut,
 } from "../src/money.ts";
+import { law } from "./properties.ts";
 
 const ore = fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n });
 const weights = fc
@@ -36,11 +37,11 @@ describe("decimal strings", () => {
 		},
 	);
 
-	test.prop([fc.bigInt()])("come back as they went", (amount) => {
+	law("come back as they went", [fc.bigInt()], (amount) => {
 		expect(oreFromDecimal(decimalFromOre(amount))).toBe(amount);
 	});
 
-	test.prop([ore])("have two decimals and a sign only below zero", (amount) => {
+	law("have two decimals and a sign only below zero", [ore], (amount) => {
 		expect(decimalFromOre(amount)).toMatch(/^-?\d+\.\d\d$/);
 		expect(decimalFromOre(amount).startsWith("-")).toBe(amount < 0n);
 	});
@@ -61,8 +62,9 @@ describe("kroner as doubles", () => {
 		expect(() => oreFromKroner(no)).toThrow(RangeError);
 	});
 
-	test.prop([fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n })])(
+	law(
 		"come back to the øre up to ten milliard kroner",
+		[fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n })],
 		(amount) => {
 			expect(oreFromKroner(kronerFromOre(amount))).toBe(amount);
 			expect(decimalFromKroner(kronerFromOre(amount))).toBe(
@@ -85,14 +87,15 @@ describe("sharing out", () => {
 		expect(() => shareOut(1n, [])).toThrow(RangeError);
 	});
 
-	test.prop([ore, weights])("the parts add up to the total", (total, by) => {
+	law("the parts add up to the total", [ore, weights], (total, by) => {
 		const parts = shareOut(total, by);
 		expect(parts.length).toBe(by.length);
 		expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(total);
 	});
 
-	test.prop([fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n }), weights])(
+	law(
 		"no part is an øre or more off its exact share",
+		[fc.bigInt({ min: -(10n ** 13n), max: 10n ** 13n }), weights],
 		(total, by) => {
 			const sum = by.reduce((all, weight) => all + weight, 0);
 			shareOut(total, by).forEach((part, place) => {
@@ -102,7 +105,7 @@ describe("sharing out", () => {
 		},
 	);
 
-	test.prop([ore, weights])("what has no weight gets nothing", (total, by) => {
+	law("what has no weight gets nothing", [ore, weights], (total, by) => {
 		const parts = shareOut(total, [...by, 0]);
 		expect(parts.at(-1)).toBe(0n);
 	});

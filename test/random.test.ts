@@ -1,13 +1,14 @@
-import { fc, test } from "@fast-check/vitest";
-import { expect } from "vitest";
+import fc from "fast-check";
+import { expect, test } from "vitest";
 import { random } from "../src/random.ts";
+import { law } from "./properties.ts";
 
 const drawn = (seed: number, count: number) => {
 	const next = random(seed);
 	return Array.from({ length: count }, () => next());
 };
 
-test.prop([fc.integer()])("the same seed gives the same numbers", (seed) => {
+law("the same seed gives the same numbers", [fc.integer()], (seed) => {
 	expect(drawn(seed, 20)).toEqual(drawn(seed, 20));
 });
 

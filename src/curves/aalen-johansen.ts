@@ -88,7 +88,10 @@ export function incidenceBy(
 }
 
 /**
- * An interval for an incidence that cannot leave 0 to 1, on the scale of log(−log).
+ * An interval for an incidence that cannot leave 0 to 1, on the scale of log(−log incidence).
+ *
+ * R's survfit gives the same for several kinds of exit (conf.type = "log-log"); for one kind it takes log(−log S), of
+ * what is still unresolved, and its interval for 1 − S is another. At 0 and at 1 there is no width to tell.
  *
  * @see Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, 1.4
  */

@@ -2,10 +2,11 @@
 import {
 	aalenJohansen,
 	type DayCounts,
+	type IncidencePoint,
 	incidenceBy,
 	logLogInterval,
 } from "./aalen-johansen.ts";
-import { wilsonInterval } from "./wilson.ts";
+import { type Interval, wilsonInterval } from "./wilson.ts";
 
 /** What was counted: claims and øre-exact principal as doubles only here, in the last ratio. */
 export interface ResolutionCounts {
@@ -54,7 +55,8 @@ export interface ResolutionEstimate {
 /**
  * The estimated share resolved within each horizon.
  *
- * Null where no claim is watched up to the horizon: the curve is not extended past what was seen.
+ * Null where no claim is watched up to the horizon: the curve is not extended past what was seen. Where none or all have
+ * resolved no variance can be told from the data, and the interval is Wilson's over the claims that speak for it.
  */
 export function resolutionEstimates(
 	days: readonly DayCounts[],
@@ -65,8 +67,26 @@ export function resolutionEstimates(
 	return horizons.map((horizon) => {
 		if (longest < horizon) return { estimate: null, low: null, high: null };
 		const point = incidenceBy(points, horizon);
-		return point
-			? { estimate: point.incidence, ...logLogInterval(point) }
-			: { estimate: 0, low: 0, high: 0 };
+		const estimate = point?.incidence ?? 0;
+		return { estimate, ...intervalOf(point, days, horizon) };
 	});
+}
+
+function intervalOf(
+	point: IncidencePoint | undefined,
+	days: readonly DayCounts[],
+	horizon: number,
+): Interval {
+	const past = days.filter(({ day }) => day <= horizon);
+	const resolved = past.reduce((sum, day) => sum + day.resolved, 0);
+	if (!point || resolved === 0) {
+		const removed = past.reduce((sum, day) => sum + day.removed, 0);
+		const stillWatched = days
+			.filter(({ day }) => day >= horizon)
+			.reduce((sum, day) => sum + day.watched + day.resolved, 0);
+		return wilsonInterval(0, Math.max(1, removed + stillWatched));
+	}
+	return point.incidence < 1
+		? logLogInterval(point)
+		: wilsonInterval(resolved, resolved);
 }

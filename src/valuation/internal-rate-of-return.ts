@@ -12,7 +12,8 @@ const within = 1e-12;
  *
  * @param flows  negative is paid, positive is received; times in years
  * @returns      a yearly effective rate, to 1e-12 of (1 + rate)
- * @throws Fault when the flows never change sign, or change it more than once so that no rate is the one
+ * @throws Fault when the flows never change sign, change it more than once so that no rate is the one, or are worth
+ *   nothing only at a rate beyond all sense
  */
 export function internalRateOfReturn(flows: readonly CashFlow[]): number {
 	const changes = signChanges(flows);
@@ -25,7 +26,14 @@ export function internalRateOfReturn(flows: readonly CashFlow[]): number {
 			`no single rate of return: the cash flows change sign ${changes} times`,
 			{ remedy: "Look at the present value at the rate you ask for instead." },
 		);
-	const rising = presentValue(flows, lowest) < presentValue(flows, highest);
+	const atLowest = presentValue(flows, lowest);
+	const atHighest = presentValue(flows, highest);
+	if (!(atLowest * atHighest < 0))
+		throw new Fault(
+			`no rate of return between ${lowest} and ${highest} a year`,
+			{ remedy: "Look at the money multiple instead." },
+		);
+	const rising = atLowest < atHighest;
 	let low = Math.log1p(lowest);
 	let high = Math.log1p(highest);
 	while (high - low > within) {

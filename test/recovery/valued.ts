@@ -67,7 +67,10 @@ export interface Tapes {
 }
 
 /** Curves and open claims as at a cut-off date; the relations of that date stay in the database. */
-export async function valuedAt({ database, loaded }: Tapes, cutOffDate: string) {
+export async function valuedAt(
+	{ database, loaded }: Tapes,
+	cutOffDate: string,
+) {
 	const { engine } = await buildModels(database, loaded, cutOffDate);
 	const counted = await readAggregates(engine);
 	const curves = fitCurves({

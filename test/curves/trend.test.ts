@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { MonthAtRisk } from "../../src/curves/months-at-risk.ts";
+import { lateTrend } from "../../src/curves/trend.ts";
+import { random } from "../../src/random.ts";
+import { law } from "../properties.ts";
+
+const month = (
+	claims: number,
+	payments: number,
+	cash: number,
+	removed = 0,
+): MonthAtRisk => ({
+	claims,
+	principal: claims * 1_000,
+	payments,
+	cash,
+	paid: cash / 1.25,
+	removed,
+	submitted: new Map(),
+});
+
+const planted = (decay: number, months: number, claims = 1_000) =>
+	Array.from({ length: months }, (_, place) => {
+		const payments = claims * 0.1 * decay ** place;
+		return month(claims, payments, payments * 500, claims * 1_000 * 0.01);
+	});
+
+describe("a planted fall is found again", () => {
+	law(
+		"without noise, exactly, and the level with it",
+		[
+			fc.double({ min: 0.8, max: 0.99, noNaN: true }),
+			fc.integer({ min: 9, max: 60 }),
+		],
+		(decay, months) => {
+			const trend = lateTrend(planted(decay, months, 1e8));
+			expect(trend?.fromMonth).toBe(months);
+			expect(trend?.firstMonth).toBe(Math.max(3, months - 24));
+			expect(trend?.decay).toBeCloseTo(decay, 9);
+			expect(trend?.cash).toBeCloseTo(0.05 * decay ** months, 9);
+			expect(trend?.paid).toBeCloseTo(0.04 * decay ** months, 9);
+			expect(trend?.removed).toBeCloseTo(0.01, 9);
+		},
+	);
+
+	test("with noise, without bias: the mean over 200 draws is the planted one", () => {
+		const next = random(1);
+		const poisson = (mean: number) => {
+			let count = 0;
+			let left = mean + Math.log(1 - next());
+			while (left >= 0) {
+				count += 1;
+				left += Math.log(1 - next());
+			}
+			return count;
+		};
+		const drawn = Array.from({ length: 200 }, () =>
+			lateTrend(
+				planted(0.93, 36).map(({ claims, payments }) => {
+					const count = poisson(payments);
+					return month(claims, count, count * 500);
+				}),
+			),
+		);
+		const mean = (of: "decay" | "cash") =>
+			drawn.reduce((sum, trend) => sum + (trend?.[of] ?? 0), 0) / 200;
+		expect(Math.abs(mean("decay") / 0.93 - 1)).toBeLessThan(0.002);
+		expect(Math.abs(mean("cash") / (0.05 * 0.93 ** 36) - 1)).toBeLessThan(0.03);
+	});
+});
+
+describe("its bounds", () => {
+	test("a rise is carried on as the slowest fall", () => {
+		expect(lateTrend(planted(1.02, 20))?.decay).toBe(0.995);
+	});
+
+	test("eight months are too few after the first three", () => {
+		expect(lateTrend(planted(0.9, 8))).toBeUndefined();
+		expect(lateTrend(planted(0.9, 9))).toBeDefined();
+	});
+
+	test("months with fewer than thirty claims at risk do not speak", () => {
+		expect(lateTrend(planted(0.9, 30, 29))).toBeUndefined();
+	});
+
+	test("nobody paid late: nothing is expected, and that is a number", () => {
+		const trend = lateTrend(Array.from({ length: 20 }, () => month(500, 0, 0)));
+		expect(trend).toMatchObject({ cash: 0, paid: 0, removed: 0 });
+		expect(trend?.payments).toBeGreaterThan(0);
+	});
+
+	test("reversals that outweigh payments are not carried on", () => {
+		const trend = lateTrend(
+			Array.from({ length: 20 }, () => month(500, 1, -10)),
+		);
+		expect(trend).toMatchObject({ cash: 0, paid: 0 });
+	});
+});
