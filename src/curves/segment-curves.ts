@@ -133,9 +133,9 @@ function segmentCurve(
 ): SegmentCurve {
 	const own = history ? monthsAtRisk(history) : [];
 	const lean = portfolio.hasHistory ? portfolio.rates : parent(clock, segment);
-	const level = relativeLevel(own, lean);
+	const laterLevel = relativeLevel(own, lean);
 	const months = Array.from({ length }, (_, month): MonthRates => {
-		const above = atLevel(lean(month), level);
+		const above = atLevel(lean(month), month === 0 ? 1 : laterLevel);
 		const rates = blended(own[month], above, credibilityPayments);
 		const credibility = weightOf(own[month], above, credibilityPayments);
 		return { ...rates, credibility };
@@ -150,12 +150,18 @@ function segmentCurve(
 	};
 }
 
-/** How a segment pays against its parent over all its months, drawn towards 1 by credibility. */
+/**
+ * How a segment pays against its parent after the first month, drawn towards 1 by credibility.
+ *
+ * The first month is left out: who pays at once says little of how those pay who did not. Large customers pay every
+ * invoice in time until the day they fail, and then none.
+ */
 function relativeLevel(own: readonly MonthAtRisk[], lean: ParentRates): number {
 	let paid = 0;
 	let expected = 0;
 	let expectedPayments = 0;
 	own.forEach((month, place) => {
+		if (place === 0) return;
 		const parent = lean(place);
 		paid += month.cash;
 		expected += month.principal * parent.cash;

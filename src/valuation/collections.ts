@@ -7,9 +7,6 @@ import type { Collections, OpenClaims } from "./types.ts";
 /** How far ahead is looked: the longest horizon the trade states. */
 export const horizonMonths = 180;
 
-/** Claims whose age is known in whole months lie evenly within the month: half-way through it, taken together. */
-const halfMonth = 0.5;
-
 /**
  * Expected collections of each group of open claims, month by month.
  *
@@ -29,7 +26,7 @@ export function expectedCollections(
 	return open.map(({ clock, segment, ageMonths, principal }) => {
 		const curve = byName.get(keyOf(clock, segment));
 		if (!curve) throw new RangeError(`no curve for ${clock} ${segment}`);
-		return scaled(cashPerKrone(curve, ageMonths + halfMonth, fresh), principal);
+		return scaled(cashPerKrone(curve, ageMonths, fresh), principal);
 	});
 }
 

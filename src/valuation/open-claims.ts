@@ -9,15 +9,26 @@ export interface OpenClaimsRow {
 	readonly claims: number;
 	readonly principal: string;
 	readonly balance: string;
+	/** Open principal times days since day 0, summed. */
+	readonly principal_days: string;
 }
+
+const daysPerMonth = 365.25 / 12;
 
 export function openClaimsFrom(rows: readonly OpenClaimsRow[]): OpenClaims[] {
 	return rows.map((row) => ({
 		clock: row.clock,
 		segment: row.segment,
-		ageMonths: row.age_months,
+		ageMonths: meanAge(row),
 		claims: row.claims,
 		principal: kronerFromOre(oreFromDecimal(row.principal)),
 		balance: kronerFromOre(oreFromDecimal(row.balance)),
 	}));
+}
+
+/** The mean age of the open principal in months, inside the whole month that it was counted under. */
+function meanAge({ age_months, principal, principal_days }: OpenClaimsRow) {
+	if (Number(principal) <= 0) return age_months;
+	const mean = Number(principal_days) / Number(principal) / daysPerMonth;
+	return Math.min(age_months + 1, Math.max(age_months, mean));
 }

@@ -4,7 +4,7 @@
 export interface OpenClaims {
 	readonly clock: "submission" | "due";
 	readonly segment: string;
-	/** Whole months since day 0; below zero for claims not due yet. */
+	/** Months since day 0, on average; below zero for claims not due yet. */
 	readonly ageMonths: number;
 	readonly claims: number;
 	readonly principal: number;

@@ -12,9 +12,13 @@ import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
 import { modelsIn } from "./model.ts";
 
 const models = fileURLToPath(new URL("../models", import.meta.url));
-const seeds = ["ageing_buckets", "submission_bands", "horizons"].map((name) =>
-	join(models, "seeds", `${name}.csv`),
-);
+const seeds = [
+	"ageing_buckets",
+	"claim_sizes",
+	"submission_bands",
+	"horizons",
+	"calendar_half_years",
+].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** What was loaded, as far as the models need to know. */
 export interface LoadedWarehouse {
@@ -46,7 +50,8 @@ export async function buildModels(
 	return { engine, runs };
 }
 
-async function columnWords(database: Database): Promise<ColumnWords> {
+/** What each column name means, from `columns.csv`. */
+export async function columnWords(database: Database): Promise<ColumnWords> {
 	const rows = await database.rows(
 		`select "column", says from read_csv(${quoted(join(models, "columns.csv"))}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {'column': 'varchar', 'says': 'varchar'})`,
 	);
@@ -79,7 +84,7 @@ async function layDownSeed(
 	const name = basename(file, ".csv");
 	await database.run(`
 		create or replace table ${named(name)} as
-		select * from read_csv(${quoted(file)}, header = true)`);
+		select * from read_csv(${quoted(file)}, header = true, nullstr = '')`);
 	await sayWhatItIs(database, name, firstWords[name] ?? name, words);
 }
 
@@ -100,6 +105,8 @@ async function sayTapes(database: Database, words: ColumnWords): Promise<void> {
 
 const firstWords: Readonly<Record<string, string>> = {
 	ageing_buckets: "bands of days past due",
+	claim_sizes: "bands of principal that get a curve of their own",
 	submission_bands: "bands of days from due date to submission",
+	calendar_half_years: "half-years and the length of the year each lies in",
 	horizons: "days from submission within which resolution is counted",
 };

@@ -112,6 +112,7 @@ export const openClaimsBySegment = readable("open_claims_by_segment", {
 	claims: count,
 	principal: money,
 	balance: money,
+	principal_days: money,
 });
 
 export const portfolioDoubts = readable("portfolio_doubts", {

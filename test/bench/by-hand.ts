@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadLaw } from "../../src/law/load.ts";
 import { type Column, tapes } from "../../src/tape/columns.ts";
 import { sqlTypes } from "../../src/tape/reading.ts";
 import { Database, quoted } from "../../src/warehouse/database.ts";
@@ -91,10 +92,17 @@ async function runModels(database: Database): Promise<void> {
 	await database.run(`
 		create table run as select date '2026-06-30' as cut_off_date, date '2026-07-01' as day_after_cut_off, true as has_payments, 'NOK' as currency;
 		create table tape_events (source_row bigint, claim_id varchar, event_date date, kind varchar, channel varchar, amount decimal(18,2), deadline_date date, fee decimal(18,2))`);
-	for (const seed of ["ageing_buckets", "submission_bands", "horizons"])
+	for (const seed of [
+		"ageing_buckets",
+		"claim_sizes",
+		"submission_bands",
+		"horizons",
+		"calendar_half_years",
+	])
 		await database.run(
 			`create table ${seed} as select * from read_csv(${quoted(join(source, "models", "seeds", `${seed}.csv`))}, header = true)`,
 		);
+	await loadLaw(database);
 	for (const model of inOrder(modelsIn(join(source, "models"))))
 		await database.run(`create table ${model.name} as ${model.sql}`);
 }

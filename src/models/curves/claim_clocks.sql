@@ -1,20 +1,26 @@
 -- claim_clocks: each claim on the clocks it runs on: months since due date until submission, months since submission.
 --
 -- grain   claim_id, clock
--- reads   claim_states, run, stg_claims, stg_debtors, submissions
+-- reads   claim_sizes, claim_states, run, stg_claims, stg_debtors, submissions
 -- units   principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date
 with
 own_ledger as (
     select
         stg_claims.claim_id,
         'due' as clock,
-        concat(coalesce(stg_debtors.debtor_type, 'unknown'), ', own ledger') as segment,
+        concat(
+            coalesce(stg_debtors.debtor_type, 'unknown'),
+            ', own ledger',
+            coalesce(claim_sizes.segment_suffix, '')
+        ) as segment,
         stg_claims.due_date as anchor_date,
         submissions.submission_date as left_date,
         stg_claims.principal as principal_at_start
     from stg_claims
     left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
     left join submissions on submissions.claim_id = stg_claims.claim_id
+    inner join claim_sizes
+        on stg_claims.principal between claim_sizes.from_principal and claim_sizes.to_principal
 ),
 in_collection as (
     select

@@ -16,3 +16,35 @@ create or replace macro first_of_month(any_day) as
 -- A fraction as a double; null where there is nothing to divide by.
 create or replace macro safe_ratio(part, whole) as
     case when whole = 0 then null else cast(part as double) / cast(whole as double) end;
+
+-- The day so many days later.
+create or replace macro add_days(any_day, days) as
+    cast(any_day + cast(days as integer) as date);
+
+-- Whole øre of an amount with two decimals. Wide decimals are slow, so only amounts that need them take that way.
+create or replace macro ore_from_kroner(amount) as
+    case
+        when abs(amount) < 1000000000000 then cast(amount * 100 as bigint)
+        else cast(cast(amount as decimal(36, 2)) * 100 as hugeint)
+    end;
+
+-- An amount with two decimals from whole øre.
+create or replace macro kroner_from_ore(ore) as
+    cast(ore as decimal(36, 0)) * 0.01;
+
+-- The whole number nearest to a quotient, halves away from zero.
+create or replace macro rounded_quotient(part, whole) as
+    (2 * part + sign(part) * whole) // (2 * whole);
+
+-- Simple interest in whole øre, exact until it is rounded: ore_days is øre times days, annual_rate a fraction with at
+-- most four decimals. Wide integers are slow as well.
+create or replace macro interest_ore(ore_days, annual_rate, days_in_year) as
+    case
+        when abs(ore_days) < 100000000000000
+            then rounded_quotient(
+                cast(ore_days as bigint) * cast(annual_rate * 10000 as bigint), 10000 * days_in_year
+            )
+        else rounded_quotient(
+            cast(ore_days as hugeint) * cast(annual_rate * 10000 as bigint), 10000 * days_in_year
+        )
+    end;
