@@ -1,7 +1,7 @@
 // What a run says in English, by its code, in Norwegian: findings, notes and assumptions.
 
 /**
- * By code, or by name and origin where the origin changes what is said. {column} is the column a finding starts with.
+ * By code, or by name and origin where the origin changes what is said. {column} is the column of the finding.
  *
  * A code that is missing here is shown in English, and marked as such.
  */

@@ -35,7 +35,7 @@ export const inputs: Table = {
 		column("file", "text"),
 		column("rows", "count"),
 		column("bytes", "count"),
-		column("format", "text"),
+		column("format", "label"),
 		column("sha256", "text"),
 	],
 };
@@ -44,6 +44,7 @@ export const ageing: Table = {
 	rows: "ageing.*",
 	columns: [
 		column("bucket", "label"),
+		column("is_old", "label"),
 		column("claims", "count"),
 		column("principal", "money"),
 		column("balance", "money"),
@@ -71,10 +72,14 @@ export const resolution: Table = {
 };
 
 /** One column for each development month that any vintage has. */
-export function vintages(result: Result, months = allMonths): Table {
+export function vintages(
+	result: Result,
+	measure: "recovered" | "resolved" = "recovered",
+	months = allMonths,
+): Table {
 	const longest = Math.max(
 		0,
-		...result.triangle.vintages.map(({ recovered }) => recovered.length),
+		...result.triangle.vintages.map((vintage) => vintage[measure].length),
 	);
 	return {
 		rows: "triangle.vintages.*",
@@ -83,8 +88,8 @@ export function vintages(result: Result, months = allMonths): Table {
 			column("claims", "count"),
 			column("vintage_principal", "money", { field: "principal" }),
 			...months(longest).map((month) =>
-				column("recovered_by_month", "percent", {
-					field: `recovered.${month}`,
+				column(`${measure}_by_month`, "percent", {
+					field: `${measure}.${month}`,
 					heading: String(month),
 				}),
 			),
@@ -153,6 +158,10 @@ export const findings: Table = {
 	columns: [
 		column("severity", "label"),
 		column("relation", "label"),
+		column("finding_column", "text", {
+			field: "column",
+			missing: "no_column",
+		}),
 		column("says", "text"),
 		column("rows", "count"),
 		column("amount", "money"),

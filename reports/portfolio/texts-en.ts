@@ -13,25 +13,30 @@ export const en = {
 	first_page: "Run {run}, Ferskvare {version}",
 	foot: "Every figure on this page stands in result.json of the same run; hover over a figure to see where.",
 	headline: {
-		open: "{principal_open} of principal is open in {claims_open} claims as at {cut_off}.",
+		open: "As at {cut_off}, {principal_open} of principal is open in {claims_open} claims.",
 		open_one:
-			"{principal_open} of principal is open in {claims_open} claim as at {cut_off}.",
-		old: "Past the red light at 361 days: {list}.",
-		old_item: "{principal} in {claims} claims ({bucket})",
-		old_item_one: "{principal} in {claims} claim ({bucket})",
+			"As at {cut_off}, {principal_open} of principal is open in {claims_open} claim.",
+		old: "Of this, {principal_old} in {claims_old} claims is 361 days or more past due.",
+		old_one:
+			"Of this, {principal_old} in {claims_old} claim is 361 days or more past due.",
+		old_all: "All of it is 361 days or more past due.",
+		old_none: "None of it is 361 days or more past due.",
 		nothing_open:
 			"No claim is open as at {cut_off}: there is nothing to forecast and nothing to price.",
 		forecast:
-			"The open claims are expected to pay {erc_120} over the next 120 months, before any cost of collecting.",
-		both: "The lowest price that beats keeping them is {ask}. The highest bid a buyer can make who wants {target_irr} a year is {bid}.",
+			"The claims are expected to pay {erc_120} over the next 120 months, before the cost of collecting.",
+		both: "A sale must fetch at least {ask} to beat keeping the claims (the ask). A buyer who wants {target_irr} a year can pay at most {bid} (the bid).",
 		both_without_target:
-			"The lowest price that beats keeping them is {ask}. The highest bid that still meets the buyer's target return is {bid}.",
-		ask_only: "The lowest price that beats keeping them is {ask}.",
+			"A sale must fetch at least {ask} to beat keeping the claims (the ask). A buyer can pay at most {bid} and still meet the target return (the bid).",
+		ask_only:
+			"A sale must fetch at least {ask} to beat keeping the claims (the ask).",
 		bid_only:
-			"The highest bid that still meets the buyer's target return is {bid}.",
+			"A buyer can pay at most {bid} and still meet the target return (the bid).",
 		no_price: "No price was worked out in this run.",
+		keep: "By these assumptions, keeping the claims is worth more than any bid to be expected.",
+		sell: "By these assumptions a sale can pay both sides: the bid is no lower than the ask.",
 		measured:
-			"{share_measured} of the expected money rests on months measured in this portfolio; the rest stands on assumptions and reference curves.",
+			"{share_measured} of the expected money rests on payments measured in this portfolio.",
 		assumed:
 			"No payment history: the forecast stands on an assumed curve, and nothing of it is measured.",
 		reference:
@@ -47,7 +52,7 @@ export const en = {
 	sections: {
 		totals: [
 			"What was read",
-			"Everything in the tape is accounted for: what is loaded and what is rejected make up the whole, and what is loaded is paid, removed, too late or open.",
+			"Everything in the tape is accounted for: what is loaded and what is rejected make up the whole, and what is loaded is paid, removed, dated after the cut-off or open.",
 		],
 		findings: [
 			"What is wrong with the tape",
@@ -108,19 +113,19 @@ export const en = {
 			"Bar chart of open principal in each ageing bucket. The figures are in the table below.",
 		],
 		resolution: [
-			"Claims paid in full within {horizon} days of submission",
-			"Filled: share of the claims observed that long, with 95% interval. Hollow: estimate that counts the young claims too.",
-			"Chart of the resolution rate by days from due date to submission, with intervals. The figures are in the table below.",
+			"Claims paid in full, by days from due date to submission",
+			"Share of those observed that long after submission, with 95% interval. In colour: day 14–20 and 61–100. Hollow: an estimate, where none was observed.",
+			"Charts of the resolution rate by days from due date to submission, one for each number of days after it, with intervals. The figures are in the table below.",
 		],
 		vintages: [
 			"Cash over principal, by vintage",
-			"One line for each month. Colour by year, the latest the strongest.",
-			"Line chart of cumulative recovery by months since the start, one line for each vintage. The figures are in the table below.",
+			"One line for each month of claims.",
+			"Line charts of cumulative recovery by months since the start, one line for each vintage; the latest stand out. The figures are in the table below.",
 		],
 		forecast: [
-			"Expected collections by month",
-			"{unit} a month. The marks give what is expected in all until then.",
-			"Chart of expected gross collections in each month from the cut-off date, with marks at 84, 120 and 180 months. The figures are in the table below.",
+			"Expected collections",
+			"Gross, from the cut-off date. The marks give what is expected in all until then.",
+			"Chart of expected gross collections in each of the first 36 months, and chart of their running total with marks at 84, 120 and 180 months. The figures are in the table below.",
 		],
 		curves: [
 			"Expected cash so far over principal",
@@ -128,13 +133,25 @@ export const en = {
 			"Line chart of cumulative expected recovery by month for each segment. The figures are in the table below.",
 		],
 	},
+	panels: {
+		horizon: "Within {horizon} days",
+		latest_vintages: "The latest, in their first year",
+		all_vintages: "All, coloured by year",
+		by_month: "{unit} a month, the first 36 months",
+		running_total: "{unit} in all so far",
+	},
+	compared:
+		"Within {horizon} days, {early} of the claims submitted on day 14–20 were paid in full ({early_observed} observed), and {late} of those submitted on day 61–100 ({late_observed} observed).",
 	axes: {
+		running_total: "In all so far",
 		bucket: "Days past due",
 		principal: "Principal",
 		claims: "Claims",
 		band: "Days to submission",
 		rate: "Resolved",
 		interval: "95% interval",
+		observed: "Claims observed",
+		estimate_interval: "95% interval of the estimate",
 		estimate: "Estimate",
 		vintage: "Vintage",
 		year: "Year",
@@ -181,7 +198,14 @@ export const en = {
 		"published survey": "published survey",
 		"principal first": "principal first",
 		"over 100": "over 100",
+		"submitted day before due": "submitted before the due date",
+		"submitted day over 100": "submitted after day 100",
+		true: "yes",
+		false: "no",
 		"not submitted": "not submitted",
+		"and over": "and over",
+		delimiter: "delimiter",
+		"Excel sheet": "Excel sheet",
 		unsegmented: "all claims",
 		bid: "Bid",
 		ask: "Ask",
@@ -195,6 +219,7 @@ export const en = {
 		no_irr: "no rate of return exists for these collections at this price",
 		no_multiple: "there is no price to set the collections against",
 		none_used: "none was used",
+		no_column: "no single column",
 		not_named: "not named in the run",
 	},
 	empty: {
@@ -213,6 +238,8 @@ export const en = {
 		chart: "There is nothing to draw.",
 	},
 	rows: {
+		read_as: "heading read as",
+		left_out: "heading not loaded",
 		in_tape: "In the tape",
 		rejected: "– rejected",
 		loaded: "= loaded",
@@ -222,6 +249,7 @@ export const en = {
 		resolved: "– paid",
 		removed: "– removed",
 		open: "= open",
+		old: "of these, 361 days or more past due",
 		balance: "open, with interest and costs",
 	},
 	columns: {
@@ -236,6 +264,7 @@ export const en = {
 		format: ["Format", "how the file was read"],
 		our_column: ["Our column", "the word we use"],
 		their_heading: ["Heading in the file", "the word the sender uses"],
+		finding_column: ["Column", "the column to look at"],
 		code: ["Code", "short name of the finding"],
 		severity: ["Severity", "an error rejects its row, a warning does not"],
 		amount: [
@@ -244,6 +273,7 @@ export const en = {
 		],
 		says: ["What it is", "in a sentence"],
 		bucket: ["Days past due", "whole days from the day after the due date"],
+		is_old: ["Old", "361 days or more past due: the red light"],
 		claims: ["Claims", "number of claims"],
 		payments: ["Payments", "number of payments"],
 		payment_amount: ["Amount", "sum of the payments"],
@@ -286,6 +316,10 @@ export const en = {
 		recovered_by_month: [
 			"Month 0, 1, 2 …",
 			"cash so far over principal, by months since the start; empty where not yet observed",
+		],
+		resolved_by_month: [
+			"Month 0, 1, 2 …",
+			"share of the claims paid in full so far, by months since the start; empty where not yet observed",
 		],
 		cumulative_by_month: [
 			"Month 3, 6, 12 …",
@@ -375,6 +409,8 @@ export const en = {
 		claims_removed: "Claims removed",
 		claims_open: "Claims open",
 		principal_original: "Principal as owed from the start",
+		claims_old: "Claims 361 days or more past due",
+		principal_old: "Principal 361 days or more past due",
 		principal_after_cut_off: "Principal after the cut-off date",
 		principal_paid: "Principal paid",
 		principal_removed: "Principal of removed claims, unpaid",
@@ -410,6 +446,10 @@ export const en = {
 		vintages: [
 			"Vintages",
 			"Cash so far over principal, by months since the start.",
+		],
+		vintages_resolved: [
+			"Vintages resolved",
+			"Share of the claims paid in full so far, by months since the start.",
 		],
 		curves: [
 			"Curves",

@@ -15,27 +15,32 @@ export const nb = {
 	headline: {
 		open: "Per {cut_off} er {principal_open} i hovedstol utestående, fordelt på {claims_open} krav.",
 		open_one:
-			"Per {cut_off} er {principal_open} i hovedstol utestående, på {claims_open} krav.",
-		old: "Forbi det røde lyset ved 361 dager: {list}.",
-		old_item: "{principal} i {claims} krav ({bucket})",
-		old_item_one: "{principal} i {claims} krav ({bucket})",
+			"Per {cut_off} er {principal_open} i hovedstol utestående, i {claims_open} krav.",
+		old: "Av dette har {principal_old} i {claims_old} krav vært forfalt i 361 dager eller mer.",
+		old_one:
+			"Av dette har {principal_old} i {claims_old} krav vært forfalt i 361 dager eller mer.",
+		old_all: "Alt har vært forfalt i 361 dager eller mer.",
+		old_none: "Ingenting av dette har vært forfalt i 361 dager eller mer.",
 		nothing_open:
 			"Ingen krav er åpne per {cut_off}: det er ingenting å beregne innbetalinger eller pris for.",
 		forecast:
-			"De åpne kravene ventes å gi {erc_120} i innbetalinger de neste 120 månedene, før kostnader ved inndrivingen.",
-		both: "Minsteprisen som lønner seg framfor å beholde kravene, er {ask}. En kjøper som krever {target_irr} i årlig avkastning, kan by inntil {bid}.",
+			"Kravene ventes å gi {erc_120} i innbetalinger de neste 120 månedene, før kostnader ved inndrivingen.",
+		both: "Et salg må gi minst {ask} for å lønne seg framfor å beholde kravene (minsteprisen). En kjøper som krever {target_irr} i årlig avkastning, kan betale høyst {bid} (budet).",
 		both_without_target:
-			"Minsteprisen som lønner seg framfor å beholde kravene, er {ask}. Det høyeste budet som gir kjøperen avkastningskravet, er {bid}.",
+			"Et salg må gi minst {ask} for å lønne seg framfor å beholde kravene (minsteprisen). En kjøper kan betale høyst {bid} og likevel nå avkastningskravet (budet).",
 		ask_only:
-			"Minsteprisen som lønner seg framfor å beholde kravene, er {ask}.",
-		bid_only: "Det høyeste budet som gir kjøperen avkastningskravet, er {bid}.",
+			"Et salg må gi minst {ask} for å lønne seg framfor å beholde kravene (minsteprisen).",
+		bid_only:
+			"En kjøper kan betale høyst {bid} og likevel nå avkastningskravet (budet).",
 		no_price: "Kjøringen har ikke regnet ut noen pris.",
+		keep: "Med disse forutsetningene er kravene mer verdt å beholde enn det høyeste budet som kan ventes.",
+		sell: "Med disse forutsetningene kan et salg lønne seg for begge parter: Budet er ikke lavere enn minsteprisen.",
 		measured:
-			"{share_measured} av de ventede pengene bygger på måneder som er målt i denne porteføljen; resten hviler på forutsetninger og referansekurver.",
+			"{share_measured} av det som ventes, bygger på betalinger målt i denne porteføljen.",
 		assumed:
-			"Ingen betalingshistorikk: beregningen står på en antatt kurve, og ingenting av den er målt.",
+			"Ingen betalingshistorikk: Beregningen står på en antatt kurve, og ingenting av den er målt.",
 		reference:
-			"Ingen betalingshistorikk: beregningen står på en referansekurve hentet utenfra, og ingenting av den er målt i denne porteføljen.",
+			"Ingen betalingshistorikk: Beregningen står på en referansekurve hentet utenfra, og ingenting av den er målt i denne porteføljen.",
 	},
 	key_figures: {
 		open: ["Utestående hovedstol", "åpne krav: {claims_open}"],
@@ -47,7 +52,7 @@ export const nb = {
 	sections: {
 		totals: [
 			"Hva som er lest",
-			"Alt i filene er gjort rede for: det som er lastet og det som er avvist, utgjør helheten, og det som er lastet, er betalt, tatt ut, kommet for sent eller åpent.",
+			"Alt i filene er gjort rede for: det som er lastet og det som er avvist, utgjør helheten, og det som er lastet, er betalt, tatt ut, datert etter skjæringsdatoen eller åpent.",
 		],
 		findings: [
 			"Hva som er galt i filene",
@@ -105,23 +110,23 @@ export const nb = {
 	charts: {
 		ageing: [
 			"Utestående hovedstol etter dager siden forfall",
-			"Rødt, under streken: forfalt for 361 dager siden eller mer.",
+			"Rødt, under streken: forfalt i 361 dager eller mer.",
 			"Stolpediagram over utestående hovedstol i hver aldersgruppe. Tallene står i tabellen under.",
 		],
 		resolution: [
-			"Krav betalt fullt ut innen {horizon} dager etter oversendelse",
-			"Fylt: andel av kravene som er fulgt så lenge, med 95 %-intervall. Åpen: anslag som også teller de unge kravene.",
-			"Diagram over løsningsgraden etter dager fra forfall til oversendelse, med intervaller. Tallene står i tabellen under.",
+			"Krav betalt fullt ut, etter dager fra forfall til oversendelse",
+			"Andel av dem som er fulgt så lenge etter oversendelsen, med 95\u00a0%-intervall. I farger: dag 14–20 og 61–100. Åpen: anslag der ingen er fulgt så lenge.",
+			"Diagrammer over løsningsgraden etter dager fra forfall til oversendelse, ett for hvert antall dager etter den, med intervaller. Tallene står i tabellen under.",
 		],
 		vintages: [
 			"Innbetalt i forhold til hovedstol, per årgang",
-			"Én linje for hver måned. Farge etter år, det siste sterkest.",
-			"Linjediagram over samlet innbetalt etter måneder siden start, én linje per årgang. Tallene står i tabellen under.",
+			"Én linje for kravene i hver måned.",
+			"Linjediagrammer over samlet innbetalt etter måneder siden start, én linje per årgang; de siste er framhevet. Tallene står i tabellen under.",
 		],
 		forecast: [
-			"Ventede innbetalinger per måned",
-			"{unit} per måned. Merkene viser hva som ventes i alt til da.",
-			"Diagram over ventede innbetalinger hver måned fra skjæringsdatoen, med merker ved 84, 120 og 180 måneder. Tallene står i tabellen under.",
+			"Ventede innbetalinger",
+			"Brutto, fra skjæringsdatoen. Merkene viser hva som ventes i alt til da.",
+			"Diagram over ventede innbetalinger i hver av de første 36 månedene, og diagram over summen hittil med merker ved 84, 120 og 180 måneder. Tallene står i tabellen under.",
 		],
 		curves: [
 			"Ventet innbetalt hittil i forhold til hovedstol",
@@ -129,13 +134,25 @@ export const nb = {
 			"Linjediagram over samlet ventet innbetalt per måned for hvert segment. Tallene står i tabellen under.",
 		],
 	},
+	panels: {
+		horizon: "Innen {horizon} dager",
+		latest_vintages: "De siste, i sitt første år",
+		all_vintages: "Alle, farget etter år",
+		by_month: "{unit} per måned, de første 36 månedene",
+		running_total: "{unit} i alt hittil",
+	},
+	compared:
+		"Innen {horizon} dager var {early} av kravene som ble oversendt dag 14–20, betalt fullt ut ({early_observed} fulgt så lenge), og {late} av dem som ble oversendt dag 61–100 ({late_observed} fulgt så lenge).",
 	axes: {
+		running_total: "I alt hittil",
 		bucket: "Dager siden forfall",
 		principal: "Hovedstol",
 		claims: "Krav",
 		band: "Dager til oversendelse",
 		rate: "Løst",
-		interval: "95 %-intervall",
+		interval: "95\u00a0%-intervall",
+		observed: "Krav fulgt",
+		estimate_interval: "Anslagets 95\u00a0%-intervall",
 		estimate: "Anslag",
 		vintage: "Årgang",
 		year: "År",
@@ -182,7 +199,14 @@ export const nb = {
 		"published survey": "publisert undersøkelse",
 		"principal first": "hovedstol først",
 		"over 100": "over 100",
+		"submitted day before due": "oversendt før forfall",
+		"submitted day over 100": "oversendt etter dag 100",
+		true: "ja",
+		false: "nei",
 		"not submitted": "ikke oversendt",
+		"and over": "og mer",
+		delimiter: "skilletegn",
+		"Excel sheet": "Excel-ark",
 		unsegmented: "alle krav",
 		bid: "Bud",
 		ask: "Minstepris",
@@ -197,6 +221,7 @@ export const nb = {
 			"det finnes ingen avkastning for disse innbetalingene til denne prisen",
 		no_multiple: "det er ingen pris å måle innbetalingene mot",
 		none_used: "ingen er brukt",
+		no_column: "ikke én bestemt kolonne",
 		not_named: "ikke nevnt i kjøringen",
 	},
 	empty: {
@@ -215,6 +240,8 @@ export const nb = {
 		chart: "Det er ingenting å tegne.",
 	},
 	rows: {
+		read_as: "overskrift lest som",
+		left_out: "overskrift ikke lastet",
 		in_tape: "I filen",
 		rejected: "– avvist",
 		loaded: "= lastet",
@@ -224,6 +251,7 @@ export const nb = {
 		resolved: "– betalt",
 		removed: "– tatt ut",
 		open: "= åpne",
+		old: "av disse forfalt i 361 dager eller mer",
 		balance: "åpne, med renter og omkostninger",
 	},
 	columns: {
@@ -238,11 +266,13 @@ export const nb = {
 		format: ["Format", "hvordan filen er lest"],
 		our_column: ["Vår kolonne", "ordet vi bruker"],
 		their_heading: ["Overskrift i filen", "ordet avsenderen bruker"],
+		finding_column: ["Kolonne", "kolonnen å se på"],
 		code: ["Kode", "kort navn på funnet"],
 		severity: ["Alvor", "en feil avviser raden, en advarsel gjør det ikke"],
 		amount: ["Berørt beløp", "kravenes hovedstol eller innbetalingenes beløp"],
 		says: ["Hva det er", "i en setning"],
 		bucket: ["Dager siden forfall", "hele dager fra dagen etter forfall"],
+		is_old: ["Gammelt", "forfalt i 361 dager eller mer: det røde lyset"],
 		claims: ["Krav", "antall krav"],
 		payments: ["Innbetalinger", "antall innbetalinger"],
 		payment_amount: ["Beløp", "summen av innbetalingene"],
@@ -274,20 +304,30 @@ export const nb = {
 		],
 		low: [
 			"Nedre",
-			"nedre ende av 95 %-intervallet (Wilson) for løsningsgraden i antall",
+			"nedre ende av 95\u00a0%-intervallet (Wilson) for løsningsgraden i antall",
 		],
 		high: ["Øvre", "øvre ende av samme intervall"],
 		estimate: [
 			"Anslag",
 			"Aalen–Johansen: alle oversendte krav teller, de unge så lenge de er fulgt",
 		],
-		estimate_low: ["Anslag, nedre", "nedre ende av anslagets 95 %-intervall"],
-		estimate_high: ["Anslag, øvre", "øvre ende av anslagets 95 %-intervall"],
+		estimate_low: [
+			"Anslag, nedre",
+			"nedre ende av anslagets 95\u00a0%-intervall",
+		],
+		estimate_high: [
+			"Anslag, øvre",
+			"øvre ende av anslagets 95\u00a0%-intervall",
+		],
 		vintage: ["Årgang", "krav som startet i samme måned"],
 		vintage_principal: ["Hovedstol", "hovedstolen årgangen startet med"],
 		recovered_by_month: [
 			"Måned 0, 1, 2 …",
 			"innbetalt hittil i forhold til hovedstol, etter måneder siden start; tomt der det ikke er målt ennå",
+		],
+		resolved_by_month: [
+			"Måned 0, 1, 2 …",
+			"andel av kravene som er betalt fullt ut hittil, etter måneder siden start; tomt der det ikke er målt ennå",
 		],
 		cumulative_by_month: [
 			"Måned 3, 6, 12 …",
@@ -376,6 +416,8 @@ export const nb = {
 		claims_removed: "Krav tatt ut",
 		claims_open: "Åpne krav",
 		principal_original: "Hovedstol fra starten",
+		claims_old: "Krav forfalt i 361 dager eller mer",
+		principal_old: "Hovedstol forfalt i 361 dager eller mer",
 		principal_after_cut_off: "Hovedstol etter skjæringsdatoen",
 		principal_paid: "Hovedstol betalt",
 		principal_removed: "Ubetalt hovedstol i krav som er tatt ut",
@@ -414,6 +456,10 @@ export const nb = {
 		vintages: [
 			"Årganger",
 			"Innbetalt hittil i forhold til hovedstol, etter måneder siden start.",
+		],
+		vintages_resolved: [
+			"Årganger, løst",
+			"Andel av kravene betalt fullt ut hittil, etter måneder siden start.",
 		],
 		curves: [
 			"Kurver",
@@ -494,7 +540,7 @@ export const nb = {
 			"En løsningsgrad der unge krav teller så lenge de er fulgt, og der andre utganger konkurrerer med betaling.",
 		],
 		interval: [
-			"95 %-intervall",
+			"95\u00a0%-intervall",
 			"Hvor den sanne andelen rimeligvis ligger, med så få eller mange krav.",
 		],
 	},

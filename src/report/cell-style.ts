@@ -38,9 +38,14 @@ export const styles = {
 	wordsAfterNumber: {
 		alignment: { vertical: "top", horizontal: "left", indent: 1 },
 	},
+	// Of a rule, not of a cell: there the colour of a solid fill is its background.
 	red: {
-		fill: solid("FFF9E3E1"),
-		font: { ...base, color: { argb: "FF8C1D18" } },
+		fill: {
+			type: "pattern",
+			pattern: "solid",
+			bgColor: { argb: "FFF9E3E1" },
+		},
+		font: { color: { argb: "FF8C1D18" } },
 	},
 	input: {
 		fill: solid("FFFFF8E1"),
@@ -54,6 +59,13 @@ export function headingStyle(kind: Kind, before: Kind | undefined) {
 	return before && isNumeric(before)
 		? styles.headingAfterNumber
 		: styles.heading;
+}
+
+/** Words stand to the left, with room after a number; undefined for numbers and headings. */
+export function wordAlignment(kind: Cell["kind"], isAfterNumber: boolean) {
+	if (kind === "heading" || kind === "factor" || isNumeric(kind))
+		return undefined;
+	return (isAfterNumber ? styles.wordsAfterNumber : styles.words).alignment;
 }
 
 /** Number formats of the spreadsheet; it puts in the separators of its own language. */
@@ -91,7 +103,7 @@ const narrowest: Partial<Record<Heading["kind"], number>> = {
 	text: 12,
 	label: 12,
 };
-const widest = 90;
+const widest = 120;
 
 /** In characters: as wide as the longest word of the heading and the longest cell, within reason. */
 export function columnWidth(

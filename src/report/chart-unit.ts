@@ -1,5 +1,4 @@
 // The unit that amounts on an axis are told in: kroner, thousands or millions, so that labels stay short.
-import type { ChartName } from "../../reports/portfolio/texts.ts";
 import type { Telling } from "./figure.ts";
 import { currencyIn } from "./format.ts";
 
@@ -8,26 +7,15 @@ export interface Unit {
 	readonly name: string;
 }
 
-const largest: Partial<Record<ChartName, (telling: Telling) => number>> = {
-	forecast: ({ result }) =>
-		Math.max(
-			0,
-			...result.forecast.by_month.map((month) =>
-				Number(month.gross_collections),
-			),
-		),
-};
-
 const sizes = {
 	nb: { million: "mill.", thousand: "tusen" },
 	en: { million: "million", thousand: "thousand" },
 };
 
-export function compactUnit(telling: Telling, name: ChartName): Unit {
-	const { language, result } = telling;
+/** The unit for an axis that reaches up to `top`. */
+export function unitFor({ language, result }: Telling, top: number): Unit {
 	const currency = currencyIn(language, result.provenance.currency);
 	const words = sizes[language];
-	const top = largest[name]?.(telling) ?? 0;
 	const told = (size: number, word: string) => ({
 		size,
 		name: sentence(

@@ -1,17 +1,23 @@
-// From a Vega-Lite spec with empty data to a Vega chart with the figures of a result, in its language.
+// From Vega-Lite specs with empty data to Vega charts with the figures of a result, in its language.
 import { readFile } from "node:fs/promises";
 import { logger, Error as onlyErrors, type Spec } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { ChartName } from "../../reports/portfolio/texts.ts";
-import { type ChartData, chartData, chartHorizon } from "./chart-rows.ts";
-import { compactUnit } from "./chart-unit.ts";
+import { type PanelRows, panelRows } from "./chart-rows.ts";
 import type { Telling } from "./figure.ts";
-import { type Palette, themed } from "./theme.ts";
+import type { Palette } from "./palette.ts";
+import { themed } from "./theme.ts";
 
 export interface Chart {
 	readonly title: string;
 	readonly subtitle: string;
 	readonly describes: string;
+	/** Drawn side by side. */
+	readonly panels: readonly Panel[];
+}
+
+export interface Panel {
+	readonly title: string;
 	readonly vega: Spec;
 }
 
@@ -23,50 +29,50 @@ export const chartNames: readonly ChartName[] = [
 	"curves",
 ];
 
-/** A picture has a width and a title of its own; a chart on the page has those of its box. */
-export interface Picture {
-	readonly width: number;
-}
-
-/** The chart with its words; undefined where there is nothing to draw. */
+/** The chart with its words; undefined where there is nothing to draw. Without a width it takes that of its box. */
 export async function chart(
 	telling: Telling,
 	name: ChartName,
 	palette: Palette,
-	picture?: Picture,
+	widths?: readonly number[],
 ): Promise<Chart | undefined> {
-	const data = chartData[name](telling);
-	if (data.rows.length === 0) return undefined;
-	const words = chartWords(telling, name);
+	const panels = panelRows[name](telling);
+	if (panels.length === 0) return undefined;
+	const [title, subtitle, describes] = telling.texts.charts[name];
+	const width = widths?.[panels.length - 1];
+	return {
+		title,
+		subtitle,
+		describes,
+		panels: await Promise.all(
+			panels.map((rows) => panel(telling, rows, palette, width)),
+		),
+	};
+}
+
+async function panel(
+	telling: Telling,
+	rows: PanelRows,
+	palette: Palette,
+	width: number | undefined,
+): Promise<Panel> {
 	const spec = translated(
-		filled(await specOf(name), data, words.unit.size),
+		filled(await specOf(rows.spec), rows),
 		telling.texts.axes,
 	);
-	const titled = picture
-		? {
-				...spec,
-				width: picture.width,
-				padding: 16,
-				title: { text: words.title, subtitle: words.subtitle },
-			}
-		: spec;
-	const years = new Set(data.rows.map(({ year }) => year)).size;
-	const config = themed(
-		palette,
-		telling.language,
-		telling.result.provenance.currency,
-		years,
-	);
+	const years = new Set(rows.rows.map(({ year }) => year)).size;
+	const { language, result } = telling;
+	const config = themed(palette, language, result.provenance.currency, years);
 	const { $schema: _, ...vega } = compile(
-		{ ...titled, description: words.describes } as TopLevelSpec,
+		{ ...spec, ...(width ? { width } : {}) } as TopLevelSpec,
 		{ config, logger: logger(onlyErrors) },
 	).spec;
-	return { ...words, vega };
+	return { title: rows.title ?? "", vega };
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-async function specOf(name: ChartName): Promise<Json> {
+async function specOf(name: string): Promise<Json> {
 	const file = new URL(
 		`../../reports/portfolio/charts/${name}.vl.json`,
 		import.meta.url,
@@ -74,20 +80,9 @@ async function specOf(name: ChartName): Promise<Json> {
 	return JSON.parse(await readFile(file, "utf8"));
 }
 
-function chartWords(telling: Telling, name: ChartName) {
-	const { texts, result } = telling;
-	const [title, subtitle, describes] = texts.charts[name];
-	const unit = compactUnit(telling, name);
-	const put = (text: string) =>
-		text
-			.replace("{unit}", unit.name)
-			.replace("{horizon}", String(chartHorizon(result.resolution) ?? ""));
-	return { title: put(title), subtitle: put(subtitle), describes, unit };
-}
-
 /** Puts the rows into the named data sets, wherever in the spec they stand. */
-function filled(spec: Json, data: ChartData, unit: number): Json {
-	const sets: Json = { ...data };
+function filled(spec: Json, { rows, marks = [], unit = 1 }: PanelRows): Json {
+	const sets: Json = { rows, marks };
 	return walk(spec, (key, value) => {
 		if (key === "data" && isObject(value) && typeof value.name === "string")
 			return { ...value, values: sets[value.name] ?? [] };

@@ -38,6 +38,13 @@ export function tellingOf(result: Result, language: Language): Telling {
 			if (value === null) return { path, kind, text: dash, isMissing: true };
 			if (typeof value === "string" || typeof value === "number")
 				return { path, kind, text: write(kind, value), isMissing: false };
+			if (typeof value === "boolean")
+				return {
+					path,
+					kind,
+					text: write(kind, String(value)),
+					isMissing: false,
+				};
 			throw new RangeError(`no single value at ${path}`);
 		},
 	};

@@ -4,7 +4,8 @@ import { dayNumber } from "../dates.ts";
 export type Language = "nb" | "en";
 
 /**
- * How a value is written. Amounts: `money` has øre, `kroner` is rounded, `amount` is rounded and names the currency.
+ * How a value is written. Amounts: `money` has øre, `kroner` is rounded, `amount` names the currency and is rounded
+ * where that loses nothing to speak of.
  * `label` is a word of ours that the texts translate; `given` is the number of an assumption.
  */
 export type Kind =
@@ -37,13 +38,15 @@ export function formatIn(language: Language, currency: string): Format {
 	const number = numbersIn(language);
 	const days = daysIn(language);
 	const unit = unitOf(language, currency);
+	const whole = number({ maximumFractionDigits: 0 });
+	const exact = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 	const write: Record<Kind, (value: string | number) => string> = {
 		text: String,
 		label: String,
-		count: number({ maximumFractionDigits: 0 }),
-		money: number({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-		kroner: number({ maximumFractionDigits: 0 }),
-		amount: (value) => unit(number({ maximumFractionDigits: 0 })(value)),
+		count: whole,
+		money: exact,
+		kroner: whole,
+		amount: (value) => unit(isSmall(value) ? exact(value) : whole(value)),
 		percent: number(share(1)),
 		percent_fine: number(share(2)),
 		multiple: (value) =>
@@ -68,6 +71,10 @@ export function compactIn(language: Language): (decimal: string) => string {
 export function currencyIn(language: Language, currency: string): string {
 	return language === "nb" && currency === "NOK" ? "kr" : currency;
 }
+
+/** Rounded to a whole number, an amount like this would look like nothing. */
+const isSmall = (amount: string | number) =>
+	Math.abs(Number(amount)) < 100 && !Number.isInteger(Number(amount));
 
 const share = (digits: number): Intl.NumberFormatOptions => ({
 	style: "percent",

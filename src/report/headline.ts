@@ -1,15 +1,15 @@
-// The two to four sentences a credit manager reads first. Every figure in them is a figure of the result.
+// The few sentences a credit manager reads first. Every figure in them is a figure of the result.
 
+import { oreFromDecimal } from "../money.ts";
 import type { Result } from "../result/result.ts";
 import { type Figure, type Telling, tellingOf } from "./figure.ts";
 import type { Kind, Language } from "./format.ts";
-import { isOld } from "./old.ts";
 
 export type Phrase = readonly (string | Figure)[];
 
 type Fillings = Readonly<Record<string, readonly [path: string, kind: Kind]>>;
 
-/** How much is open and how old, what it will pay, what it is worth, and what that stands on. */
+/** How much is open and how old, what it will pay, what it is worth, and whether a sale can pay. */
 export function headline(result: Result, language: Language): string[] {
 	return headlinePhrases(tellingOf(result, language)).map(spoken);
 }
@@ -19,13 +19,16 @@ export function headlinePhrases(telling: Telling): Phrase[] {
 	const words = texts.headline;
 	if (result.control_totals.claims_open === 0)
 		return [phrase(telling, words.nothing_open, common)];
-	const open =
-		result.control_totals.claims_open === 1 ? words.open_one : words.open;
+	const said = (text: string) => phrase(telling, text, common);
+	const stands = footing(result);
 	return [
-		[...phrase(telling, open, common), ...oldPhrase(telling)],
-		phrase(telling, words.forecast, common),
+		joined(said(openWords(telling)), said(oldWords(telling))),
+		stands === "measured"
+			? joined(said(words.forecast), said(words.measured))
+			: said(words.forecast),
 		pricePhrase(telling),
-		phrase(telling, words[footing(result)], common),
+		...verdictPhrases(telling),
+		...(stands === "measured" ? [] : [said(words[stands])]),
 	];
 }
 
@@ -55,32 +58,29 @@ export function phrase(
 export const spoken = (said: Phrase): string =>
 	said.map((part) => (typeof part === "string" ? part : part.text)).join("");
 
-export const common: Fillings = {
+const joined = (one: Phrase, other: Phrase): Phrase => [...one, " ", ...other];
+
+const common: Fillings = {
 	cut_off: ["provenance.cut_off_date", "day"],
 	claims_open: ["control_totals.claims_open", "count"],
 	principal_open: ["control_totals.principal_open", "amount"],
+	claims_old: ["control_totals.claims_old", "count"],
+	principal_old: ["control_totals.principal_old", "amount"],
 	erc_120: ["forecast.erc_120_months", "amount"],
 	share_measured: ["forecast.share_measured", "percent"],
 };
 
-/** The old buckets one by one: a sum of them would be a figure that no one can look up. */
-function oldPhrase(telling: Telling): Phrase {
-	const words = telling.texts.headline;
-	const items = telling.result.ageing.flatMap(({ bucket, claims }, index) =>
-		isOld(bucket) && claims > 0
-			? [
-					phrase(telling, claims === 1 ? words.old_item_one : words.old_item, {
-						bucket: [`ageing.${index}.bucket`, "label"],
-						claims: [`ageing.${index}.claims`, "count"],
-						principal: [`ageing.${index}.principal`, "amount"],
-					}),
-				]
-			: [],
-	);
-	if (items.length === 0) return [];
-	const [before = "", after = ""] = words.old.split("{list}");
-	const list = items.flatMap((item, at) => (at === 0 ? item : [", ", ...item]));
-	return [` ${before}`, ...list, after];
+function openWords({ result, texts }: Telling): string {
+	const { open, open_one } = texts.headline;
+	return result.control_totals.claims_open === 1 ? open_one : open;
+}
+
+function oldWords({ result, texts }: Telling): string {
+	const { claims_old, claims_open } = result.control_totals;
+	const { old, old_one, old_all, old_none } = texts.headline;
+	if (claims_old === 0) return old_none;
+	if (claims_old === claims_open) return old_all;
+	return claims_old === 1 ? old_one : old;
 }
 
 function pricePhrase(telling: Telling): Phrase {
@@ -98,4 +98,14 @@ function pricePhrase(telling: Telling): Phrase {
 	if (bid && ask) return phrase(telling, words.both_without_target, fillings);
 	if (bid) return phrase(telling, words.bid_only, fillings);
 	return phrase(telling, ask ? words.ask_only : words.no_price, fillings);
+}
+
+/** Which of the two prices is higher, in words; silent where one of them is nothing. */
+function verdictPhrases({ result, texts }: Telling): Phrase[] {
+	const { bid, ask } = result.valuation;
+	if (!bid || !ask) return [];
+	const [offered, asked] = [bid, ask].map(({ price }) => oreFromDecimal(price));
+	if (!offered || !asked) return [];
+	const { keep, sell } = texts.headline;
+	return [[offered < asked ? keep : sell]];
 }

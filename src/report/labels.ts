@@ -4,19 +4,23 @@ import type { Texts } from "../../reports/portfolio/texts.ts";
 /** The word of the language for a code; what we do not know is left as it is. */
 export function labelled(texts: Texts, code: string): string {
 	const words: Readonly<Record<string, string>> = texts.labels;
-	const known = Object.hasOwn(words, code) ? words[code] : undefined;
-	if (known !== undefined) return known;
-	const segment = segmentPattern.exec(code);
-	if (!segment) return code.replace(rangePattern, "$1–$2");
-	const [, who = "", where = ""] = segment;
-	const band = where.replace("submitted day ", "");
-	const at =
-		where === "own ledger"
-			? words["own ledger"]
-			: `${words["submitted day"]} ${labelled(texts, band)}`;
-	return `${words[who] ?? who}, ${at}`;
+	if (Object.hasOwn(words, code)) return words[code] ?? code;
+	if (segmentPattern.test(code))
+		return code
+			.split(", ")
+			.map((part) => labelled(texts, part))
+			.join(", ");
+	if (code.startsWith(submitted))
+		return `${words["submitted day"]} ${labelled(texts, code.slice(submitted.length))}`;
+	return code
+		.replace(rangePattern, "$1–$2")
+		.replace(leastPattern, `$1 ${words["and over"]}`)
+		.replace(delimiterPattern, `$1${words.delimiter}`);
 }
 
-const segmentPattern =
-	/^(person|company|unknown), (own ledger|submitted day .+)$/;
+const segmentPattern = /^(person|company|unknown), /;
+const submitted = "submitted day ";
 const rangePattern = /^(\d+)-(\d+)$/;
+const leastPattern = /^([\d ]+) and over$/;
+/** How a file was read. */
+const delimiterPattern = /^(CSV, .+, )delimiter/;

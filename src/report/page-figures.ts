@@ -1,14 +1,15 @@
 // The sections with charts: ageing, resolution, vintages, forecast and curves.
 import * as tables from "../../reports/portfolio/sheets.ts";
 import type { ChartName } from "../../reports/portfolio/texts.ts";
-import type { Chart } from "./charts.ts";
+import type { Chart, Panel } from "./charts.ts";
 import type { Telling } from "./figure.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { marks } from "./marks.ts";
-import { isOld } from "./old.ts";
+import { comparison } from "./page-comparison.ts";
 import { notice } from "./page-opening.ts";
 import { isEmpty } from "./rows.ts";
 import { figureHtml, heading, scrolling, tableHtml } from "./table.ts";
+import { columnTerm } from "./terms.ts";
 
 export type Charts = Readonly<Partial<Record<ChartName, Chart>>>;
 
@@ -20,10 +21,7 @@ export function ageing(telling: Telling, charts: Charts): Html {
 		tables.ageing,
 		texts.charts.ageing[0],
 		undefined,
-		(row) =>
-			isOld(result.ageing[Number(row.split(".")[1])]?.bucket ?? "")
-				? "is-old"
-				: "",
+		(row) => (result.ageing[Number(row.split(".")[1])]?.is_old ? "is-old" : ""),
 	);
 	return chartFigure(telling, charts, "ageing", table);
 }
@@ -36,7 +34,7 @@ export function resolution(telling: Telling, charts: Charts): Html {
 		tables.resolution,
 		texts.sections.resolution[0],
 	);
-	return chartFigure(telling, charts, "resolution", table);
+	return html`${comparison(telling)}${chartFigure(telling, charts, "resolution", table)}`;
 }
 
 export function vintages(telling: Telling, charts: Charts): Html {
@@ -44,10 +42,10 @@ export function vintages(telling: Telling, charts: Charts): Html {
 	if (result.triangle.vintages.length === 0) return empty(texts.empty.vintages);
 	const table = tableHtml(
 		telling,
-		tables.vintages(result, readableMonths),
+		tables.vintages(result, "recovered", readableMonths),
 		texts.tables.triangle,
 	);
-	return html`<p class="clock">${texts.columns.clock[0]}: ${figureHtml(telling.figure("triangle.clock", "label"))}</p>
+	return html`<p class="clock">${columnTerm(texts, "clock")}: ${figureHtml(telling.figure("triangle.clock", "label"))}</p>
 ${chartFigure(telling, charts, "vintages", table)}`;
 }
 
@@ -84,8 +82,19 @@ function chartFigure(
 	const details = html`<details><summary>${telling.texts.show_table}</summary>${table}</details>`;
 	if (!chart) return html`${empty(telling.texts.empty[name])}${details}`;
 	return html`<figure><figcaption><h3>${chart.title}</h3><p>${chart.subtitle}</p></figcaption>
-<div class="chart" role="img" aria-label="${chart.title}. ${chart.describes}" data-chart="${name}"></div>
+<div class="panels ${name}">${chart.panels.map((panel, index) => panelBox(chart, panel, panelId(name, index)))}</div>
 ${details}</figure>`;
+}
+
+/** Under which the page's script finds the drawing of a box. */
+export const panelId = (name: string, index: number) => `${name}-${index}`;
+
+function panelBox(chart: Chart, { title }: Panel, id: string): Html {
+	const label = [chart.title, title, chart.describes]
+		.filter((part) => part !== "")
+		.map((part) => part.replace(/\.$/, ""))
+		.join(". ");
+	return html`<div>${title ? html`<h4>${title}</h4>` : nothing}<div class="chart" role="img" aria-label="${label}." data-chart="${id}"></div></div>`;
 }
 
 /** Every month of the first year, then fewer: a triangle that fits a page. The workbook has them all. */
@@ -105,8 +114,7 @@ const curveHorizons = [3, 6, 12, 24, 36, 60, 84, 120, 180];
 function curveTable(telling: Telling): Html {
 	const { texts, result } = telling;
 	const heads = curveHorizons.map(
-		(month) =>
-			html`<th scope="col" class="number"><abbr title="${texts.columns.cumulative_by_month[1]}">${month}</abbr></th>`,
+		(month) => html`<th scope="col" class="number">${month}</th>`,
 	);
 	const rows = result.curves.map(({ months }, index) => {
 		const cells = curveHorizons.map((horizon) => {

@@ -2,21 +2,23 @@
 
 import type { Telling } from "./figure.ts";
 import type { Kind } from "./format.ts";
-import { footing, headlinePhrases, phrase } from "./headline.ts";
+import { footing, headlinePhrases, phrase, spoken } from "./headline.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { reason } from "./rows.ts";
 import { figureHtml, phraseHtml } from "./table.ts";
+import { columnTerm } from "./terms.ts";
 
 export function opening(telling: Telling): Html {
 	const { texts } = telling;
-	const sentences = headlinePhrases(telling).map(
-		(sentence) => html`<p>${phraseHtml(sentence)}</p>`,
+	const sentences = headlinePhrases(telling).map((sentence) =>
+		spoken(sentence) === texts.headline[footing(telling.result)]
+			? html`<p class="notice" role="note">${phraseHtml(sentence)}</p>`
+			: html`<p>${phraseHtml(sentence)}</p>`,
 	);
 	return html`<header class="opening">
 <p class="kicker">${texts.title}, ${phraseHtml(phrase(telling, texts.as_at, { cut_off: ["provenance.cut_off_date", "day"] }))}</p>
 <h1>${figureHtml(telling.figure("provenance.portfolio", "text"))}</h1>
 <div class="headline">${sentences}</div>
-${notice(telling)}
 ${keyFigures(telling)}
 </header>`;
 }
@@ -33,15 +35,16 @@ function keyFigures(telling: Telling): Html {
 	const { texts } = telling;
 	const { open, erc } = texts.key_figures;
 	return html`<dl class="key-figures">
-${keyFigure(telling, open[0], ["control_totals.principal_open", "amount"], phraseHtml(phrase(telling, open[1], { claims_open: ["control_totals.claims_open", "count"] })))}
-${keyFigure(telling, erc[0], ["forecast.erc_120_months", "amount"], html`${erc[1]}`)}
+${keyFigure(telling, columnTerm(texts, "principal", open[0]), ["control_totals.principal_open", "amount"], phraseHtml(phrase(telling, open[1], { claims_open: ["control_totals.claims_open", "count"] })))}
+${keyFigure(telling, columnTerm(texts, "erc_120_months", erc[0]), ["forecast.erc_120_months", "amount"], html`${erc[1]}`)}
 ${price(telling, "ask")}
 ${price(telling, "bid")}
 </dl>`;
 }
 
 function price(telling: Telling, side: "bid" | "ask"): Html {
-	const [label, says] = telling.texts.key_figures[side];
+	const [name, says] = telling.texts.key_figures[side];
+	const label = columnTerm(telling.texts, side, name);
 	const value = telling.result.valuation[side];
 	if (!value) {
 		const why = reason(telling, side === "bid" ? "no_bid" : "no_ask");
@@ -66,7 +69,7 @@ function price(telling: Telling, side: "bid" | "ask"): Html {
 
 function keyFigure(
 	telling: Telling,
-	label: string,
+	label: Html,
 	figure: readonly [path: string, kind: Kind],
 	says: Html | readonly Html[],
 ): Html {

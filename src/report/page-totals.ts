@@ -5,6 +5,7 @@ import type { Telling } from "./figure.ts";
 import type { Kind } from "./format.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { figureHtml, scrolling, tableHtml } from "./table.ts";
+import { columnTerm } from "./terms.ts";
 
 type Row = readonly [
 	label: keyof Texts["rows"],
@@ -23,6 +24,7 @@ const claimRows: readonly Row[] = [
 	["resolved", "claims_resolved", "principal_paid"],
 	["removed", "claims_removed", "principal_removed"],
 	["open", "claims_open", "principal_open"],
+	["old", "claims_old", "principal_old"],
 	["balance", undefined, "balance_open"],
 ];
 
@@ -69,10 +71,10 @@ function totalsTable(
 	columns: readonly ("claims" | "principal" | "payments" | "payment_amount")[],
 ): Html {
 	const { texts } = telling;
-	const heads = columns.map((name) => {
-		const [text, says] = texts.columns[name];
-		return html`<th scope="col" class="number"><abbr title="${says}">${text}</abbr></th>`;
-	});
+	const heads = columns.map(
+		(name) =>
+			html`<th scope="col" class="number">${columnTerm(texts, name)}</th>`,
+	);
 	return scrolling(
 		caption,
 		html`<table class="totals"><caption>${caption}</caption><thead><tr><td></td>${heads}</tr></thead><tbody>${rows.map(

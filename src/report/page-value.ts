@@ -5,13 +5,14 @@ import {
 	notes,
 	segments,
 } from "../../reports/portfolio/sheets.ts";
-import type { MissingName } from "../../reports/portfolio/texts.ts";
+import type { MissingName, WordName } from "../../reports/portfolio/texts.ts";
 import type { Telling } from "./figure.ts";
 import type { Kind } from "./format.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { marks } from "./marks.ts";
 import { isEmpty, reason } from "./rows.ts";
 import { figureHtml, scrolling, tableHtml } from "./table.ts";
+import { wordTerm } from "./terms.ts";
 
 const tables = { findings, notes, segments, assumptions };
 
@@ -28,11 +29,12 @@ const measures: readonly (readonly [
 	"price" | "price_rate" | "irr" | "money_multiple",
 	Kind,
 	MissingName,
+	WordName?,
 ])[] = [
 	["price", "money", "no_price"],
-	["price_rate", "percent", "no_principal"],
-	["irr", "percent", "no_irr"],
-	["money_multiple", "multiple", "no_multiple"],
+	["price_rate", "percent", "no_principal", "price_rate"],
+	["irr", "percent", "no_irr", "irr"],
+	["money_multiple", "multiple", "no_multiple", "multiple"],
 ];
 
 /** Bid and ask side by side; a side that was not asked for says how to ask. */
@@ -40,12 +42,12 @@ export function valuation(telling: Telling): Html {
 	const { texts } = telling;
 	const sides = ["ask", "bid"] as const;
 	const rows = measures.map(
-		([name, kind, missing]) =>
-			html`<tr><th scope="row" class="words">${texts.figures[name]}</th>${sides.map((side) => html`<td class="number">${measure(telling, side, name, kind, missing)}</td>`)}</tr>\n`,
+		([name, kind, missing, word]) =>
+			html`<tr><th scope="row" class="words">${word ? wordTerm(texts, word, texts.figures[name]) : texts.figures[name]}</th>${sides.map((side) => html`<td class="number">${measure(telling, side, name, kind, missing)}</td>`)}</tr>\n`,
 	);
 	const heads = sides.map(
 		(side) =>
-			html`<th scope="col" class="number"><abbr title="${texts.words[side][1]}">${texts.labels[side]}</abbr></th>`,
+			html`<th scope="col" class="number">${wordTerm(texts, side, texts.labels[side])}</th>`,
 	);
 	return html`${scrolling(
 		texts.sections.valuation[0],

@@ -12,8 +12,9 @@ import * as drawn from "./page-figures.ts";
 import { opening } from "./page-opening.ts";
 import { totals } from "./page-totals.ts";
 import { listed, valuation, words } from "./page-value.ts";
+import { screen } from "./palette.ts";
 import { phraseHtml } from "./table.ts";
-import { screen } from "./theme.ts";
+import { explanations } from "./terms.ts";
 
 /** The whole page. The same result gives the same bytes. */
 export async function writePage(
@@ -36,6 +37,7 @@ export async function writePage(
 <body>
 ${body(telling, charts)}
 <dl id="tip" aria-hidden="true" hidden></dl>
+${explanations(telling.texts)}
 <script type="application/json" id="charts">${json(specs(charts))}</script>
 <script>${trusted(script)}</script>
 </body>
@@ -71,7 +73,9 @@ async function screenCharts(telling: Telling): Promise<drawn.Charts> {
 
 const specs = (charts: drawn.Charts) =>
 	Object.fromEntries(
-		Object.entries(charts).map(([name, { vega }]) => [name, vega]),
+		Object.entries(charts).flatMap(([name, { panels }]) =>
+			panels.map(({ vega }, index) => [drawn.panelId(name, index), vega]),
+		),
 	);
 
 type Section = readonly [name: SectionName, content: Html];

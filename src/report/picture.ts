@@ -3,8 +3,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { parse, View } from "vega";
-import type { Chart } from "./charts.ts";
+import type { Drawing } from "./drawing.ts";
 
 export interface Png {
 	readonly bytes: Uint8Array;
@@ -20,12 +19,8 @@ const fonts = dirname(
 
 const fine = 2;
 
-export async function pictureOf({ vega }: Chart): Promise<Png> {
-	const view = new View(parse(vega), { renderer: "none" });
-	const svg = await view.toSVG();
-	view.finalize();
+export function pictureOf({ svg }: Drawing): Png {
 	const picture = new Resvg(svg, {
-		background: "#ffffff",
 		fitTo: { mode: "zoom", value: fine },
 		font: {
 			loadSystemFonts: false,

@@ -16,7 +16,7 @@ export function translated(
 	const text =
 		saidInNorwegian[`${name}:${beside("origin")}`] ??
 		saidInNorwegian[`${name}`];
-	return text?.replace("{column}", english.split(" ")[0] ?? "");
+	return text?.replace("{column}", String(beside("column") ?? "linjen"));
 }
 
 /** As HTML; what is left in English says so. */

@@ -34,8 +34,8 @@ export interface Sheet {
 		readonly chart: ChartName;
 		readonly at: "below" | "beside";
 	};
-	/** Rows to mark red, counted from 0. */
-	readonly redRows?: readonly number[];
+	/** Rows to show red: those where a column, counted from 0, says this word. */
+	readonly redWhere?: { readonly column: number; readonly says: string };
 	/** Long sentences above the table make a frozen heading useless. */
 	readonly isFree?: boolean;
 }

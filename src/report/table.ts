@@ -7,6 +7,7 @@ import type { Phrase } from "./headline.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { cellFigure, reason, rowPaths } from "./rows.ts";
 import { said } from "./said.ts";
+import { columnTerm } from "./terms.ts";
 
 /** How one cell is written when it is not just its figure. */
 export type Dress = (figure: Figure, column: Column) => Html | undefined;
@@ -45,8 +46,10 @@ export function scrolling(label: string, table: Html): Html {
 }
 
 export function heading(telling: Telling, column: Column): Html {
-	const [text, says] = telling.texts.columns[column.name];
-	return html`<th scope="col" class="${isNumeric(column.kind) ? "number" : "words"}"><abbr title="${says}">${column.heading ?? text}</abbr></th>`;
+	const content = column.heading
+		? html`${column.heading}`
+		: columnTerm(telling.texts, column.name);
+	return html`<th scope="col" class="${isNumeric(column.kind) ? "number" : "words"}">${content}</th>`;
 }
 
 function cell(

@@ -1,70 +1,8 @@
-// How charts look: on the page in the page's own colours, which follow light and dark; on paper in fixed ones.
+// How charts look, in the colours of a palette.
 import type { Config } from "vega-lite";
 import type { Language } from "./format.ts";
 import { currencyIn } from "./format.ts";
-
-/** The colours a chart is drawn in. */
-export interface Palette {
-	readonly ink: string;
-	readonly muted: string;
-	readonly line: string;
-	readonly grid: string;
-	readonly paper: string;
-	readonly accent: string;
-	readonly red: string;
-	readonly categories: readonly string[];
-	/** From the earliest year to the latest. */
-	readonly years: readonly string[];
-	readonly font: string;
-}
-
-const numbered = (name: string, count: number) =>
-	Array.from({ length: count }, (_, index) => `var(--${name}-${index + 1})`);
-
-/** Variables of page.css: the browser puts in the colour of the day or the night. */
-export const screen: Palette = {
-	ink: "var(--ink)",
-	muted: "var(--muted)",
-	line: "var(--line)",
-	grid: "var(--grid)",
-	paper: "var(--paper)",
-	accent: "var(--accent)",
-	red: "var(--red)",
-	categories: numbered("segment", 8),
-	years: numbered("year", 6),
-	font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif",
-};
-
-export const paper: Palette = {
-	ink: "#1c2126",
-	muted: "#5c666f",
-	line: "#c9cdd1",
-	grid: "#e8eaec",
-	paper: "#ffffff",
-	accent: "#1f5673",
-	red: "#b3261e",
-	categories: [
-		"#1f5673",
-		"#b5651d",
-		"#4f7f52",
-		"#7a4b8a",
-		"#a33f5b",
-		"#5f6f9c",
-		"#8a7a2e",
-		"#8b949c",
-	],
-	years: ["#b9cbd6", "#93b1c2", "#6d96ad", "#487c98", "#2a6280", "#0f3f59"],
-	font: "DejaVu Sans",
-};
-
-/** The years' colours spread over as many years as there are. */
-export function yearColours(palette: Palette, years: number): string[] {
-	const last = palette.years.length - 1;
-	return Array.from({ length: years }, (_, index) => {
-		const at = years === 1 ? last : Math.round((index * last) / (years - 1));
-		return palette.years[at] ?? palette.ink;
-	});
-}
+import { type Palette, yearColours } from "./palette.ts";
 
 /** A Vega-Lite configuration; `years` is the number of colours on an ordinal scale. */
 export function themed(
@@ -74,6 +12,7 @@ export function themed(
 	years: number,
 ): Config {
 	const { ink, muted, line, grid, accent, red, font } = palette;
+	const [early = accent, late = accent] = palette.categories;
 	return {
 		background: "transparent",
 		font,
@@ -108,8 +47,12 @@ export function themed(
 			old: { color: red },
 			red_light: { color: red, strokeWidth: 1, strokeDash: [3, 3] },
 			figure: { color: ink, fontSize: 12.5 },
-			interval: { color: accent, strokeWidth: 2.5 },
-			observed: { color: accent, filled: true, size: 90, opacity: 1 },
+			plain_interval: { color: muted, strokeWidth: 2 },
+			plain_point: { color: muted, filled: true, size: 70, opacity: 1 },
+			early_interval: { color: early, strokeWidth: 3.5 },
+			early_point: { color: early, filled: true, size: 130, opacity: 1 },
+			late_interval: { color: late, strokeWidth: 3.5 },
+			late_point: { color: late, filled: true, size: 130, opacity: 1 },
 			estimate_interval: { color: muted, strokeWidth: 1.25 },
 			estimate: {
 				color: muted,
@@ -120,6 +63,11 @@ export function themed(
 				opacity: 1,
 			},
 			vintage: { strokeWidth: 1.3 },
+			earlier_vintage: { color: muted, strokeWidth: 1, strokeOpacity: 0.35 },
+			latest_vintage: { strokeWidth: 2.4 },
+			latest_point: { filled: true, size: 50, opacity: 1 },
+			month_bar: { color: accent, stroke: palette.paper, strokeWidth: 1 },
+			total: { color: accent, strokeWidth: 2.2 },
 			touch: { opacity: 0, filled: true, size: 90 },
 			horizon: { color: ink, strokeWidth: 1, strokeDash: [2, 3] },
 			horizon_label: { color: ink, fontSize: 11, lineHeight: 14 },

@@ -1,13 +1,11 @@
 // The sheets of the workbook, in order.
 import * as tables from "../../reports/portfolio/sheets.ts";
-import type { ColumnName, Texts } from "../../reports/portfolio/texts.ts";
 import { cashFlowSheet } from "./cash-flow-sheet.ts";
+import { dictionarySheet } from "./dictionary-sheet.ts";
 import type { Telling } from "./figure.ts";
-import { provenanceSheet, summarySheet } from "./item-sheets.ts";
-import { isOld } from "./old.ts";
+import { provenanceSheet } from "./provenance-sheet.ts";
 import {
 	figureCell,
-	heading,
 	headingCell,
 	type Row,
 	type Sheet,
@@ -15,6 +13,7 @@ import {
 	tableRows,
 	text,
 } from "./sheet.ts";
+import { summarySheet } from "./summary-sheet.ts";
 
 export function workbookSheets(telling: Telling): Sheet[] {
 	return [
@@ -25,7 +24,8 @@ export function workbookSheets(telling: Telling): Sheet[] {
 			...tableSheet(telling, "resolution", tables.resolution),
 			picture: { chart: "resolution", at: "below" },
 		},
-		vintageSheet(telling),
+		vintageSheet(telling, "recovered"),
+		vintageSheet(telling, "resolved"),
 		{
 			...tableSheet(telling, "curves", tables.curveMonths),
 			picture: { chart: "curves", at: "beside" },
@@ -55,20 +55,26 @@ function ageingSheet(telling: Telling): Sheet {
 	return {
 		...tableSheet(telling, "ageing", tables.ageing),
 		picture: { chart: "ageing", at: "beside" },
-		redRows: telling.result.ageing.flatMap(({ bucket }, index) =>
-			isOld(bucket) ? [index] : [],
-		),
+		redWhere: {
+			column: tables.ageing.columns.findIndex(({ name }) => name === "is_old"),
+			says: telling.texts.labels.true,
+		},
 	};
 }
 
-function vintageSheet(telling: Telling): Sheet {
+function vintageSheet(
+	telling: Telling,
+	measure: "recovered" | "resolved",
+): Sheet {
 	const { texts, result } = telling;
 	const clock = figureCell(telling, telling.figure("triangle.clock", "label"));
-	return {
-		...tableSheet(telling, "vintages", tables.vintages(result)),
+	const name = measure === "recovered" ? "vintages" : "vintages_resolved";
+	const sheet = {
+		...tableSheet(telling, name, tables.vintages(result, measure)),
 		intro: [[headingCell(texts.columns.clock[0]), clock]],
-		picture: { chart: "vintages", at: "below" },
 	};
+	if (measure === "resolved") return sheet;
+	return { ...sheet, picture: { chart: "vintages", at: "below" } };
 }
 
 /** Findings first, then what could not be answered, under the same headings. */
@@ -78,6 +84,7 @@ function findingsSheet(telling: Telling): Sheet {
 		([says, code]): Row => [
 			text(telling.texts.labels.note),
 			undefined,
+			undefined,
 			says,
 			undefined,
 			undefined,
@@ -85,60 +92,4 @@ function findingsSheet(telling: Telling): Sheet {
 		],
 	);
 	return { ...findings, rows: [...findings.rows, ...notes] };
-}
-
-const described: readonly (readonly [
-	keyof Texts["sheets"],
-	readonly ColumnName[],
-])[] = [
-	["provenance", ["item", "value", "path"]],
-	["ageing", names(tables.ageing)],
-	["resolution", names(tables.resolution)],
-	[
-		"vintages",
-		["vintage", "claims", "vintage_principal", "recovered_by_month"],
-	],
-	["curves", names(tables.curveMonths)],
-	[
-		"cash_flow",
-		[
-			...names(tables.cashFlow),
-			"buyer_discount_factor",
-			"buyer_present_value",
-			"seller_discount_factor",
-			"seller_present_value",
-		],
-	],
-	["findings", names(tables.findings)],
-	["segments", names(tables.segments)],
-	["assumptions", names(tables.assumptions)],
-];
-
-function names({ columns }: tables.Table): ColumnName[] {
-	return columns.map(({ name }) => name);
-}
-
-function dictionarySheet(telling: Telling): Sheet {
-	const { texts } = telling;
-	const columns = described.flatMap(([sheet, list]) =>
-		list.map((name): Row => {
-			const [column, meaning] = texts.columns[name];
-			return [text(texts.sheets[sheet][0]), text(column), text(meaning)];
-		}),
-	);
-	const words = Object.values(texts.words).map(
-		([word, meaning]): Row => [
-			text(texts.sections.words[0]),
-			text(word),
-			text(meaning),
-		],
-	);
-	return {
-		name: "dictionary",
-		intro: [],
-		headings: (["sheet", "column", "meaning"] as const).map((name) =>
-			heading(telling, { name, kind: "text" }),
-		),
-		rows: [...columns, ...words],
-	};
 }

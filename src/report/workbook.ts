@@ -11,14 +11,17 @@ import {
 	numberFormat,
 	sentenceHeight,
 	styles,
+	wordAlignment,
 } from "./cell-style.ts";
 import { chart } from "./charts.ts";
+import { drawing, panelWidths } from "./drawing.ts";
 import { type Telling, tellingOf } from "./figure.ts";
-import { isNumeric, type Language } from "./format.ts";
-import { type Png, pictureOf } from "./picture.ts";
+import type { Language } from "./format.ts";
+import { pageSetup } from "./page-setup.ts";
+import { paper } from "./palette.ts";
+import { pictureOf } from "./picture.ts";
 import type { Cell, Row, Sheet } from "./sheet.ts";
 import { firstRowOf, headingRowOf, introRow } from "./sheet-rows.ts";
-import { paper } from "./theme.ts";
 import { workbookSheets } from "./workbook-sheets.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
@@ -57,25 +60,20 @@ async function addSheet(
 				? { showGridLines: false }
 				: { state: "frozen", ySplit: headingRow, showGridLines: false },
 		],
-		pageSetup: pageSetup(headingRow, sheet.picture?.at === "below"),
+		pageSetup: pageSetup(
+			headingRow,
+			sheet.headings.length,
+			sheet.picture?.at === "below",
+		),
 		headerFooter: { oddFooter: "&L&A&R&P / &N" },
 	});
 	setWidths(worksheet, sheet);
 	writeTop(worksheet, [name, note], sheet, telling.language);
 	writeTable(worksheet, sheet, telling.language);
+	if (sheet.redWhere) addRedRule(worksheet, sheet, sheet.redWhere);
 	if (sheet.picture)
 		await addPicture(workbook, worksheet, telling, sheet, sheet.picture);
 }
-
-/** A picture below its table is kept on the same page. */
-const pageSetup = (headingRow: number, isOnePage: boolean) => ({
-	paperSize: 9,
-	orientation: "landscape" as const,
-	fitToPage: true,
-	fitToWidth: 1,
-	fitToHeight: isOnePage ? 1 : 0,
-	printTitlesRow: `${headingRow}:${headingRow}`,
-});
 
 function setWidths(worksheet: Worksheet, { headings, rows }: Sheet): void {
 	headings.forEach((heading, index) => {
@@ -104,7 +102,7 @@ function writeTop(
 
 function writeTable(
 	worksheet: Worksheet,
-	{ headings, rows, intro, redRows = [] }: Sheet,
+	{ headings, rows, intro }: Sheet,
 	language: Language,
 ): void {
 	const at = headingRowOf(intro.length);
@@ -114,17 +112,34 @@ function writeTable(
 		Object.assign(cell, { value: text, ...style });
 	});
 	rows.forEach((row, index) => {
-		const written = worksheet.getRow(firstRowOf(intro.length) + index);
-		writeRow(written, row, language);
-		if (redRows.includes(index))
-			headings.forEach((_, column) => {
-				Object.assign(written.getCell(column + 1), styles.red);
-			});
+		writeRow(worksheet.getRow(firstRowOf(intro.length) + index), row, language);
 	});
 	worksheet.autoFilter = {
 		from: { row: at, column: 1 },
 		to: { row: at + Math.max(1, rows.length), column: headings.length },
 	};
+}
+
+/** Follows the cells: a row turns red when its cell says so, whoever writes it. */
+function addRedRule(
+	worksheet: Worksheet,
+	{ headings, rows, intro }: Sheet,
+	{ column, says }: NonNullable<Sheet["redWhere"]>,
+): void {
+	const first = firstRowOf(intro.length);
+	const letter = worksheet.getColumn(column + 1).letter;
+	const right = worksheet.getColumn(headings.length).letter;
+	worksheet.addConditionalFormatting({
+		ref: `A${first}:${right}${first + Math.max(1, rows.length) - 1}`,
+		rules: [
+			{
+				type: "expression",
+				priority: 1,
+				formulae: [`$${letter}${first}="${says}"`],
+				style: styles.red,
+			},
+		],
+	});
 }
 
 function writeRow(written: WrittenRow, row: Row, language: Language): void {
@@ -148,14 +163,8 @@ function writeCell(
 	const format = numberFormat(cell.kind, language);
 	if (format) written.numFmt = format;
 	if (cell.kind === "heading") written.font = styles.heading.font;
-	if (
-		cell.kind !== "heading" &&
-		cell.kind !== "factor" &&
-		!isNumeric(cell.kind)
-	)
-		written.alignment = isAfterNumber
-			? styles.wordsAfterNumber.alignment
-			: styles.words.alignment;
+	const alignment = wordAlignment(cell.kind, isAfterNumber);
+	if (alignment) written.alignment = alignment;
 	if (!cell.name) return;
 	written.addName(cell.name);
 	Object.assign(written, styles.input);
@@ -168,9 +177,9 @@ async function addPicture(
 	{ rows, intro, headings }: Sheet,
 	{ chart: name, at }: { chart: ChartName; at: "below" | "beside" },
 ): Promise<void> {
-	const drawn = await chart(telling, name, paper, { width: 720 });
+	const drawn = await chart(telling, name, paper, panelWidths);
 	if (!drawn) return;
-	const { bytes, width, height }: Png = await pictureOf(drawn);
+	const { bytes, width, height } = pictureOf(await drawing(drawn, paper));
 	const image = workbook.addImage({
 		base64: Buffer.from(bytes).toString("base64"),
 		extension: "png",

@@ -8,6 +8,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/cli": ["pipelines", "src/warehouse"],
 	pipelines: [
 		"src/curves",
+		"src/law",
 		"src/reference",
 		"src/report",
 		"src/result",
@@ -20,6 +21,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/report": ["reports", "src/result"],
 	reports: ["src/report", "src/result"],
 	"src/reference": ["src/curves", "src/warehouse"],
+	"src/law": ["src/warehouse"],
 	"src/sample": ["src/tape"],
 	"src/tape": ["src/warehouse"],
 	"src/valuation": ["src/curves"],

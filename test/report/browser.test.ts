@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { texts } from "../../reports/portfolio/texts.ts";
 import { writePage } from "../../src/report/page.ts";
 import { degenerate, sampleResult } from "./fixture.ts";
 
@@ -69,16 +70,20 @@ describe.skipIf(!isThere)("in a browser", () => {
 		return { page, trouble };
 	}
 
+	/** What the charts say, their axes and legends included. */
+	const drawnWords = async (page: Page) =>
+		(await page.locator("[data-chart] svg").allTextContents()).join(" ");
+	const unreadable = /NaN|undefined|null|Infinity|e[+-]\d/;
+
 	const overflow =
 		"document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
 	test.each([
 		[1440, "light"],
-		[390, "light"],
 		[390, "dark"],
 	] as const)("draws every chart at %i pixels, %s", async (width, scheme) => {
 		const { page, trouble } = await opened(0, width, scheme);
-		expect(await page.locator("[data-chart] svg").count()).toBe(5);
+		expect(await page.locator("[data-chart] svg").count()).toBe(9);
 		const marks = await page
 			.locator("[data-chart]")
 			.evaluateAll((boxes) =>
@@ -87,15 +92,26 @@ describe.skipIf(!isThere)("in a browser", () => {
 		expect(Math.min(...marks)).toBeGreaterThan(4);
 		expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 		expect(trouble).toEqual([]);
+		expect(await drawnWords(page)).not.toMatch(unreadable);
 		await page.close();
 	});
 
-	test("a mark tells its figures", async () => {
-		const { page } = await opened(0, 1440, "light");
-		await page.locator("[data-chart=ageing] path[d]").nth(8).hover();
+	test("a mark tells its figures, and a term explains itself by keyboard, in sight", async () => {
+		const { page } = await opened(0, 390, "light");
+		await page.locator("[data-chart=ageing-0] path[d]").nth(8).hover();
 		const tip = page.locator("#tip");
 		await tip.waitFor({ state: "visible" });
 		expect(await tip.innerText()).toContain("Hovedstol");
+
+		await page.locator(".key-figures .term").last().focus();
+		await page.keyboard.press("Enter");
+		const box = page.locator(".says:popover-open");
+		expect(await box.innerText()).toContain(texts.nb.columns.bid[1]);
+		const place = await box.boundingBox();
+		expect(place?.x).toBeGreaterThanOrEqual(0);
+		expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(390);
+		await page.keyboard.press("Escape");
+		expect(await box.count()).toBe(0);
 		await page.close();
 	});
 
@@ -104,6 +120,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 		async (_, index) => {
 			const { page, trouble } = await opened(index, 390, "light");
 			expect(trouble).toEqual([]);
+			expect(await drawnWords(page)).not.toMatch(unreadable);
 			expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 			await page.close();
 		},

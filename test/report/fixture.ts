@@ -58,11 +58,14 @@ export function zeroResult(): Result {
 		control_totals: {
 			...control_totals,
 			claims_open: 0,
+			claims_old: 0,
+			principal_old: nothing,
 			principal_open: nothing,
 			balance_open: nothing,
 		},
-		ageing: ageing.map(({ bucket }) => ({
+		ageing: ageing.map(({ bucket, is_old }) => ({
 			bucket,
+			is_old,
 			claims: 0,
 			principal: nothing,
 			balance: nothing,
@@ -99,7 +102,59 @@ export function assumedResult(): Result {
 	});
 }
 
+const longName =
+	"Forbrukerkrav, abonnement og strøm, uten betalingsavtale, overtatt fra tidligere oppdragsgiver";
+
+/** One claim of some cents in another currency, segments with long names, one vintage of one month. */
+export function smallResult(): Result {
+	const { control_totals, forecast, curves, provenance, triangle, resolution } =
+		sampleResult();
+	const cents = "0.45";
+	return sampleWith({
+		provenance: { ...provenance, currency: "EUR" },
+		control_totals: {
+			...control_totals,
+			claims_open: 1,
+			claims_old: 1,
+			principal_open: cents,
+			principal_old: cents,
+		},
+		resolution: resolution.map((row) => ({
+			...row,
+			observed: 0,
+			resolved: 0,
+			resolution_rate_by_count: null,
+			resolution_rate_by_principal: null,
+			recovery_rate: null,
+			low: null,
+			high: null,
+		})),
+		triangle: {
+			...triangle,
+			vintages: triangle.vintages
+				.slice(0, 1)
+				.map((vintage) => ({ ...vintage, recovered: [0], resolved: [0] })),
+		},
+		curves: curves.map((curve, index) => ({
+			...curve,
+			segment: `${longName} ${index}`,
+		})),
+		forecast: {
+			...forecast,
+			by_segment: forecast.by_segment.map((each, index) => ({
+				...each,
+				segment: `${longName} ${index}`,
+			})),
+			by_month: forecast.by_month.map((month) => ({
+				...month,
+				gross_collections: month.month === 1 ? cents : nothing,
+			})),
+		},
+	});
+}
+
 export const degenerate: readonly (readonly [string, () => Result])[] = [
+	["a claim of some cents", smallResult],
 	["a run that found nothing", emptyResult],
 	["a portfolio with nothing open", zeroResult],
 	["a buyer without payments", assumedResult],

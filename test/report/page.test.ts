@@ -4,7 +4,12 @@ import { valueAt } from "../../src/report/figure.ts";
 import type { Language } from "../../src/report/format.ts";
 import { writePage } from "../../src/report/page.ts";
 import type { Result } from "../../src/result/result.ts";
-import { degenerate, sampleResult, sampleWith } from "./fixture.ts";
+import {
+	assumedResult,
+	degenerate,
+	sampleResult,
+	sampleWith,
+} from "./fixture.ts";
 
 interface Shown {
 	readonly path: string;
@@ -137,14 +142,22 @@ describe.each(degenerate)("%s", (_, made) => {
 });
 
 test("a forecast on assumptions is announced", async () => {
-	const [, , assumed] = degenerate;
-	const page = await writePage(assumed?.[1]() ?? sampleResult(), {
-		language: "en",
-	});
+	const page = await writePage(assumedResult(), { language: "en" });
 	expect(page).toContain(
 		"No payment history: the forecast stands on an assumed",
 	);
 	expect(page).toContain("no ask: run with --side seller or --side both");
+});
+
+test("every explained term has its box, once", async () => {
+	const page = await writePage(sampleResult(), { language: "nb" });
+	const ids = (pattern: RegExp) =>
+		[...page.matchAll(pattern)].map(([, id = ""]) => id);
+	const boxes = ids(/<div id="([^"]+)" class="says" popover>/g);
+	expect(new Set(boxes).size).toBe(boxes.length);
+	const terms = ids(/popovertarget="([^"]+)"/g);
+	expect(terms.length).toBeGreaterThan(40);
+	for (const term of terms) expect(boxes).toContain(term);
 });
 
 test("what a seller names things is text, not markup", async () => {

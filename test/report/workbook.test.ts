@@ -7,9 +7,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import * as tables from "../../reports/portfolio/sheets.ts";
 import { texts } from "../../reports/portfolio/texts.ts";
 import { tellingOf, valueAt } from "../../src/report/figure.ts";
-import type { Result } from "../../src/result/result.ts";
 import { cellFigure, rowPaths } from "../../src/report/rows.ts";
 import { writeWorkbook } from "../../src/report/workbook.ts";
+import type { Result } from "../../src/result/result.ts";
 import { degenerate, sampleResult, sampleWith } from "./fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ferskvare-workbook-"));
@@ -102,6 +102,7 @@ describe("the workbook", () => {
 		["ageing", tables.ageing],
 		["resolution", tables.resolution],
 		["vintages", tables.vintages(result)],
+		["vintages_resolved", tables.vintages(result, "resolved")],
 		["curves", tables.curveMonths],
 		["cash_flow", tables.cashFlow],
 		["segments", tables.segments],
@@ -121,10 +122,10 @@ describe("the workbook", () => {
 
 	test("findings and notes stand under one heading", () => {
 		const rows = rowsOf(sheetOf(workbook, "findings"));
-		expect(rows.map((row) => row[5])).toEqual(
+		expect(rows.map((row) => row[6])).toEqual(
 			[...result.findings, ...result.notes].map(({ code }) => code),
 		);
-		expect(rows.slice(0, result.findings.length).map((row) => row[4])).toEqual(
+		expect(rows.slice(0, result.findings.length).map((row) => row[5])).toEqual(
 			result.findings.map(({ amount }) => Number(amount)),
 		);
 	});
@@ -158,10 +159,34 @@ describe("the workbook", () => {
 		for (const sheet of workbook.worksheets) {
 			expect(sheet.autoFilter).toBeTruthy();
 			expect(sheet.pageSetup.orientation).toBe("landscape");
-			expect(sheet.pageSetup.fitToWidth).toBe(1);
+			const columns = sheet.getRow(
+				Number(/\d+/.exec(String(sheet.pageSetup.printTitlesRow))?.[0]),
+			).cellCount;
+			expect(sheet.pageSetup.fitToWidth).toBe(Math.ceil(columns / 24));
 			if (sheet.name !== names.summary[0])
 				expect(sheet.views[0]?.state).toBe("frozen");
 		}
+	});
+
+	test("old rows are red by a rule, so that the colour follows the cell", () => {
+		const sheet = sheetOf(workbook, "ageing");
+		expect(sheet.getCell("A16").fill).toMatchObject({ pattern: "none" });
+		expect(Reflect.get(sheet, "conditionalFormattings")).toMatchObject([
+			{ ref: "A5:E16", rules: [{ formulae: ['$B5="yes"'] }] },
+		]);
+	});
+
+	test("provenance names every column read and every heading left out", () => {
+		const paths = rowsOf(sheetOf(workbook, "provenance")).map(
+			([, , path]) => path,
+		);
+		result.provenance.inputs.forEach(({ columns, left_out }, index) => {
+			const input = `provenance.inputs.${index}`;
+			for (const column of Object.keys(columns))
+				expect(paths).toContain(`${input}.columns.${column}`);
+			for (const at of left_out.keys())
+				expect(paths).toContain(`${input}.left_out.${at}`);
+		});
 	});
 
 	test.each(["ageing", "resolution", "vintages", "cash_flow"] as const)(

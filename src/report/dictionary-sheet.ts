@@ -1,0 +1,65 @@
+// The last sheet of the workbook: what each column and word means.
+import * as tables from "../../reports/portfolio/sheets.ts";
+import type { ColumnName, Texts } from "../../reports/portfolio/texts.ts";
+import type { Telling } from "./figure.ts";
+import { heading, type Row, type Sheet, text } from "./sheet.ts";
+
+const described: readonly (readonly [
+	keyof Texts["sheets"],
+	readonly ColumnName[],
+])[] = [
+	["provenance", ["item", "value", "path"]],
+	["ageing", names(tables.ageing)],
+	["resolution", names(tables.resolution)],
+	[
+		"vintages",
+		["vintage", "claims", "vintage_principal", "recovered_by_month"],
+	],
+	[
+		"vintages_resolved",
+		["vintage", "claims", "vintage_principal", "resolved_by_month"],
+	],
+	["curves", names(tables.curveMonths)],
+	[
+		"cash_flow",
+		[
+			...names(tables.cashFlow),
+			"buyer_discount_factor",
+			"buyer_present_value",
+			"seller_discount_factor",
+			"seller_present_value",
+		],
+	],
+	["findings", names(tables.findings)],
+	["segments", names(tables.segments)],
+	["assumptions", names(tables.assumptions)],
+];
+
+function names({ columns }: tables.Table): ColumnName[] {
+	return columns.map(({ name }) => name);
+}
+
+export function dictionarySheet(telling: Telling): Sheet {
+	const { texts } = telling;
+	const columns = described.flatMap(([sheet, list]) =>
+		list.map((name): Row => {
+			const [column, meaning] = texts.columns[name];
+			return [text(texts.sheets[sheet][0]), text(column), text(meaning)];
+		}),
+	);
+	const words = Object.values(texts.words).map(
+		([word, meaning]): Row => [
+			text(texts.sections.words[0]),
+			text(word),
+			text(meaning),
+		],
+	);
+	return {
+		name: "dictionary",
+		intro: [],
+		headings: (["sheet", "column", "meaning"] as const).map((name) =>
+			heading(telling, { name, kind: "text" }),
+		),
+		rows: [...columns, ...words],
+	};
+}
