@@ -56,12 +56,15 @@ export function shareOut(total: Ore, weights: readonly number[]): Ore[] {
 	const exact = weights.map((weight) => (Number(total) * weight) / sum);
 	const parts = exact.map((part) => BigInt(Math.floor(part)));
 	const rest = total - parts.reduce((all, part) => all + part, 0n);
-	const byFraction = exact
+	const largestFirst = exact
 		.map((part, place) => ({ place, fraction: part - Math.floor(part) }))
-		.sort((one, other) => other.fraction - one.fraction || one.place - other.place);
+		.sort(
+			(one, other) => other.fraction - one.fraction || one.place - other.place,
+		)
+		.map(({ place }) => place);
 	const step = rest < 0n ? -1n : 1n;
-	for (let left = rest < 0n ? -rest : rest, turn = 0; left > 0n; left -= 1n, turn += 1) {
-		const place = byFraction[turn % byFraction.length]?.place ?? 0;
+	for (let turn = 0; BigInt(turn) < rest * step; turn += 1) {
+		const place = largestFirst[turn % largestFirst.length] ?? 0;
 		parts[place] = (parts[place] ?? 0n) + step;
 	}
 	return parts;
