@@ -1,6 +1,7 @@
 // Values one portfolio: files in; workbook, page, result.json, rejects and a database to query out.
 import { join } from "node:path";
 import { fitCurves, showsPayment } from "../src/curves/fit-curves.ts";
+import { loadLaw } from "../src/law/load.ts";
 import {
 	annualRate,
 	choice,
@@ -68,6 +69,7 @@ export default pipeline({
 					loadTapes(database, given, run.scratch, progress),
 				);
 				refuseNothingDue(loaded, given.cutOff);
+				await loadLaw(database);
 				const built = await step("Build the models", (progress) =>
 					buildModels(database, loaded, given.cutOff, progress),
 				);

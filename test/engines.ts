@@ -1,5 +1,6 @@
 // The engines every model test runs on, today one, and an empty warehouse with the right columns on each.
 
+import { loadLaw } from "../src/law/load.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
 import { emptyTape } from "../src/tape/load.ts";
@@ -13,6 +14,7 @@ export async function emptyWarehouse(): Promise<Database> {
 	const database = await Database.open(":memory:");
 	for (const tape of Object.keys(tapes) as TapeName[])
 		await emptyTape(database, tape);
+	await loadLaw(database);
 	await buildModels(
 		database,
 		{ manifest: { relations: [] }, hasPayments: true, currency: "NOK" },

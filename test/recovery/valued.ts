@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fitCurves, showsPayment } from "../../src/curves/fit-curves.ts";
+import { loadLaw } from "../../src/law/load.ts";
 import { readAggregates } from "../../src/result/aggregates.ts";
 import { drawSample } from "../../src/sample/draw.ts";
 import type { Truth } from "../../src/sample/truth.ts";
@@ -71,6 +72,7 @@ export async function valuedAt(
 	{ database, loaded }: Tapes,
 	cutOffDate: string,
 ) {
+	await loadLaw(database);
 	const { engine } = await buildModels(database, loaded, cutOffDate);
 	const counted = await readAggregates(engine);
 	const curves = fitCurves({
