@@ -1,8 +1,7 @@
 // The answer to a statement goes to the screen, down a pipe or into a file.
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { copyStatement, exportTo } from "../warehouse/export.ts";
-import { arrowBytes } from "../warehouse/export-arrow.ts";
+import { arrowOf, copyStatement, exportTo } from "../warehouse/export.ts";
 import { csvText, jsonText } from "../warehouse/export-text.ts";
 import { shiftedUp } from "./sql-faults.ts";
 import { pour } from "./sql-pour.ts";
@@ -46,7 +45,7 @@ async function parts(
 		return createReadStream(file);
 	}
 	const result = await database.stream(statement);
-	if (format === "arrow") return arrowBytes(result, "stream");
+	if (format === "arrow") return arrowOf(result, "stream");
 	return format === "csv" ? csvText(result) : jsonText(result);
 }
 

@@ -2,17 +2,21 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Result } from "../result/result.ts";
-import { writePage } from "./page.ts";
-import { writeWorkbook } from "./workbook.ts";
 
 export type Language = "nb" | "en";
 
-/** result.json, the page and the workbook: the same figures three times. */
+/**
+ * result.json, the page and the workbook: the same figures three times.
+ *
+ * Charts and spreadsheets take a second to load, so they are loaded here, where they are written, and by no other job.
+ */
 export async function writeReports(
 	folder: string,
 	result: Result,
 	language: Language,
 ): Promise<void> {
+	const { writePage } = await import("./page.ts");
+	const { writeWorkbook } = await import("./workbook.ts");
 	await writeFile(
 		join(folder, "result.json"),
 		`${JSON.stringify(result, null, "\t")}\n`,

@@ -3,7 +3,6 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { type Database, quoted } from "./database.ts";
-import { arrowBytes } from "./export-arrow.ts";
 import { jsonText } from "./export-text.ts";
 import { firstWord } from "./statements.ts";
 
@@ -46,9 +45,17 @@ async function write(
 	if (format === "csv" || format === "parquet")
 		return await database.run(copyStatement(statement, format, file));
 	const result = await database.stream(statement);
-	const parts =
-		format === "json" ? jsonText(result) : arrowBytes(result, "file");
+	const parts = format === "json" ? jsonText(result) : arrowOf(result, "file");
 	await pipeline(parts, createWriteStream(file), signal ? { signal } : {});
+}
+
+/** An answer as Arrow. Its library is loaded when it is asked for: nothing else needs it. */
+export async function* arrowOf(
+	result: Awaited<ReturnType<Database["stream"]>>,
+	container: "file" | "stream",
+): AsyncGenerator<Uint8Array> {
+	const { arrowBytes } = await import("./export-arrow.ts");
+	yield* arrowBytes(result, container);
 }
 
 /**
