@@ -15,13 +15,18 @@ export interface Finding {
 	readonly says: string;
 }
 
+const meanings = new Map([
+	...rules.map(({ code, says }) => [code, says] as const),
+	...Object.entries(reasons),
+]);
+
 /** Errors as rejected, warnings as counted on the rows that came in; worst first. */
 export async function findingsOf(
 	database: Database,
 	tapes: readonly LoadedTape[],
 ): Promise<Finding[]> {
 	const rejected = await database.rows(`
-		select relation, code, column_name, any_value(reason) as reason, count(distinct row) as rows,
+		select relation, code, column_name, count(distinct row) as rows,
 			cast(coalesce(sum(amount), 0) as decimal(38,2)) as amount
 		from tape_rejects group by relation, code, column_name
 		order by relation, code, column_name`);
@@ -33,7 +38,7 @@ export async function findingsOf(
 			column: row["column_name"] === null ? null : String(row["column_name"]),
 			rows: Number(row["rows"]),
 			amount: String(row["amount"]),
-			says: `${row["column_name"] ?? "the line"} ${row["reason"]}`,
+			says: `${row["column_name"] ?? "the line"} ${meanings.get(String(row["code"])) ?? ""}`,
 		}),
 	);
 	const warnings: Finding[] = [];

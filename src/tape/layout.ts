@@ -1,8 +1,9 @@
 // A layout is data: one sender's headings, codes and formats against our columns, kept in a JSON file.
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { isCalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
-import { type TapeName, tapes } from "./columns.ts";
+import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
 
 export const dateForms = [
 	"yyyy-mm-dd",
@@ -27,13 +28,13 @@ function tapeLayout(tape: TapeName) {
 			decimal: z.enum([",", "."]).optional(),
 			date: z.enum(dateForms).optional(),
 			columns: z
-				.partialRecord(column, z.string())
+				.partialRecord(column, z.string().min(1))
 				.optional()
 				.describe("our column to the sender's heading"),
 			constants: z
-				.partialRecord(column, z.string())
+				.partialRecord(column, z.string().min(1))
 				.optional()
-				.describe("our column to one value for every row"),
+				.describe("our column to one value for every row, in our own form"),
 			codes: z
 				.partialRecord(column, z.record(z.string(), z.string()))
 				.optional()
@@ -42,7 +43,51 @@ function tapeLayout(tape: TapeName) {
 				.optional()
 				.describe("rows where this column is empty are no rows of this tape"),
 		})
+		.superRefine(({ constants = {}, codes = {} }, context) => {
+			const columns: Columns = tapes[tape];
+			const refuse = (path: string[], message: string) =>
+				context.addIssue({ code: "custom", path, message });
+			for (const [name, value = ""] of Object.entries(constants)) {
+				const wanted = columns[name] && wantedInstead(columns[name], value);
+				if (wanted) refuse(["constants", name], `"${value}" is no ${wanted}`);
+			}
+			for (const [name, known = {}] of Object.entries(codes)) {
+				const values = columns[name]?.values;
+				if (!values) {
+					refuse(["codes", name], `${name} takes any value, and no codes`);
+					continue;
+				}
+				for (const [code, ours] of Object.entries(known))
+					if (!values.includes(ours))
+						refuse(
+							["codes", name, code],
+							`"${ours}" is none of ${values.join(", ")}`,
+						);
+			}
+		})
 		.optional();
+}
+
+/** What a constant should have been; undefined for one that can be read. */
+function wantedInstead(column: Column, value: string): string | undefined {
+	if (column.values)
+		return column.values.includes(value)
+			? undefined
+			: `one of ${column.values.join(", ")}`;
+	switch (column.type) {
+		case "amount":
+			return /^-?\d{1,16}(\.\d{1,2})?$/.test(value)
+				? undefined
+				: "amount such as 1250.50";
+		case "date":
+			return isCalendarDay(value) ? undefined : "day such as 2026-06-30";
+		case "boolean":
+			return /^[JN]$/.test(value) ? undefined : "J or N";
+		case "integer":
+			return /^\d{1,9}$/.test(value) ? undefined : "whole number";
+		default:
+			return undefined;
+	}
 }
 
 export const layoutSchema = z.strictObject({
@@ -78,7 +123,7 @@ export async function readLayout(file: string): Promise<Layout> {
 
 function jsonOf(file: string, text: string): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(text.replace(/^\ufeff/, ""));
 	} catch (cause) {
 		throw new Fault(`the layout ${file} is no JSON`, {
 			remedy: String(cause),

@@ -1,10 +1,11 @@
 // All files of one portfolio: claims first, then what hangs on them, then whether the whole adds up.
-import { Fault } from "../faults.ts";
+import { Fault, refuseIfAny } from "../faults.ts";
 import { decimalFromOre, oreFromDecimal } from "../money.ts";
-import type { Database } from "../warehouse/database.ts";
+import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
 import { type Finding, findingsOf } from "./findings.ts";
+import { lookAt } from "./inspect.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { createRejects } from "./rejects.ts";
@@ -42,6 +43,7 @@ export async function loadTapes(
 	scratch: string,
 	progress: (share: number) => void = () => {},
 ): Promise<LoadedTapes> {
+	refuseUnreadable(files);
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	await database.run(createRejects);
 	const loaded = new Map<TapeName, LoadedTape>();
@@ -61,8 +63,9 @@ export async function loadTapes(
 	}
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
-	refuseNothingLoaded(claims);
 	for (const tape of loaded.values()) refuseImbalance(tape);
+	refuseNoClaim(claims);
+	for (const tape of loaded.values()) await refuseNothingLoaded(database, tape);
 	const facts = await database.row(`
 		select coalesce(min(upper(currency)), 'NOK') as currency, cast(min(due_date) as varchar) as first_due_date
 		from tape_claims`);
@@ -77,13 +80,55 @@ export async function loadTapes(
 	};
 }
 
-function refuseNothingLoaded({ source, totals }: LoadedTape): void {
-	if (totals.rowsLoaded > 0) return;
+/** All files that are missing or of a kind we do not read, before the first is read. */
+function refuseUnreadable(files: TapeFiles): void {
+	const faults = order.flatMap((tape) => {
+		const file = files[tape];
+		return file ? faultIn(() => lookAt(file)) : [];
+	});
+	refuseIfAny(faults);
+}
+
+function faultIn(look: () => unknown): Fault[] {
+	try {
+		look();
+		return [];
+	} catch (error) {
+		if (error instanceof Fault) return [error];
+		throw error;
+	}
+}
+
+function refuseNoClaim({ source, totals }: LoadedTape): void {
+	if (totals.rowsInTape > 0) return;
+	throw new Fault(`${source.shownAs} has headings and no row below them`, {
+		remedy:
+			"Ask the sender for the file again; if a layout says skip_rows_without, see that the column is filled.",
+	});
+}
+
+const namedReasons = 5;
+
+/** A tape without one good row is the wrong file or read in the wrong form; the commonest reasons tell which. */
+async function refuseNothingLoaded(
+	database: Database,
+	{ tape, source, totals }: LoadedTape,
+): Promise<void> {
+	if (totals.rowsLoaded > 0 || totals.rowsInTape === 0) return;
+	const rows = await database.rows(`
+		select column_name, reason, count(distinct row) as rows, min(row) as first_row,
+			arg_min(value, row) as first_value
+		from tape_rejects where relation = ${quoted(tape)}
+		group by column_name, reason order by rows desc, first_row, column_name, reason limit ${namedReasons}`);
+	const named = rows.map(
+		({ column_name, reason, rows: count, first_row, first_value }) =>
+			`  ${count} ${Number(count) === 1 ? "row" : "rows"}: ${column_name ?? "the line"} ${reason} (first in row ${first_row}${first_value === null ? "" : `: ${JSON.stringify(first_value)}`})`,
+	);
 	throw new Fault(
-		`${source.shownAs}: none of its ${totals.rowsInTape} claims could be loaded`,
+		`${source.shownAs}: none of its ${totals.rowsInTape} ${tape} could be loaded\n${named.join("\n")}`,
 		{
 			remedy:
-				"See the reasons above; most often the form of days or amounts must be said in a layout.",
+				"Mend the file, or say how it is written in a layout (--layout): columns, codes, decimal, date.",
 		},
 	);
 }

@@ -5,7 +5,7 @@ import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { type Doubt, doubtsOf } from "./findings.ts";
 import type { TapeLayout } from "./layout.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
-import { marks, readRows } from "./read.ts";
+import { marks } from "./read.ts";
 import { readings, sqlTypes } from "./reading.ts";
 import {
 	amountOf,
@@ -16,6 +16,7 @@ import {
 	rowNumber,
 } from "./rejects.ts";
 import { openSource, type Source } from "./source.ts";
+import { readWhole } from "./whole.ts";
 
 /** What a tape file held, and what of it came in. Amounts are exact decimals. */
 export interface TapeTotals {
@@ -47,21 +48,27 @@ export async function loadTape(
 	layout: TapeLayout | undefined,
 	scratch: string,
 ): Promise<LoadedTape> {
-	const source = await openSource(database, tape, file, layout, scratch);
+	const opened = await openSource(database, tape, file, layout, scratch);
 	const mapping = await mappingOf(
 		database,
 		tape,
-		source.headings,
+		opened.headings,
 		layout,
-		source.shownAs,
+		opened.shownAs,
 	);
-	const columns = await readRows(database, tape, source, mapping, layout);
-	await gatherFaults(database, tape, tape !== "claims");
+	const { source, columns } = await readWhole(
+		database,
+		tape,
+		opened,
+		mapping,
+		layout,
+	);
+	await gatherFaults(database, tape);
 	const brokenLines = await countBrokenLines(database, tape, source);
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
-		await layDownRejects(database, tape, source, columns, brokenLines);
+		await layDownRejects(database, tape, source, columns);
 	const read = await totalsRead(database, tape, brokenLines);
-	await keepSoundRows(database, tape, brokenLines);
+	await keepSoundRows(database, tape, source);
 	const doubts = await doubtsOf(database, tape, amountOf(tape));
 	await tidy(database, tape);
 	const totals = { ...read, ...(await totalsLoaded(database, tape)) };
@@ -99,11 +106,14 @@ async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
 async function keepSoundRows(
 	database: Database,
 	tape: TapeName,
-	brokenLines: number,
+	source: Source,
 ): Promise<void> {
+	const number = source.isNumbered
+		? ""
+		: `alter table tape_${tape} add column source_row bigint;
+		update tape_${tape} set source_row = ${rowNumber(source, tape)};`;
 	await database.run(`
-		alter table tape_${tape} add column source_row bigint;
-		update tape_${tape} set source_row = ${rowNumber(tape, `tape_${tape}.rowid`, brokenLines)};
+		${number}
 		delete from tape_${tape}
 		where is_blank or rowid in (select record from ${faultRelation(tape)})`);
 }

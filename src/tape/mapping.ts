@@ -30,14 +30,31 @@ export async function mappingOf(
 	const columns: Columns = tapes[tape];
 	const constants = statedConstants(layout);
 	const places = new Map<string, number>();
+	const faults: Fault[] = [];
 	for (const column of Object.keys(columns)) {
 		if (constants.has(column)) continue;
-		const place = layout?.columns?.[column]
-			? placeStated(layout.columns[column], headings, column, file)
-			: placeFound(tape, column, headings, places);
+		const heading = layout?.columns?.[column];
+		const place =
+			heading === undefined
+				? placeFound(tape, column, headings, places)
+				: placeStated(heading, headings);
 		if (place !== undefined) places.set(column, place);
+		else if (heading !== undefined)
+			faults.push(await notFound(database, heading, headings, column, file));
 	}
-	await refuseMissing(database, columns, { places, constants }, headings, file);
+	faults.push(
+		...doubleHeadings(columns, places, headings, file),
+		...passedOverWithout(layout, { places, constants }, file),
+		...(await missing(
+			database,
+			columns,
+			{ places, constants },
+			headings,
+			layout,
+			file,
+		)),
+	);
+	refuseIfAny(faults);
 	const used = new Set(places.values());
 	const leftOver = headings.filter((_, place) => !used.has(place));
 	return { places, constants, leftOver };
@@ -64,18 +81,75 @@ export function plainName(heading: string): string {
 		.replaceAll(/^_+|_+$/g, "");
 }
 
+/** As it is written, or else as the only heading that differs in nothing but case, accents and signs. */
 function placeStated(
+	heading: string,
+	headings: readonly string[],
+): number | undefined {
+	const exact = headings.indexOf(heading);
+	if (exact >= 0) return exact;
+	const alike = headings.flatMap((each, place) =>
+		plainName(each) === plainName(heading) && plainName(each) !== ""
+			? [place]
+			: [],
+	);
+	return alike.length === 1 ? alike[0] : undefined;
+}
+
+async function notFound(
+	database: Database,
 	heading: string,
 	headings: readonly string[],
 	column: string,
 	file: string,
-): number {
-	const place = headings.indexOf(heading);
-	if (place >= 0) return place;
-	throw new Fault(
+): Promise<Fault> {
+	const close = await closest(database, plainName(heading), headings);
+	return new Fault(
 		`${file} has no heading "${heading}", which the layout gives for ${column}`,
-		{ remedy: `Its headings are: ${headings.join(", ")}.` },
+		{
+			remedy: close
+				? `The headings that come closest: ${close}.`
+				: "No heading comes close to it: is it the right file, and is its first line the headings?",
+		},
 	);
+}
+
+/** Two columns under one heading: which of them is meant is not ours to guess. */
+function doubleHeadings(
+	columns: Columns,
+	places: ReadonlyMap<string, number>,
+	headings: readonly string[],
+	file: string,
+): Fault[] {
+	return [...places].flatMap(([column, place]) => {
+		const heading = headings[place] ?? "";
+		const times = headings.filter(
+			(each) => plainName(each) === plainName(heading),
+		).length;
+		return times < 2 || columns[column]?.personal
+			? []
+			: [
+					new Fault(
+						`${file} has ${times} columns headed "${heading}", and ${column} would be read from it`,
+						{ remedy: "Name them apart in the file." },
+					),
+				];
+	});
+}
+
+function passedOverWithout(
+	layout: TapeLayout | undefined,
+	{ places, constants }: Pick<Mapping, "places" | "constants">,
+	file: string,
+): Fault[] {
+	const column = layout?.skip_rows_without;
+	if (!column || places.has(column) || constants.has(column)) return [];
+	return [
+		new Fault(
+			`${file} has no column for ${column}, which the layout gives for skip_rows_without`,
+			{ remedy: "Every row would be passed over: name another column." },
+		),
+	];
 }
 
 function placeFound(
@@ -97,26 +171,31 @@ function placeFound(
 	return undefined;
 }
 
-async function refuseMissing(
+async function missing(
 	database: Database,
 	columns: Columns,
 	{ places, constants }: Pick<Mapping, "places" | "constants">,
 	headings: readonly string[],
+	layout: TapeLayout | undefined,
 	file: string,
-): Promise<void> {
-	const missing = Object.entries<Column>(columns).filter(
+): Promise<Fault[]> {
+	const absent = Object.entries<Column>(columns).filter(
 		([name, column]) =>
-			column.required && !places.has(name) && !constants.has(name),
+			column.required &&
+			!places.has(name) &&
+			!constants.has(name) &&
+			layout?.columns?.[name] === undefined,
 	);
-	const faults = missing.map(async ([name, column]) => {
+	const faults = absent.map(async ([name, column]) => {
 		const close = await closest(database, name, headings);
 		return new Fault(`${file} has no column for ${name} (${column.says})`, {
 			remedy: `${close ? `The headings that come closest: ${close}. ` : ""}Name it in a layout: "columns": {"${name}": "<heading>"}.`,
 		});
 	});
-	refuseIfAny(await Promise.all(faults));
+	return await Promise.all(faults);
 }
 
+/** At most three headings that resemble the name; in a file without headings the rest may be somebody's name. */
 async function closest(
 	database: Database,
 	name: string,

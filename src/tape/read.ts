@@ -1,10 +1,16 @@
 // Text becomes typed rows, all of them, each with what is wrong with it; nothing is thrown away here.
 import { type Database, named } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
-import { type ColumnFormat, dayForms, decimalSigns } from "./formats.ts";
+import { type ColumnFormat, formatsOf } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { type ColumnReading, readings, sqlTypes } from "./reading.ts";
+import {
+	type ColumnReading,
+	placeName,
+	readings,
+	sqlTypes,
+	textOf,
+} from "./reading.ts";
 import type { Source } from "./source.ts";
 
 /** What a tape relation holds beside our columns until its rows are sorted into loaded and rejected. */
@@ -22,37 +28,64 @@ export async function readRows(
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
 ): Promise<ColumnReading[]> {
-	const formats = await formatsOf(database, tape, source, mapping, layout);
+	const formats = await formatsIn(database, tape, source, mapping, layout);
 	const columns = readings(tape, mapping, formats, layout);
 	const skipped = layout?.skip_rows_without;
-	const texts = columns.map(
+	const given = columns.filter(({ isAbsent }) => !isAbsent);
+	const texts = given.map(
 		({ name, text }) => `${text} as ${named(`${name} text`)}`,
 	);
-	const values = columns.map(
+	const values = given.map(
 		({ name, value, column }) =>
 			`cast(${column.type === "text" && !column.values ? named(`${name} text`) : value} as ${sqlTypes[column.type]}) as ${named(name)}`,
 	);
-	const blank = skipped
-		? `${named(`${skipped} text`)} is null`
-		: columns
-				.filter(({ name }) => mapping.places.has(name))
-				.map(({ name }) => `${named(`${name} text`)} is null`)
-				.join(" and ");
+	const empty = columns
+		.filter(({ name }) => mapping.places.has(name))
+		.map(({ name }) => `${named(`${name} text`)} is null`)
+		.join(" and ");
+	const passedOver = skipped ? `${textOf(skipped, mapping)} is null` : "false";
+	const row = source.isNumbered ? ["source_row"] : [];
 	await database.run(`
 		create or replace table tape_${tape} as
-		select ${columns.map(kept).join(", ")},
-			${onlyWhere(columns.flatMap(faultOf))} as faults,
-			${onlyWhere(columns.flatMap(doubtOf))} as doubts,
-			${blank} as is_blank
+		select ${[...row, ...columns.map(kept)].join(", ")},
+			${onlyWhere(given.flatMap(faultOf))} as faults,
+			${onlyWhere(given.flatMap(doubtOf))} as doubts,
+			is_passed_over or (${empty}) as is_blank
 		from (
 			select *, ${values.join(", ")}
-			from (select ${texts.join(", ")} from ${source.text})
+			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${source.text})
 		)`);
+	await keepUnmappedRows(database, tape, source, passedOver);
 	return columns;
 }
 
+/** A row that is empty but for columns we do not take is still a row: it is not passed over in silence. */
+async function keepUnmappedRows(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+	passedOver: string,
+): Promise<void> {
+	const { blanks } = await database.row(
+		`select count(*) as blanks from tape_${tape} where is_blank`,
+	);
+	if (Number(blanks) === 0) return;
+	const cells = source.headings.map(
+		(_, place) => `trim(coalesce(${placeName(place)}, ''), ' \t\u00a0') <> ''`,
+	);
+	await database.run(`
+		update tape_${tape} set is_blank = false
+		where is_blank and rowid in (
+			select record from (
+				select row_number() over () - 1 as record, (${cells.join(" or ")}) and not (${passedOver}) as is_filled
+				from ${source.sample}
+			) where is_filled
+		)`);
+}
+
 /** A code we do not know counts as "other" where that is one of the codes, else as not stated. */
-function kept({ name, column }: ColumnReading): string {
+function kept({ name, column, isAbsent, value }: ColumnReading): string {
+	if (isAbsent) return `${value} as ${named(name)}`;
 	return column.values?.includes("other")
 		? `case when ${named(`${name} text`)} is not null then coalesce(${named(name)}, 'other') end as ${named(name)}`
 		: named(name);
@@ -91,7 +124,7 @@ function faultOf({ name, column }: ColumnReading): Mark[] {
 			];
 }
 
-function doubtOf({ name, column }: ColumnReading): Mark[] {
+function doubtOf({ name, column, exact }: ColumnReading): Mark[] {
 	const text = named(`${name} text`);
 	if (column.values && !column.required)
 		return [
@@ -100,19 +133,20 @@ function doubtOf({ name, column }: ColumnReading): Mark[] {
 				word: `unknown_code:${name}`,
 			},
 		];
-	if (column.type === "amount")
-		return [{ test: hasFinerThanOre(text, name), word: `rounded:${name}` }];
+	if (exact)
+		return [
+			{ test: hasFinerThanOre(text, name, exact), word: `rounded:${name}` },
+		];
 	return [];
 }
 
 /** A third decimal that matters: what is left after the øre is taken away. */
-function hasFinerThanOre(text: string, name: string): string {
-	const exact = `try_cast(replace(${text}, ',', '.') as double)`;
+function hasFinerThanOre(text: string, name: string, exact: string): string {
 	return `case when ${text} like '%.___%' or ${text} like '%,___%'
 		then coalesce(abs(${exact} - cast(${named(name)} as double)) > 1e-6, false) else false end`;
 }
 
-async function formatsOf(
+async function formatsIn(
 	database: Database,
 	tape: TapeName,
 	source: Source,
@@ -126,13 +160,11 @@ async function formatsOf(
 				({ name, column }) => column.type === type && mapping.places.has(name),
 			)
 			.map(({ name, text }) => ({ name, text }));
-	const ask = [database, source.sample] as const;
-	const signs = await decimalSigns(
-		...ask,
+	return await formatsOf(
+		database,
+		source,
 		inFile("amount"),
+		inFile("date"),
 		layout,
-		source.shownAs,
 	);
-	const forms = await dayForms(...ask, inFile("date"), layout, source.shownAs);
-	return new Map([...signs, ...forms]);
 }

@@ -1,9 +1,10 @@
 // The SQL that turns a sender's text into our columns, and says what could not be read.
 import { named, quoted } from "../warehouse/database.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
-import { amountSpelling, type ColumnFormat, dayIn } from "./formats.ts";
+import type { ColumnFormat } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
+import { dayIn, digitsIn, digitsInEither } from "./spelling.ts";
 
 /** How one of our columns comes out of the sender's file. */
 export interface ColumnReading {
@@ -13,6 +14,12 @@ export interface ColumnReading {
 	readonly text: string;
 	/** SQL for the typed value; null where it cannot be read. */
 	readonly value: string;
+	/** SQL for an amount before it is rounded to øre. */
+	readonly exact?: string;
+	/** Neither file nor layout gives it: null in every row. */
+	readonly isAbsent: boolean;
+	/** Why a text that was met cannot be read. */
+	readonly unreadable: string;
 }
 
 export const sqlTypes = {
@@ -30,11 +37,15 @@ export function placeName(place: number): string {
 
 /** SQL for the trimmed text of one column of ours; null when empty or not in the file. */
 export function textOf(column: string, mapping: Mapping): string {
+	return givenText(column, mapping) ?? "cast(null as varchar)";
+}
+
+function givenText(column: string, mapping: Mapping): string | undefined {
 	const constant = mapping.constants.get(column);
 	if (constant !== undefined) return quoted(constant);
 	const place = mapping.places.get(column);
 	if (place !== undefined) return trimmed(placeName(place));
-	return derivedText(column, mapping) ?? "cast(null as varchar)";
+	return derivedText(column, mapping);
 }
 
 /** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */
@@ -77,7 +88,7 @@ export function readings(
 			readingOf(
 				name,
 				column,
-				textOf(name, mapping),
+				givenText(name, mapping),
 				formats.get(name) ?? {},
 				layout?.codes?.[name] ?? {},
 			),
@@ -87,53 +98,83 @@ export function readings(
 function readingOf(
 	name: string,
 	column: Column,
-	text: string,
+	given: string | undefined,
 	format: ColumnFormat,
 	codes: Readonly<Record<string, string>>,
 ): ColumnReading {
+	if (given === undefined) return absent(name, column);
+	const reading = { name, column, text: given, isAbsent: false };
 	if (column.type === "text" && column.values)
-		return codeReading(name, column, text, codes);
-	const value =
-		column.type === "text"
-			? text
-			: typedValue(column, named(`${name} text`), format);
-	return { name, column, text, value };
-}
-
-function typedValue(
-	column: Column,
-	text: string,
-	format: ColumnFormat,
-): string {
+		return { ...reading, ...codeReading(name, column, codes) };
+	const met = named(`${name} text`);
 	switch (column.type) {
-		case "amount":
-			return amountOf(text, format.decimal ?? ".");
+		case "amount": {
+			const digits = digitsOf(met, format);
+			return {
+				...reading,
+				value: `try_cast(${digits} as decimal(18,2))`,
+				exact: `try_cast(${digits} as double)`,
+				unreadable: unreadableAmount(format),
+			};
+		}
 		case "date":
-			return plausibleDay(dayIn(format.date ?? "yyyy-mm-dd", text));
+			return {
+				...reading,
+				value: dayOf(met, format),
+				unreadable: `is no calendar day in the form ${format.date ?? "yyyy-mm-dd"}`,
+			};
 		case "boolean":
-			return `case when ${text} = 'J' then true when ${text} = 'N' then false
-				when lower(${text}) in ('j', 'ja', 'y', 'yes', 'true', 't', '1', 'x') then true
-				when lower(${text}) in ('n', 'nei', 'no', 'false', 'f', '0') then false end`;
+			return {
+				...reading,
+				value: `case when ${met} = 'J' then true when ${met} = 'N' then false
+					when lower(${met}) in ('j', 'ja', 'y', 'yes', 'true', 't', '1', 'x') then true
+					when lower(${met}) in ('n', 'nei', 'no', 'false', 'f', '0') then false end`,
+				unreadable: "is neither yes nor no",
+			};
 		case "integer":
-			return `try_cast(${text} as integer)`;
+			return {
+				...reading,
+				value: `case when regexp_full_match(${met}, '-?[0-9]+') then try_cast(${met} as integer) end`,
+				unreadable: "is no whole number",
+			};
 		default:
-			return text;
+			return { ...reading, value: given, unreadable: "" };
 	}
 }
 
-/** Plain digits are cast as they are; only a value with groups or another sign is looked at letter by letter. */
-function amountOf(text: string, decimal: "," | "."): string {
-	const point = (from: string) =>
-		decimal === "," ? `replace(${from}, ',', '.')` : from;
-	const grouping = decimal === "," ? "." : ",";
-	const bare = `regexp_replace(${text}, '[${grouping} \u00a0\u202f]', '', 'g')`;
-	const cast = (from: string) => `try_cast(${from} as decimal(18,2))`;
-	return `case
-		when try_cast(replace(${text}, '${decimal}', '') as bigint) is not null and not contains(${text}, '${grouping}')
-			then ${cast(point(text))}
-		when regexp_matches(${text}, '${amountSpelling(decimal)}')
-			then ${cast(point(bare))}
-	end`;
+function absent(name: string, column: Column): ColumnReading {
+	return {
+		name,
+		column,
+		text: "cast(null as varchar)",
+		value: `cast(null as ${sqlTypes[column.type]})`,
+		isAbsent: true,
+		unreadable: "",
+	};
+}
+
+function digitsOf(text: string, { decimal, isMixed }: ColumnFormat): string {
+	return isMixed
+		? digitsInEither(decimal, text)
+		: digitsIn(decimal ?? ".", text);
+}
+
+function unreadableAmount({ decimal, isMixed }: ColumnFormat): string {
+	if (!isMixed)
+		return `is no amount with decimal ${decimal === "," ? "comma" : "point"}`;
+	return decimal
+		? "is no amount"
+		: "is no amount, or fits decimal comma and decimal point alike";
+}
+
+function dayOf(text: string, { date, isMixed }: ColumnFormat): string {
+	const form = date ?? "yyyy-mm-dd";
+	const day = dayIn(form, text);
+	return plausibleDay(
+		isMixed && form !== "yyyy-mm-dd"
+			? `coalesce(${dayIn("yyyy-mm-dd", text)}, ${day})`
+			: day,
+	);
 }
 
 function plausibleDay(day: string): string {
@@ -144,9 +185,8 @@ function plausibleDay(day: string): string {
 function codeReading(
 	name: string,
 	column: Column,
-	text: string,
 	codes: Readonly<Record<string, string>>,
-): ColumnReading {
+): Pick<ColumnReading, "value" | "unreadable"> {
 	const known = (column.values ?? []).map(quoted).join(", ");
 	const theirs = Object.entries(codes)
 		.map(
@@ -159,9 +199,7 @@ function codeReading(
 		? `case ${lowered} ${theirs} else ${lowered} end`
 		: lowered;
 	return {
-		name,
-		column,
-		text,
 		value: `cast(try_cast(${ours} as enum(${known})) as varchar)`,
+		unreadable: "is none of the codes we know; name it under codes in a layout",
 	};
 }

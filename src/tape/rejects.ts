@@ -2,7 +2,7 @@
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type TapeName, tapes } from "./columns.ts";
 import type { ColumnReading } from "./reading.ts";
-import { reasons, rules } from "./rules.ts";
+import { brokenLines, reasons, rules } from "./rules.ts";
 import type { Source } from "./source.ts";
 
 export const createRejects = `create or replace table tape_rejects (
@@ -29,7 +29,6 @@ export function amountOf(tape: TapeName): string {
 export async function gatherFaults(
 	database: Database,
 	tape: TapeName,
-	hasClaims: boolean,
 ): Promise<void> {
 	const read = `tape_${tape}`;
 	const parts = [
@@ -42,15 +41,19 @@ export async function gatherFaults(
 				(rule) =>
 					`select rowid, ${quoted(rule.code)}, ${quoted(rule.column)} from ${read} where (${rule.breaks}) and not is_blank`,
 			),
-		...duplicateParts(tape, read),
 		...(tape === "claims" ? [currencyPart(read)] : []),
-		...(hasClaims && (tape === "payments" || tape === "events")
+		...(tape === "payments" || tape === "events"
 			? [unknownClaimPart(read)]
 			: []),
 	];
 	await database.run(
 		`create or replace temp table ${faultRelation(tape)} as ${parts.join(" union all ")}`,
 	);
+	const id = ids[tape];
+	if (id)
+		await database.run(
+			`insert into ${faultRelation(tape)} ${duplicatePart(tape, id)}`,
+		);
 }
 
 const ids: Partial<Record<TapeName, string>> = {
@@ -59,12 +62,15 @@ const ids: Partial<Record<TapeName, string>> = {
 	debtors: "debtor_id",
 };
 
-/** Ids are looked at by their hash first: a hash met once needs no second look. */
-function duplicateParts(tape: TapeName, read: string): string[] {
-	const id = ids[tape];
-	if (!id) return [];
-	return [
-		`select rows_again.record, 'duplicate_id', '${id}'
+/**
+ * The first row that is sound otherwise is kept, the later ones are not.
+ *
+ * Ids are looked at by their hash first: a hash met once needs no second look.
+ */
+function duplicatePart(tape: TapeName, id: string): string {
+	const read = `tape_${tape}`;
+	return `
+		select rows_again.record, 'duplicate_id', '${id}'
 		from (
 			select ${read}.rowid as record, row_number() over (partition by ${id} order by ${read}.rowid) as place
 			from ${read}
@@ -72,10 +78,10 @@ function duplicateParts(tape: TapeName, read: string): string[] {
 				select hash(${id}) as hashed from ${read} where ${id} is not null and not is_blank
 				group by hash(${id}) having count(*) > 1
 			) as met_again on met_again.hashed = hash(${read}.${id})
-			where not is_blank
+			left join (select distinct record from ${faultRelation(tape)}) as faulty on faulty.record = ${read}.rowid
+			where not is_blank and faulty.record is null
 		) as rows_again
-		where rows_again.place > 1`,
-	];
+		where rows_again.place > 1`;
 }
 
 function currencyPart(read: string): string {
@@ -103,11 +109,9 @@ export async function countBrokenLines(
 	tape: TapeName,
 	{ broken }: Source,
 ): Promise<number> {
-	const lines = broken
-		? `select line, row_number() over (order by line) - 1 as nth from (select distinct line from ${broken})`
-		: "select 0 as line, 0 as nth where false";
+	if (!broken) return 0;
 	await database.run(
-		`create or replace temp table ${tape}_broken_lines as ${lines}`,
+		`create or replace temp table ${tape}_broken_lines as select line, reason from ${broken}`,
 	);
 	const row = await database.row(
 		`select count(*) as lines from ${tape}_broken_lines`,
@@ -115,14 +119,11 @@ export async function countBrokenLines(
 	return Number(row["lines"]);
 }
 
-/** SQL for the row a record stands on, as a spreadsheet shows it: each broken line before it moves it down by one. */
-export function rowNumber(
-	tape: TapeName,
-	record: string,
-	brokenLines: number,
-): string {
-	if (brokenLines === 0) return `${record} + 2`;
-	return `${record} + 2 + (select count(*) from ${tape}_broken_lines where line - nth <= ${record} + 2)`;
+/** SQL for the row a record stands on, as a spreadsheet shows it. */
+export function rowNumber(source: Source, tape: TapeName): string {
+	return source.isNumbered
+		? `tape_${tape}.source_row`
+		: `tape_${tape}.rowid + 2`;
 }
 
 /** Lays the rejected rows down in tape_rejects, with the text that was met unless it is personal. */
@@ -131,16 +132,17 @@ export async function layDownRejects(
 	tape: TapeName,
 	source: Source,
 	columns: readonly ColumnReading[],
-	brokenLines: number,
 ): Promise<void> {
-	const shown = columns.filter(({ column }) => !column.personal);
+	const shown = columns.filter(
+		({ column, isAbsent }) => !column.personal && !isAbsent,
+	);
 	const texts = shown.map(({ name, text }) => `${text} as ${named(name)}`);
 	const claimId = "claim_id" in tapes[tape] ? "texts.claim_id" : "null";
 	const value = `case texts.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
 	await database.run(`
 		insert into tape_rejects
-		select ${quoted(tape)}, ${quoted(source.shownAs)}, ${rowNumber(tape, "texts.record", brokenLines)}, ${claimId},
-			amounts.amount, texts.code, texts.column_name, ${value}, ${reasonSql("texts.code")},
+		select ${quoted(tape)}, ${quoted(source.shownAs)}, rows_read.row, ${claimId},
+			rows_read.amount, texts.code, texts.column_name, ${value}, ${reasonSql(shown)},
 			cast(to_json(struct_pack(${shown.map(({ name }) => `${named(name)} := texts.${named(name)}`).join(", ")})) as varchar)
 		from (
 			select faults.record, faults.code, faults.column_name, ${texts.join(", ")}
@@ -148,21 +150,34 @@ export async function layDownRejects(
 			inner join (select row_number() over () - 1 as record, * from ${source.sample}) as lines
 				on lines.record = faults.record
 		) as texts
-		inner join (select rowid as record, ${amountOf(tape)} as amount from tape_${tape}) as amounts
-			on amounts.record = texts.record
+		inner join (
+			select rowid as record, ${rowNumber(source, tape)} as row, ${amountOf(tape)} as amount from tape_${tape}
+		) as rows_read on rows_read.record = texts.record
 		order by texts.record, texts.code, texts.column_name`);
 	if (source.broken)
 		await database.run(`
 			insert into tape_rejects
-			select ${quoted(tape)}, ${quoted(source.shownAs)}, line, null, null, 'broken_line', min(column_name), null,
-				${reasonSql("'broken_line'")}, null
-			from ${source.broken} group by line order by line`);
+			select ${quoted(tape)}, ${quoted(source.shownAs)}, line, null, null, 'broken_line', null, null,
+				case reason ${whens(Object.entries(brokenLines))} end, null
+			from ${tape}_broken_lines order by line`);
 }
 
-function reasonSql(code: string): string {
+/** What was wrong, as exactly as the column's own form allows. */
+function reasonSql(columns: readonly ColumnReading[]): string {
 	const said = [
 		...Object.entries(reasons),
 		...rules.map((rule) => [rule.code, rule.says] as const),
-	];
-	return `case ${code} ${said.map(([each, says]) => `when ${quoted(each)} then ${quoted(says)}`).join(" ")} end`;
+	].filter(([code]) => code !== "unreadable");
+	const unreadable = columns
+		.filter((column) => column.unreadable)
+		.map((column) => [column.name, column.unreadable] as const);
+	return `case
+		when texts.code = 'unreadable' then case texts.column_name ${whens(unreadable)} else ${quoted(reasons["unreadable"] ?? "")} end
+		else case texts.code ${whens(said)} end end`;
+}
+
+function whens(pairs: readonly (readonly [string, string])[]): string {
+	return pairs
+		.map(([each, says]) => `when ${quoted(each)} then ${quoted(says)}`)
+		.join(" ");
 }

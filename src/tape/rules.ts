@@ -1,5 +1,6 @@
 // What a row must satisfy beyond being readable. An error rejects its row; a warning is counted and shown.
 import type { TapeName } from "./columns.ts";
+import type { BrokenLine } from "./records.ts";
 
 export interface Rule {
 	readonly code: string;
@@ -99,4 +100,15 @@ export const reasons: Readonly<Record<string, string>> = {
 		"cannot be cut into the columns of the heading (a quote, a delimiter or a cell too many or too few)",
 	unknown_code: "is a code we do not know; name it under codes in a layout",
 	rounded: "has more than two decimals; rounded to the nearest øre",
+};
+
+/** Why a line cannot be cut into columns, in words. */
+export const brokenLines: Readonly<Record<BrokenLine, string>> = {
+	open_quote: "has a quote that opens a cell and never closes",
+	text_after_quote: "has text behind the closing quote of a cell",
+	too_few_cells: "has fewer cells than the heading",
+	too_many_cells: "has more cells than the heading",
+	lines_run_together:
+		"has a quote that would swallow the next line; double it or take it out",
+	line_too_long: "is longer than a line of a tape can be",
 };

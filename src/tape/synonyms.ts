@@ -42,8 +42,6 @@ export const synonyms: Record<
 		debtor_id: [
 			"skyldner_id",
 			"skyldnernr",
-			"skyldner",
-			"debitor",
 			"debitornr",
 			"kundenr",
 			"kundenummer",
@@ -98,7 +96,6 @@ export const synonyms: Record<
 		debtor_id: [
 			"skyldner_id",
 			"skyldnernr",
-			"debitor",
 			"debitornr",
 			"kundenr",
 			"kundenummer",

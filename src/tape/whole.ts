@@ -1,0 +1,56 @@
+// Reading without a row lost: the engine's cut of a file is held against its lines, and a sieve decides where they differ.
+import type { Database } from "../warehouse/database.ts";
+import type { TapeName } from "./columns.ts";
+import type { TapeLayout } from "./layout.ts";
+import type { Mapping } from "./mapping.ts";
+import { readRows } from "./read.ts";
+import type { ColumnReading } from "./reading.ts";
+import type { Source, SourceCheck } from "./source.ts";
+
+export interface ReadTape {
+	readonly source: Source;
+	readonly columns: readonly ColumnReading[];
+}
+
+/**
+ * Reads all rows, and again through a sieve if the engine did not make one record of each line.
+ *
+ * The engine joins several lines to one where a quote is not closed, and may do so without a word.
+ */
+export async function readWhole(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+	mapping: Mapping,
+	layout: TapeLayout | undefined,
+): Promise<ReadTape> {
+	if (source.check) await forgetRejects(database, source.check);
+	const columns = await readRows(database, tape, source, mapping, layout);
+	if (!source.check || (await isWhole(database, tape, source.check)))
+		return { source, columns };
+	const sieved = await source.check.sieved();
+	return {
+		source: sieved,
+		columns: await readRows(database, tape, sieved, mapping, layout),
+	};
+}
+
+/** The engine adds to what it rejected of files it read before. */
+async function forgetRejects(
+	database: Database,
+	{ rejects }: SourceCheck,
+): Promise<void> {
+	await database.run(
+		`drop table if exists ${rejects}; drop table if exists ${rejects}_scans`,
+	);
+}
+
+async function isWhole(
+	database: Database,
+	tape: TapeName,
+	{ records, rejects }: SourceCheck,
+): Promise<boolean> {
+	const row = await database.row(`
+		select (select count(*) from tape_${tape}) as records, (select count(*) from ${rejects}) as rejects`);
+	return Number(row["records"]) === records && Number(row["rejects"]) === 0;
+}
