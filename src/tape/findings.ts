@@ -2,6 +2,8 @@
 import type { Database } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import type { LoadedTape } from "./load.ts";
+import { readRelation } from "./read.ts";
+import { faultRelation } from "./rejects.ts";
 import { reasons, rules } from "./rules.ts";
 
 export interface Finding {
@@ -110,8 +112,8 @@ export async function doubtsOf(
 			cast(coalesce(sum(amount), 0) as decimal(38,2)) as amount
 		from (
 			select unnest(string_split(rtrim(doubts, ','), ',')) as doubt, ${amount} as amount
-			from tape_${tape}
-			where doubts <> ''
+			from ${readRelation(tape)}
+			where doubts <> '' and not is_blank and rowid not in (select record from ${faultRelation(tape)})
 		)
 		group by all order by code, column_name`);
 	return rows.map((row) => ({

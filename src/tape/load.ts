@@ -5,8 +5,8 @@ import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { type Doubt, doubtsOf } from "./findings.ts";
 import type { TapeLayout } from "./layout.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
-import { marks } from "./read.ts";
-import { readings, sqlTypes } from "./reading.ts";
+import { readRelation } from "./read.ts";
+import { type ColumnReading, readings, sqlTypes } from "./reading.ts";
 import {
 	amountOf,
 	countBrokenLines,
@@ -68,9 +68,10 @@ export async function loadTape(
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, source, columns);
 	const read = await totalsRead(database, tape, brokenLines);
-	await keepSoundRows(database, tape, source);
 	const doubts = await doubtsOf(database, tape, amountOf(tape));
-	await tidy(database, tape);
+	await layDownRows(database, tape, source, columns);
+	await sayColumns(database, tape);
+	await database.run(`drop table ${readRelation(tape)}`);
 	const totals = { ...read, ...(await totalsLoaded(database, tape)) };
 	const given = new Set([
 		...mapping.places.keys(),
@@ -102,28 +103,25 @@ async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
 	return Number(row["faults"]) > 0;
 }
 
-/** Takes the faulty and the blank rows out; what stays gets the row number of its file. */
-async function keepSoundRows(
+/** Lays the sound rows down in the portfolio's file, each with the number of its row. */
+async function layDownRows(
 	database: Database,
 	tape: TapeName,
 	source: Source,
+	columns: readonly ColumnReading[],
 ): Promise<void> {
-	const number = source.isNumbered
-		? ""
-		: `alter table tape_${tape} add column source_row bigint;
-		update tape_${tape} set source_row = ${rowNumber(source, tape)};`;
 	await database.run(`
-		${number}
-		delete from tape_${tape}
-		where is_blank or rowid in (select record from ${faultRelation(tape)})`);
+		create or replace table tape_${tape} as
+		select ${columns.map(({ name }) => named(name)).join(", ")}, ${rowNumber(source, tape)} as source_row
+		from ${readRelation(tape)}
+		where not is_blank and rowid not in (select record from ${faultRelation(tape)})`);
 }
 
-/** Drops the marks and says what each column is. */
-async function tidy(database: Database, tape: TapeName): Promise<void> {
+/** Says what each column is. */
+async function sayColumns(database: Database, tape: TapeName): Promise<void> {
 	const columns: Columns = tapes[tape];
 	await database.run(
 		[
-			...marks.map((mark) => `alter table tape_${tape} drop column ${mark}`),
 			`comment on table tape_${tape} is 'the ${tape} tape as delivered, typed'`,
 			`comment on column tape_${tape}.source_row is 'the row in the file as a spreadsheet shows it'`,
 			...Object.entries(columns)
@@ -136,7 +134,7 @@ async function tidy(database: Database, tape: TapeName): Promise<void> {
 	);
 }
 
-/** Read and rejected are counted before rows are taken out, loaded after: so they can be held against each other. */
+/** Read and rejected are counted on what was read, loaded on what came in: so they can be held against each other. */
 async function totalsRead(
 	database: Database,
 	tape: TapeName,
@@ -150,7 +148,7 @@ async function totalsRead(
 			cast(coalesce(sum(case when is_faulty then ${amount} end), 0) as decimal(38,2)) as amount_rejected
 		from (
 			select *, rowid in (select record from ${faultRelation(tape)}) as is_faulty
-			from tape_${tape} where not is_blank
+			from ${readRelation(tape)} where not is_blank
 		)`);
 	return {
 		rowsInTape: Number(row["rows_in_tape"]) + brokenLines,

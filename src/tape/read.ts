@@ -13,11 +13,13 @@ import {
 } from "./reading.ts";
 import type { Source } from "./source.ts";
 
-/** What a tape relation holds beside our columns until its rows are sorted into loaded and rejected. */
-export const marks = ["faults", "doubts", "is_blank"] as const;
+/** Temporary relation of all rows of a tape, sound or not: our columns, `faults`, `doubts`, `is_blank`. */
+export function readRelation(tape: TapeName): string {
+	return `${tape}_read`;
+}
 
 /**
- * Reads every row of a source into the tape relation, sound or not.
+ * Reads every row of a source into the read relation, sound or not.
  *
  * `faults` and `doubts` are texts of code:column, each ended by a comma; empty for a sound row.
  */
@@ -46,7 +48,7 @@ export async function readRows(
 	const passedOver = skipped ? `${textOf(skipped, mapping)} is null` : "false";
 	const row = source.isNumbered ? ["source_row"] : [];
 	await database.run(`
-		create or replace table tape_${tape} as
+		create or replace temp table ${readRelation(tape)} as
 		select ${[...row, ...columns.map(kept)].join(", ")},
 			${onlyWhere(given.flatMap(faultOf))} as faults,
 			${onlyWhere(given.flatMap(doubtOf))} as doubts,
@@ -67,14 +69,14 @@ async function keepUnmappedRows(
 	passedOver: string,
 ): Promise<void> {
 	const { blanks } = await database.row(
-		`select count(*) as blanks from tape_${tape} where is_blank`,
+		`select count(*) as blanks from ${readRelation(tape)} where is_blank`,
 	);
 	if (Number(blanks) === 0) return;
 	const cells = source.headings.map(
 		(_, place) => `trim(coalesce(${placeName(place)}, ''), ' \t\u00a0') <> ''`,
 	);
 	await database.run(`
-		update tape_${tape} set is_blank = false
+		update ${readRelation(tape)} set is_blank = false
 		where is_blank and rowid in (
 			select record from (
 				select row_number() over () - 1 as record, (${cells.join(" or ")}) and not (${passedOver}) as is_filled

@@ -1,6 +1,7 @@
 // Rows that do not come in: each with its file, row, column, value and reason, in one relation and one CSV.
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type TapeName, tapes } from "./columns.ts";
+import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import { brokenLines, reasons, rules } from "./rules.ts";
 import type { Source } from "./source.ts";
@@ -30,7 +31,7 @@ export async function gatherFaults(
 	database: Database,
 	tape: TapeName,
 ): Promise<void> {
-	const read = `tape_${tape}`;
+	const read = readRelation(tape);
 	const parts = [
 		`select record, split_part(fault, ':', 1) as code, split_part(fault, ':', 2) as column_name
 		from (select rowid as record, unnest(string_split(rtrim(faults, ','), ',')) as fault
@@ -68,7 +69,7 @@ const ids: Partial<Record<TapeName, string>> = {
  * Ids are looked at by their hash first: a hash met once needs no second look.
  */
 function duplicatePart(tape: TapeName, id: string): string {
-	const read = `tape_${tape}`;
+	const read = readRelation(tape);
 	return `
 		select rows_again.record, 'duplicate_id', '${id}'
 		from (
@@ -122,8 +123,8 @@ export async function countBrokenLines(
 /** SQL for the row a record stands on, as a spreadsheet shows it. */
 export function rowNumber(source: Source, tape: TapeName): string {
 	return source.isNumbered
-		? `tape_${tape}.source_row`
-		: `tape_${tape}.rowid + 2`;
+		? `${readRelation(tape)}.source_row`
+		: `${readRelation(tape)}.rowid + 2`;
 }
 
 /** Lays the rejected rows down in tape_rejects, with the text that was met unless it is personal. */
@@ -151,7 +152,7 @@ export async function layDownRejects(
 				on lines.record = faults.record
 		) as texts
 		inner join (
-			select rowid as record, ${rowNumber(source, tape)} as row, ${amountOf(tape)} as amount from tape_${tape}
+			select rowid as record, ${rowNumber(source, tape)} as row, ${amountOf(tape)} as amount from ${readRelation(tape)}
 		) as rows_read on rows_read.record = texts.record
 		order by texts.record, texts.code, texts.column_name`);
 	if (source.broken)

@@ -3,7 +3,7 @@ import type { Database } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { readRows } from "./read.ts";
+import { readRelation, readRows } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import type { Source, SourceCheck } from "./source.ts";
 
@@ -51,6 +51,6 @@ async function isWhole(
 	{ records, rejects }: SourceCheck,
 ): Promise<boolean> {
 	const row = await database.row(`
-		select (select count(*) from tape_${tape}) as records, (select count(*) from ${rejects}) as rejects`);
+		select (select count(*) from ${readRelation(tape)}) as records, (select count(*) from ${rejects}) as rejects`);
 	return Number(row["records"]) === records && Number(row["rejects"]) === 0;
 }
