@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const isCi = process.env["CI"] !== undefined;
+const isCi = process.env.CI !== undefined;
 
 export default defineConfig({
 	test: {
 		include: ["test/**/*.test.ts"],
-		env: { TZ: process.env["TEST_ZONE"] ?? "Europe/Oslo" },
+		env: { TZ: process.env.TEST_ZONE ?? "Europe/Oslo" },
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		reporters: isCi ? ["default", "json"] : ["default"],

@@ -34,13 +34,13 @@ export function addSql(program: Command): void {
 
 function terminal(signal: AbortSignal): SqlIo {
 	const { stdin, stdout, stderr, env } = process;
-	const state = env["XDG_STATE_HOME"] ?? join(homedir(), ".local", "state");
+	const state = env.XDG_STATE_HOME ?? join(homedir(), ".local", "state");
 	return {
 		stdin,
 		stdout,
 		stderr,
 		isTerminal: { stdin: stdin.isTTY === true, stdout: stdout.isTTY === true },
-		hasColour: stdout.isTTY === true && env["NO_COLOR"] === undefined,
+		hasColour: stdout.isTTY === true && env.NO_COLOR === undefined,
 		get columns() {
 			return stdout.columns ?? 80;
 		},

@@ -34,13 +34,13 @@ export async function findingsOf(
 		order by relation, code, column_name`);
 	const errors = rejected.map(
 		(row): Finding => ({
-			code: String(row["code"]),
+			code: String(row.code),
 			severity: "error",
-			relation: row["relation"] as TapeName,
-			column: row["column_name"] === null ? null : String(row["column_name"]),
-			rows: Number(row["rows"]),
-			amount: String(row["amount"]),
-			says: `${row["column_name"] ?? "the line"} ${meanings.get(String(row["code"])) ?? ""}`,
+			relation: row.relation as TapeName,
+			column: row.column_name === null ? null : String(row.column_name),
+			rows: Number(row.rows),
+			amount: String(row.amount),
+			says: `${row.column_name ?? "the line"} ${meanings.get(String(row.code)) ?? ""}`,
 		}),
 	);
 	const warnings: Finding[] = [];
@@ -117,9 +117,9 @@ export async function doubtsOf(
 		)
 		group by all order by code, column_name`);
 	return rows.map((row) => ({
-		code: String(row["code"]),
-		column: String(row["column_name"]),
-		rows: Number(row["rows"]),
-		amount: String(row["amount"]),
+		code: String(row.code),
+		column: String(row.column_name),
+		rows: Number(row.rows),
+		amount: String(row.amount),
 	}));
 }

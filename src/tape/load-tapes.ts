@@ -73,9 +73,9 @@ export async function loadTapes(
 		tapes: { ...Object.fromEntries(loaded), claims },
 		layout,
 		findings: await findingsOf(database, [...loaded.values()]),
-		currency: String(facts["currency"]),
+		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),
-		firstDueDate: String(facts["first_due_date"]),
+		firstDueDate: String(facts.first_due_date),
 		manifest: manifestOf([...loaded.values()]),
 	};
 }

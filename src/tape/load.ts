@@ -100,7 +100,7 @@ async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
 	const row = await database.row(
 		`select count(*) as faults from ${faultRelation(tape)}`,
 	);
-	return Number(row["faults"]) > 0;
+	return Number(row.faults) > 0;
 }
 
 /** Lays the sound rows down in the portfolio's file, each with the number of its row. */
@@ -151,11 +151,11 @@ async function totalsRead(
 			from ${readRelation(tape)} where not is_blank
 		)`);
 	return {
-		rowsInTape: Number(row["rows_in_tape"]) + brokenLines,
-		rowsRejected: Number(row["rows_rejected"]) + brokenLines,
-		rowsUnreadable: Number(row["rows_unreadable"]) + brokenLines,
-		amountInTape: String(row["amount_in_tape"]),
-		amountRejected: String(row["amount_rejected"]),
+		rowsInTape: Number(row.rows_in_tape) + brokenLines,
+		rowsRejected: Number(row.rows_rejected) + brokenLines,
+		rowsUnreadable: Number(row.rows_unreadable) + brokenLines,
+		amountInTape: String(row.amount_in_tape),
+		amountRejected: String(row.amount_rejected),
 	};
 }
 
@@ -167,7 +167,7 @@ async function totalsLoaded(
 		select count(*) as rows, cast(coalesce(sum(${amountOf(tape)}), 0) as decimal(38,2)) as amount
 		from tape_${tape}`);
 	return {
-		rowsLoaded: Number(row["rows"]),
-		amountLoaded: String(row["amount"]),
+		rowsLoaded: Number(row.rows),
+		amountLoaded: String(row.amount),
 	};
 }

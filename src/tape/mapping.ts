@@ -209,5 +209,5 @@ async function closest(
 		where jaro_winkler_similarity(plain, ${quoted(name)}) >= 0.7
 		order by jaro_winkler_similarity(plain, ${quoted(name)}) desc, heading
 		limit 3`);
-	return rows.map((row) => `"${row["heading"]}"`).join(", ");
+	return rows.map((row) => `"${row.heading}"`).join(", ");
 }

@@ -117,7 +117,7 @@ export async function countBrokenLines(
 	const row = await database.row(
 		`select count(*) as lines from ${tape}_broken_lines`,
 	);
-	return Number(row["lines"]);
+	return Number(row.lines);
 }
 
 /** SQL for the row a record stands on, as a spreadsheet shows it. */
@@ -173,7 +173,7 @@ function reasonSql(columns: readonly ColumnReading[]): string {
 		.filter((column) => column.unreadable)
 		.map((column) => [column.name, column.unreadable] as const);
 	return `case
-		when texts.code = 'unreadable' then case texts.column_name ${whens(unreadable)} else ${quoted(reasons["unreadable"] ?? "")} end
+		when texts.code = 'unreadable' then case texts.column_name ${whens(unreadable)} else ${quoted(reasons.unreadable ?? "")} end
 		else case texts.code ${whens(said)} end end`;
 }
 

@@ -197,7 +197,7 @@ async function parquetSource(
 	return {
 		inspected,
 		shownAs: basename(inspected.file),
-		headings: described.map((row) => String(row["column_name"])),
+		headings: described.map((row) => String(row.column_name)),
 		text,
 		sample: text,
 		isNumbered: false,

@@ -52,5 +52,5 @@ async function isWhole(
 ): Promise<boolean> {
 	const row = await database.row(`
 		select (select count(*) from ${readRelation(tape)}) as records, (select count(*) from ${rejects}) as rejects`);
-	return Number(row["records"]) === records && Number(row["rejects"]) === 0;
+	return Number(row.records) === records && Number(row.rejects) === 0;
 }

@@ -55,9 +55,7 @@ export async function columnWords(database: Database): Promise<ColumnWords> {
 	const rows = await database.rows(
 		`select "column", says from read_csv(${quoted(join(models, "columns.csv"))}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {'column': 'varchar', 'says': 'varchar'})`,
 	);
-	return new Map(
-		rows.map((row) => [String(row["column"]), String(row["says"])]),
-	);
+	return new Map(rows.map((row) => [String(row.column), String(row.says)]));
 }
 
 async function layDownRun(
@@ -94,7 +92,7 @@ async function sayTapes(database: Database, words: ColumnWords): Promise<void> {
 		"select table_name from duckdb_tables() where starts_with(table_name, 'tape_')",
 	);
 	for (const row of tapes) {
-		const name = String(row["table_name"]);
+		const name = String(row.table_name);
 		const says =
 			name === "tape_rejects"
 				? "rows that were not loaded, a row a fault, each with its reason"

@@ -130,7 +130,7 @@ export class Database {
 	/** The engine and its version, as provenance states it. */
 	async version(): Promise<string> {
 		const row = await this.row("select version() as version");
-		return `DuckDB ${row["version"]}`;
+		return `DuckDB ${row.version}`;
 	}
 
 	/** Tells how far the running statement has come, several times a second, while the work goes on. */

@@ -65,13 +65,13 @@ async function holds(
 	const found = await database.row(`
 		select count(*) as rows, cast(coalesce(sum(${amount?.column ?? "0"}), 0) as decimal(38,2)) as amount
 		from ${named(name)}`);
-	if (Number(found["rows"]) !== rows)
+	if (Number(found.rows) !== rows)
 		throw new RangeError(
-			`${name} holds ${found["rows"]} rows, its manifest says ${rows}`,
+			`${name} holds ${found.rows} rows, its manifest says ${rows}`,
 		);
-	if (amount && found["amount"] !== amount.sum)
+	if (amount && found.amount !== amount.sum)
 		throw new RangeError(
-			`${name} sums to ${found["amount"]}, its manifest says ${amount.sum}`,
+			`${name} sums to ${found.amount}, its manifest says ${amount.sum}`,
 		);
 }
 
@@ -132,7 +132,7 @@ export async function sayWhatItIs(
 		`select column_name from duckdb_columns() where table_name = ${quoted(relation)} and coalesce(comment, '') = '' order by column_index`,
 	);
 	const comments = columns
-		.map((row) => String(row["column_name"]))
+		.map((row) => String(row.column_name))
 		.map(
 			(column) =>
 				`comment on column ${named(relation)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,

@@ -20,7 +20,7 @@ const header =
 export function modelFrom(file: string, step: string, text: string): Model {
 	const found = header.exec(text)?.groups;
 	const name = basename(file, ".sql");
-	if (!found || found["name"] !== name)
+	if (!found || found.name !== name)
 		throw new RangeError(
 			`${file}: a model opens with "-- ${name}: what its rows are", then grain and reads`,
 		);
@@ -28,9 +28,9 @@ export function modelFrom(file: string, step: string, text: string): Model {
 	return {
 		name,
 		step,
-		says: found["says"] ?? "",
-		grain: found["grain"] === "one row" ? [] : listed(found["grain"]),
-		reads: listed(found["reads"]),
+		says: found.says ?? "",
+		grain: found.grain === "one row" ? [] : listed(found.grain),
+		reads: listed(found.reads),
 		sql: text,
 	};
 }

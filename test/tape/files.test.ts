@@ -111,7 +111,7 @@ describe("encodings", () => {
 		const ids = await intake(
 			folder,
 			{ "claims.csv": bytes },
-			async ({ rows }) => (await rows("claims")).map((row) => row["claim_id"]),
+			async ({ rows }) => (await rows("claims")).map((row) => row.claim_id),
 		);
 		expect(ids).toEqual(["Kæøå€1"]);
 	});

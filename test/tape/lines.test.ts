@@ -28,7 +28,7 @@ async function told(seen: Intake): Promise<string[]> {
 	const { totals } = seen.loaded.tapes.claims;
 	expect(rows.length).toBe(totals.rowsLoaded);
 	return [
-		...rows.map((row) => `${row["source_row"]} ${row["claim_id"]}`),
+		...rows.map((row) => `${row.source_row} ${row.claim_id}`),
 		...seen.why,
 	];
 }
@@ -48,7 +48,7 @@ describe("a broken line", () => {
 			const text = claims(good("K2"), line, good("K4"), `K5;${date};abc`);
 			const seen = await intake(folder, { "claims.csv": text }, async (one) => [
 				...(await told(one)),
-				String(one.rejects[0]?.["reason"]),
+				String(one.rejects[0]?.reason),
 			]);
 			expect(seen).toEqual([
 				"2 K2",

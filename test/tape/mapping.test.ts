@@ -142,13 +142,13 @@ describe("a layout", () => {
 		const rows = await intake(folder, given, async (seen) =>
 			(await seen.rows("claims")).map((row) =>
 				[
-					row["claim_id"],
-					row["claim_type"],
-					row["due_date"],
-					row["principal"],
-					row["close_reason"],
-					row["currency"],
-					row["invoice_date"],
+					row.claim_id,
+					row.claim_type,
+					row.due_date,
+					row.principal,
+					row.close_reason,
+					row.currency,
+					row.invoice_date,
 				].join(" "),
 			),
 		);
@@ -245,7 +245,7 @@ describe("a layout", () => {
 		};
 		expect(
 			await intake(folder, given, async ({ rows }) =>
-				(await rows("debtors")).map((row) => row["debtor_id"]),
+				(await rows("debtors")).map((row) => row.debtor_id),
 			),
 		).toEqual(["D1"]);
 	});
@@ -264,12 +264,7 @@ describe("no way into our SQL", () => {
 		};
 		const seen = await intake(folder, given, async ({ rows, why, loaded }) => [
 			...(await rows("claims")).map((row) =>
-				[
-					row["claim_id"],
-					row["claim_type"],
-					row["status"],
-					row["portfolio_id"],
-				].join("|"),
+				[row.claim_id, row.claim_type, row.status, row.portfolio_id].join("|"),
 			),
 			...why,
 			...loaded.tapes.claims.mapping.leftOver,

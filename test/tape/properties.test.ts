@@ -218,11 +218,11 @@ async function read(bytes: Uint8Array, layout: TapeLayout | undefined) {
 		order by row`);
 	return {
 		loaded: found
-			.filter((row) => row["faults"] === "")
+			.filter((row) => row.faults === "")
 			.map(({ faults: _, ...row }) => Object.values(row).join("|")),
 		rejected: found
-			.filter((row) => row["faults"] !== "")
-			.map((row) => Number(row["row"])),
+			.filter((row) => row.faults !== "")
+			.map((row) => Number(row.row)),
 	};
 }
 
@@ -254,9 +254,7 @@ test("loaded and rejected are the tape, in rows and to the øre", async () => {
 			const rejects = await database.rows(
 				"select distinct row from tape_rejects order by row",
 			);
-			expect(rejects.map((row) => Number(row["row"]))).toEqual(
-				expected.rejected,
-			);
+			expect(rejects.map((row) => Number(row.row))).toEqual(expected.rejected);
 			expect(totals.rowsLoaded).toBe(expected.loaded.length);
 			expect(totals.rowsRejected).toBe(expected.rejected.length);
 			expect(totals.rowsInTape).toBe(

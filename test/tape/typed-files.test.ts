@@ -39,7 +39,7 @@ async function workbook(name: string, sheets: Sheets): Promise<string> {
 
 const rowsAndRejects = async (seen: Intake) => [
 	...(await seen.rows("claims")).map(
-		(row) => `${row["source_row"]} ${brief([row]).join()}`,
+		(row) => `${row.source_row} ${brief([row]).join()}`,
 	),
 	...seen.why,
 ];
@@ -61,7 +61,7 @@ const headings = ["claim_id", "due_date", "principal"];
 
 describe("a workbook", () => {
 	test("gives real days and numbers, whatever the time zone", async () => {
-		expect(process.env["TZ"]).toBe("Europe/Oslo");
+		expect(process.env.TZ).toBe("Europe/Oslo");
 		const file = await workbook("typed.xlsx", {
 			Krav: [
 				headings,
@@ -190,10 +190,10 @@ describe("Parquet", () => {
 			...(await one.rows("claims")).map((row) =>
 				[
 					...brief([row]),
-					row["invoice_date"],
-					row["costs"],
-					row["submission_date"],
-					row["has_title"],
+					row.invoice_date,
+					row.costs,
+					row.submission_date,
+					row.has_title,
 				].join(" "),
 			),
 			...one.why,

@@ -31,7 +31,7 @@ async function amounts(
 	return await intake(folder, given, async (seen) => {
 		expect(unbalanced(seen)).toEqual([]);
 		return [
-			...(await seen.rows("claims")).map((row) => String(row["principal"])),
+			...(await seen.rows("claims")).map((row) => String(row.principal)),
 			...seen.why,
 		];
 	});
@@ -47,7 +47,7 @@ async function days(
 		"layout.json": layoutFor(layout),
 	};
 	return await intake(folder, given, async (seen) => [
-		...(await seen.rows("claims")).map((row) => String(row["due_date"])),
+		...(await seen.rows("claims")).map((row) => String(row.due_date)),
 		...seen.why,
 	]);
 }
@@ -140,7 +140,7 @@ describe("amounts", () => {
 		);
 		const text = claims(...lines, "X;2026-01-31;1.234", "Y;2026-01-31;1.234,5");
 		const seen = await intake(folder, { "claims.csv": text }, ({ rejects }) =>
-			rejects.map((row) => `${row["claim_id"]} ${row["reason"]}`),
+			rejects.map((row) => `${row.claim_id} ${row.reason}`),
 		);
 		expect(seen).toEqual([
 			"X is no amount, or fits decimal comma and decimal point alike",
