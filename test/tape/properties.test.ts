@@ -213,7 +213,7 @@ async function read(bytes: Uint8Array, layout: TapeLayout | undefined) {
 		layout,
 	);
 	const found = await database.rows(`
-		select ${rowNumber(source, "payments")} as row, payment_id, paid_date, amount, faults from tape_payments
+		select ${rowNumber(source, "payments")} as row, payment_id, paid_date, amount, faults from payments_read
 		${source.broken ? `union all select line, null, null, null, 'broken' from ${source.broken}` : ""}
 		order by row`);
 	return {
