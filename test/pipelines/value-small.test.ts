@@ -1,5 +1,5 @@
 // The drawn sample, all the way through, with what every model promises of its rows.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -42,6 +42,15 @@ test("every relation and every column says what it is", async () => {
 			select table_name, '' from duckdb_tables() where coalesce(comment, '') = '' and not internal`),
 	);
 	expect(silent).toEqual([]);
+});
+
+test("the README shows what npm start prints", async () => {
+	const readme = await readFile("README.md", "utf8");
+	const headline = small.lines
+		.filter((line) => !line.includes(small.folder))
+		.map((line) => line.replaceAll("\u00a0", " "));
+	expect(headline).toHaveLength(4);
+	expect(headline.filter((line) => !readme.includes(line))).toEqual([]);
 });
 
 test("rejected rows are counted as they were planted", () => {
