@@ -9,19 +9,6 @@ export const formats = ["table", "csv", "json", "parquet", "arrow"] as const;
 
 type Format = (typeof formats)[number];
 
-/** The DuckDB file that was meant: the one named, or the one in the run folder named. */
-export async function portfolioFile(named: string): Promise<string> {
-	const found = await stat(named).catch(() => undefined);
-	const file = found?.isDirectory() ? join(named, "portfolio.duckdb") : named;
-	return await realpath(file).catch((cause: unknown) => {
-		throw new Fault(`there is no ${file}`, {
-			remedy:
-				"Give a portfolio.duckdb, or the folder of a run of ferskvare value.",
-			cause,
-		});
-	});
-}
-
 /** The file an answer goes to, with its whole path; never the portfolio that is asked. */
 export async function outputFile(
 	named: string,

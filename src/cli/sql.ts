@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Fault } from "../faults.ts";
 import { partialOf } from "../warehouse/export.ts";
+import { portfolioFile } from "../warehouse/portfolio-file.ts";
 import { openReadOnly } from "../warehouse/read-only.ts";
 import { splitStatements } from "../warehouse/statements.ts";
 import { answer, isCommand } from "./sql-answer.ts";
@@ -11,12 +12,7 @@ import { scratchFile } from "./sql-print.ts";
 import { script, wholeScript } from "./sql-script.ts";
 import { Session, type SqlIo, type Target } from "./sql-session.ts";
 import { shell } from "./sql-shell.ts";
-import {
-	formatFor,
-	outputFile,
-	portfolioFile,
-	refuseUnfit,
-} from "./sql-target.ts";
+import { formatFor, outputFile, refuseUnfit } from "./sql-target.ts";
 
 export type { SqlIo } from "./sql-session.ts";
 export { formats } from "./sql-target.ts";

@@ -1,12 +1,11 @@
 // Curves kept in a portfolio's file, so that an analyst can query them and another portfolio can lean on them.
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { ReferenceMonth } from "../curves/reference.ts";
 import type { SegmentCurve } from "../curves/types.ts";
 import { Fault } from "../faults.ts";
 import { Database } from "../warehouse/database.ts";
 import { keep } from "../warehouse/keep.ts";
+import { portfolioFile } from "../warehouse/portfolio-file.ts";
 
 const relation = "segment_curves";
 const rate = (says: string) => ({ type: "double", says });
@@ -62,19 +61,6 @@ const monthRow: z.ZodType<ReferenceMonth> = z.object({
 	payment_rate: z.number(),
 });
 
-/** The DuckDB file of a portfolio, given that file or the folder of a run. */
-export function portfolioFile(portfolio: string): string {
-	const isFolder = statSync(portfolio, {
-		throwIfNoEntry: false,
-	})?.isDirectory();
-	const file = isFolder ? join(portfolio, "portfolio.duckdb") : portfolio;
-	if (existsSync(file)) return file;
-	throw new Fault(`${portfolio} is no portfolio`, {
-		remedy:
-			"Give a portfolio.duckdb, or the folder that a run of ferskvare value left it in.",
-	});
-}
-
 /**
  * The curves of another portfolio; undefined where none is asked for.
  *
@@ -84,7 +70,7 @@ export async function readReference(
 	portfolio: string | undefined,
 ): Promise<ReferenceMonth[] | undefined> {
 	if (portfolio === undefined) return undefined;
-	const database = await Database.open(portfolioFile(portfolio), {
+	const database = await Database.open(await portfolioFile(portfolio), {
 		readOnly: true,
 	});
 	try {
