@@ -26,12 +26,14 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/tape": ["src/warehouse"],
 	"src/valuation": ["src/curves"],
 	"src/curves": [],
+	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],
 };
 
 function folderOf(path: string): string {
 	const parts = path.split("/");
 	if (parts[0] !== "src") return parts[0] ?? "";
+	if (path === "src/index.ts") return "index";
 	return parts.length > 2 ? `src/${parts[1]}` : "ground";
 }
 

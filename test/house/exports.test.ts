@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import * as ferskvare from "../../src/index.ts";
+
+test("what others may import is this and no more", () => {
+	expect(Object.keys(ferskvare).sort()).toEqual([
+		"Database",
+		"Fault",
+		"Faults",
+		"aalenJohansen",
+		"incidenceBy",
+		"internalRateOfReturn",
+		"logLogInterval",
+		"monthlyFlows",
+		"normalQuantile",
+		"openReadOnly",
+		"presentValue",
+		"resultSchema",
+		"wilsonInterval",
+		"withDatabase",
+	]);
+});
