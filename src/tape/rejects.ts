@@ -139,6 +139,7 @@ export async function layDownRejects(
 	);
 	const texts = shown.map(({ name, text }) => `${text} as ${named(name)}`);
 	const claimId = "claim_id" in tapes[tape] ? "texts.claim_id" : "null";
+	const lines = await linesAgain(database, tape, source);
 	const value = `case texts.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
 	await database.run(`
 		insert into tape_rejects
@@ -148,8 +149,7 @@ export async function layDownRejects(
 		from (
 			select faults.record, faults.code, faults.column_name, ${texts.join(", ")}
 			from ${faultRelation(tape)} as faults
-			inner join (select row_number() over () - 1 as record, * from ${source.sample}) as lines
-				on lines.record = faults.record
+			inner join ${lines} as lines on lines.record = faults.record
 		) as texts
 		inner join (
 			select rowid as record, ${rowNumber(source, tape)} as row, ${amountOf(tape)} as amount from ${readRelation(tape)}
@@ -161,6 +161,23 @@ export async function layDownRejects(
 			select ${quoted(tape)}, ${quoted(source.shownAs)}, line, null, null, 'broken_line', null, null,
 				case reason ${whens(Object.entries(brokenLines))} end, null
 			from ${tape}_broken_lines order by line`);
+}
+
+/** Beyond this many faulty rows, reading the whole file again is the cheaper way. */
+const fewRecords = 200_000;
+
+/** SQL of the faulty records as the file holds them: record, c0, c1, … and maybe others beside them. */
+async function linesAgain(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+): Promise<string> {
+	const faulty = await database.rows(
+		`select distinct record from ${faultRelation(tape)} order by record limit ${fewRecords + 1}`,
+	);
+	return faulty.length > fewRecords
+		? `(select row_number() over () - 1 as record, * from ${source.sample})`
+		: await source.again(faulty.map(({ record }) => Number(record)));
 }
 
 /** What was wrong, as exactly as the column's own form allows. */

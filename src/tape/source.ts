@@ -8,6 +8,7 @@ import { type InspectedFile, inspectFile } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { LineShape } from "./lines.ts";
 import { parquetText } from "./parquet.ts";
+import { pickRecords } from "./pick.ts";
 import { placeName } from "./reading.ts";
 import { sieve } from "./sieve.ts";
 import { transcode } from "./transcode.ts";
@@ -22,6 +23,8 @@ export interface Source {
 	readonly text: string;
 	/** The same for a second look at the values. */
 	readonly sample: string;
+	/** SQL of a relation of some records, counted from 0, with their number: record, c0, c1, … */
+	again(records: readonly number[]): Promise<string>;
 	/** The relation has a column source_row; else the n-th record stands on row n + 1, below the heading. */
 	readonly isNumbered: boolean;
 	/** Numbers and days were of a type of their own and are written unmistakably. */
@@ -75,6 +78,12 @@ export async function openSource(
 			`store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans', rejects_limit=0`,
 		),
 		sample: read("ignore_errors=true"),
+		async again(records) {
+			const picked = join(scratch, `${tape}-picked.csv`);
+			await pickRecords(text, records, dialect.delimiter, picked);
+			const columns = `'record': 'BIGINT', ${columnsOf(dialect.headings)}`;
+			return readCsv(picked, dialect.delimiter, columns, { header: false });
+		},
 		isNumbered: false,
 		isTyped: false,
 		check: { records: lines.lines - 1, rejects, sieved },
@@ -152,10 +161,16 @@ function numbered(
 	file: string,
 	delimiter: Delimiter,
 	headings: readonly string[],
-): Pick<Source, "text" | "sample" | "isNumbered"> {
+): Pick<Source, "text" | "sample" | "again" | "isNumbered"> {
 	const columns = `'source_row': 'BIGINT', ${columnsOf(headings)}`;
 	const text = readCsv(file, delimiter, columns, { header: false });
-	return { text, sample: text, isNumbered: true };
+	return { text, sample: text, again: counted(text), isNumbered: true };
+}
+
+/** Where records must be counted as they are read: all of them, and the reader takes its pick. */
+function counted(text: string): Source["again"] {
+	return async () =>
+		`(select row_number() over () - 1 as record, * from ${text})`;
 }
 
 async function workbookSource(
@@ -200,6 +215,7 @@ async function parquetSource(
 		headings: described.map((row) => String(row.column_name)),
 		text,
 		sample: text,
+		again: counted(text),
 		isNumbered: false,
 		isTyped: true,
 		format: "Parquet",
