@@ -46,15 +46,14 @@ export async function withTapes<Outcome>(
 	const database = await Database.open(":memory:");
 	try {
 		const file = (name: string) => join(folder, `${name}.csv`);
-		const loaded = await loadTapes(
-			database,
-			{
-				claims: file("claims"),
-				payments: file("payments"),
-				events: file("events"),
-				debtors: file("debtors"),
-			},
-			folder,
+		const files = {
+			claims: file("claims"),
+			payments: file("payments"),
+			events: file("events"),
+			debtors: file("debtors"),
+		};
+		const loaded = await inTemporaryFolder((scratch) =>
+			loadTapes(database, files, scratch),
 		);
 		return await work({ database, loaded });
 	} finally {
