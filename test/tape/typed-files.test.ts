@@ -61,7 +61,7 @@ const headings = ["claim_id", "due_date", "principal"];
 
 describe("a workbook", () => {
 	test("gives real days and numbers, whatever the time zone", async () => {
-		expect(process.env.TZ).toBe("Europe/Oslo");
+		expect(process.env.TZ).not.toBe("UTC");
 		const file = await workbook("typed.xlsx", {
 			Krav: [
 				headings,
