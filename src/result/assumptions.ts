@@ -1,5 +1,5 @@
 // Every assumption behind the figures, with where it comes from, in the order a reader asks for them.
-import { credibilityPayments } from "../curves/segment-curves.ts";
+import { credibilityPayments } from "../curves/credibility.ts";
 import type { SegmentCurve } from "../curves/types.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import type { SideAssumptions } from "../valuation/assumptions.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { credibilityPayments } from "../../src/curves/credibility.ts";
 import { priorRates } from "../../src/curves/prior.ts";
 import {
 	type CurveOptions,
-	credibilityPayments,
 	portfolioCurve,
 	segmentCurves,
 } from "../../src/curves/segment-curves.ts";

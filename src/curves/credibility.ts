@@ -1,0 +1,83 @@
+// How far a segment's own experience is believed: measured rates blended with those of a parent.
+import type { MonthAtRisk } from "./months-at-risk.ts";
+import type { ParentMonth } from "./types.ts";
+
+/**
+ * Payments at which a segment's own experience weighs as much as its parent's: Z = n / (n + 25).
+ *
+ * It supposes that segments differ from their portfolio by about a fifth of its level (25 = 1 / 0.2²).
+ */
+export const credibilityPayments = 25;
+
+/** Weight of a segment's own month against its parent's: Z = n / (n + half), n being the payments expected. */
+export function weightOf(
+	own: MonthAtRisk | undefined,
+	parent: ParentMonth,
+	half: number,
+): number {
+	if (!own || own.principal <= 0) return 0;
+	const expected = own.claims * parent.payments;
+	return expected / (expected + half);
+}
+
+/**
+ * A month as measured and its parent's, put together by credibility.
+ *
+ * Payment weighs by the payments expected; exits weigh by the claims at risk, for a month in which many claims were seen
+ * not to leave says as much as one in which they left.
+ */
+export function blended(
+	own: MonthAtRisk | undefined,
+	parent: ParentMonth,
+	half: number,
+): ParentMonth {
+	if (!own || own.principal <= 0) return parent;
+	const z = weightOf(own, parent, half);
+	const exits = Math.max(0, own.claims) / (Math.max(0, own.claims) + half);
+	const mix = (mine: number, theirs: number, weight: number) =>
+		weight * (mine / own.principal) + (1 - weight) * theirs;
+	const paid = clamp(mix(own.paid, parent.paid, z));
+	const removed = Math.min(
+		clamp(mix(own.removed, parent.removed, exits)),
+		1 - paid,
+	);
+	return {
+		cash: Math.max(0, mix(own.cash, parent.cash, z)),
+		paid,
+		removed,
+		submitted: mixedSubmissions(
+			own,
+			parent,
+			(mine, theirs) => mix(mine, theirs, exits),
+			1 - paid - removed,
+		),
+		payments:
+			own.claims > 0
+				? z * (own.payments / own.claims) + (1 - z) * parent.payments
+				: parent.payments,
+		measured: z + (1 - z) * parent.measured,
+	};
+}
+
+function mixedSubmissions(
+	own: MonthAtRisk,
+	parent: ParentMonth,
+	mix: (mine: number, theirs: number) => number,
+	room: number,
+): Map<string, number> {
+	const segments = new Set([
+		...own.submitted.keys(),
+		...parent.submitted.keys(),
+	]);
+	const mixed = [...segments].map((segment): [string, number] => [
+		segment,
+		mix(own.submitted.get(segment) ?? 0, parent.submitted.get(segment) ?? 0),
+	]);
+	const total = mixed.reduce((sum, [, share]) => sum + share, 0);
+	const scale = total > room ? Math.max(0, room) / total : 1;
+	return new Map(mixed.map(([segment, share]) => [segment, share * scale]));
+}
+
+function clamp(share: number): number {
+	return Math.min(1, Math.max(0, share));
+}
