@@ -173,6 +173,7 @@ export const en = {
 		payments: "payments",
 		events: "events",
 		debtors: "debtors",
+		companies: "companies",
 		error: "error",
 		warning: "warning",
 		note: "not answered",

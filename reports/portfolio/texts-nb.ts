@@ -174,6 +174,7 @@ export const nb = {
 		payments: "innbetalinger",
 		events: "hendelser",
 		debtors: "skyldnere",
+		companies: "foretak",
 		error: "feil",
 		warning: "advarsel",
 		note: "ikke besvart",

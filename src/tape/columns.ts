@@ -102,6 +102,10 @@ export const claimColumns = {
 	},
 	interest: { type: "amount", says: "interest owed as the tape states it" },
 	costs: { type: "amount", says: "fees and costs owed as the tape states it" },
+	total: {
+		type: "amount",
+		says: "principal, interest and costs together, as the tape states it; stands for the principal where the tape gives none",
+	},
 	disputed_amount: {
 		type: "amount",
 		says: "the part of the claim that the debtor disputes",
@@ -124,6 +128,10 @@ export const claimColumns = {
 	invoice_number: {
 		type: "text",
 		says: "number of the invoice behind the claim",
+	},
+	kid: {
+		type: "text",
+		says: "payment reference printed on the invoice; payments are matched to claims by it",
 	},
 	invoice_date: { type: "date", says: "day the invoice was issued" },
 	submission_date: {
@@ -171,6 +179,18 @@ export const paymentColumns = {
 		type: "text",
 		required: true,
 		says: "the claim the payment is on",
+	},
+	kid: {
+		type: "text",
+		says: "payment reference; finds the claim where claim_id is empty",
+	},
+	invoice_number: {
+		type: "text",
+		says: "number of the invoice paid; finds the claim where claim_id and kid are empty",
+	},
+	currency: {
+		type: "text",
+		says: "ISO 4217 code; the currency of the claims when absent",
 	},
 	paid_date: {
 		type: "date",
@@ -243,12 +263,34 @@ export const debtorColumns = {
 	has_address: { type: "boolean", says: "a street address is known" },
 } as const satisfies Columns;
 
-/** The four tapes and their columns. */
+/** A register of companies, as Enhetsregisteret delivers it; public, and without the names of people in it. */
+export const companyColumns = {
+	organisation_number: {
+		type: "text",
+		required: true,
+		says: "nine digits in Norway; unique",
+	},
+	organisation_form: { type: "text", says: "AS, ENK, ANS and so on" },
+	name: { type: "text", personal: true, says: "name of the company" },
+	registered_date: { type: "date", says: "day it entered the register" },
+	deleted_date: { type: "date", says: "day it left the register" },
+	is_bankrupt: { type: "boolean", says: "bankruptcy is open" },
+	bankrupt_date: { type: "date", says: "day bankruptcy was opened" },
+	is_winding_up: { type: "boolean", says: "is being wound up" },
+	postcode: { type: "text", says: "postcode of the business address" },
+	municipality: { type: "text", says: "municipality number" },
+	country: { type: "text", says: "ISO 3166 code" },
+	industry_code: { type: "text", says: "main code of its industry" },
+	employees: { type: "integer", says: "number of employees" },
+} as const satisfies Columns;
+
+/** The five tapes and their columns. */
 export const tapes = {
 	claims: claimColumns,
 	payments: paymentColumns,
 	events: eventColumns,
 	debtors: debtorColumns,
+	companies: companyColumns,
 } as const satisfies Record<string, Columns>;
 
 export type TapeName = keyof typeof tapes;

@@ -97,6 +97,7 @@ export const layoutSchema = z.strictObject({
 	payments: tapeLayout("payments"),
 	events: tapeLayout("events"),
 	debtors: tapeLayout("debtors"),
+	companies: tapeLayout("companies"),
 });
 
 export type Layout = z.infer<typeof layoutSchema>;

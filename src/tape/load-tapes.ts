@@ -15,6 +15,7 @@ export interface TapeFiles {
 	readonly payments?: string | undefined;
 	readonly events?: string | undefined;
 	readonly debtors?: string | undefined;
+	readonly companies?: string | undefined;
 	readonly layout?: string | undefined;
 }
 
@@ -30,7 +31,13 @@ export interface LoadedTapes {
 	readonly manifest: TapeManifest;
 }
 
-const order: readonly TapeName[] = ["claims", "payments", "events", "debtors"];
+const order: readonly TapeName[] = [
+	"claims",
+	"payments",
+	"events",
+	"debtors",
+	"companies",
+];
 
 /**
  * Loads every file given; the others become empty relations.

@@ -118,4 +118,7 @@ export const synonyms: Record<
 		phone: ["telefon", "mobil", "tlf"],
 		email: ["epost", "e_post", "mail"],
 	},
+	companies: {
+		organisation_number: ["organisasjonsnummer", "orgnr"],
+	},
 };
