@@ -11,6 +11,7 @@ import {
 	optional,
 	pipeline,
 	positional,
+	several,
 	withFallback,
 } from "../src/pipeline.ts";
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
@@ -36,10 +37,14 @@ import { memoryLimit } from "../src/warehouse/memory.ts";
 export default pipeline({
 	says: "Value a portfolio of claims as at a cut-off date",
 	parameters: {
-		claims: positional(file("claim tape: CSV, XLSX or Parquet")),
-		payments: optional(file("payment tape of the same claims")),
-		events: optional(file("event tape of the same claims")),
-		debtors: optional(file("debtor tape of the same claims")),
+		claims: positional(several(file("claim tapes, one or several"))),
+		payments: optional(several(file("payment tape of the same claims"))),
+		events: optional(several(file("event tape of the same claims"))),
+		debtors: optional(several(file("debtor tape of the same claims"))),
+		companies: optional(several(file("register of companies"))),
+		corrections: optional(
+			several(file("rejects.xlsx of an earlier run, mended")),
+		),
 		layout: optional(file("layout: the sender's headings, codes and formats")),
 		reference: optional(file("portfolio whose curves to lean on")),
 		cutOff: date("nothing after this day is known"),
@@ -59,7 +64,9 @@ export default pipeline({
 		const reference = await readReference(given.reference);
 		return await inRunFolder(given.out, async (run) => {
 			const settings = {
-				memoryLimit: memoryLimit([given.claims, given.payments, given.events]),
+				memoryLimit: memoryLimit(
+					[given.claims, given.payments, given.events].flat(),
+				),
 				temporaryDirectory: run.scratch,
 				signal,
 			};

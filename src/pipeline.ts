@@ -9,11 +9,16 @@ export interface Parameter<Value> {
 	readonly placeholder: string;
 	/** Given by its place, before the options. */
 	readonly positional: boolean;
+	/** May be given more than once. */
+	readonly several?: true;
+	/** Takes no value: given or not. */
+	readonly isFlag?: true;
 	readonly required: boolean;
 	readonly choices?: readonly string[];
 	/** The text that is read when the user gives none. */
 	readonly fallback?: string;
-	read(text: string): Value;
+	/** What is given several times comes as several texts, at least one. */
+	read(...texts: string[]): Value;
 }
 
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
@@ -112,6 +117,23 @@ export const choice = <const Choice extends string>(
 export const positional = <Value>(one: Parameter<Value>): Parameter<Value> => ({
 	...one,
 	positional: true,
+});
+
+/** May be given more than once; the values in the order given. */
+export const several = <Value>(
+	one: Parameter<Value>,
+): Parameter<readonly Value[]> => ({
+	...one,
+	several: true,
+	read: (...texts: string[]) => texts.map((text) => one.read(text)),
+});
+
+/** A switch: given or not. */
+export const flag = (says: string): Parameter<boolean> => ({
+	...parameter("", says, (text: string) => text === "true"),
+	required: false,
+	fallback: "false",
+	isFlag: true,
 });
 
 /** May be left out; undefined then. */

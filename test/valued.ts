@@ -9,7 +9,14 @@ import type { Database } from "../src/warehouse/database.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { quietEffects } from "./effects.ts";
 
-type Given = ValuesOf<typeof valuePortfolio.parameters>;
+type Values = ValuesOf<typeof valuePortfolio.parameters>;
+
+/** As the job takes it, but a single file need not stand in a list. */
+type Given = {
+	readonly [Name in keyof Values]:
+		| Values[Name]
+		| (Values[Name] extends readonly string[] | undefined ? string : never);
+};
 
 export interface Valued {
 	readonly folder: string;
@@ -29,16 +36,18 @@ export async function valued(
 	const out = given.out ?? (await mkdtemp(join(tmpdir(), "ferskvare-test-")));
 	const lines = await valuePortfolio.run(
 		{
-			payments: undefined,
-			events: undefined,
-			debtors: undefined,
 			layout: undefined,
 			reference: undefined,
 			side: "both",
 			targetIrr: undefined,
 			language: "en",
 			...given,
-			out,
+			...{ out, cutOff: given.cutOff, claims: listed(given.claims) ?? [] },
+			payments: listed(given.payments),
+			events: listed(given.events),
+			debtors: listed(given.debtors),
+			companies: listed(given.companies),
+			corrections: listed(given.corrections),
 		},
 		quietEffects,
 	);
@@ -54,6 +63,12 @@ export async function valued(
 			withDatabase(join(folder, "portfolio.duckdb"), { readOnly: true }, work),
 		discard: () => rm(out, { recursive: true, force: true }),
 	};
+}
+
+function listed(
+	paths: string | readonly string[] | undefined,
+): readonly string[] | undefined {
+	return typeof paths === "string" ? [paths] : paths;
 }
 
 /** The four files of a sample folder. */

@@ -9,6 +9,13 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	missing: "{column} er tom, men er påkrevd",
 	unreadable: "{column} kan ikke leses i den formen kolonnen har",
 	duplicate_id: "{column} står også på en tidligere rad; den første er beholdt",
+	in_other_file:
+		"{column} står også i en annen fil; raden i filen med senest oversendelse er beholdt, ellers den første",
+	same_invoice_in_other_file:
+		"kravet står i en annen fil under et annet nummer (samme kreditor, faktura og forfall); ett av dem er beholdt",
+	unknown_reference: "{column} viser ikke til noe krav i kravfilen",
+	ambiguous_reference: "{column} viser til flere krav i kravfilen",
+	from_total: "{column} er tom; regnet som summen minus renter og omkostninger",
 	other_currency: "{column} er en annen valuta enn i det meste av filen",
 	unknown_claim: "{column} finnes ikke i kravfilen",
 	claim_rejected: "{column} gjelder et krav som selv er avvist",

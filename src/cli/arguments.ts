@@ -7,16 +7,27 @@ import type { Parameter, Parameters, ValuesOf } from "../pipeline.ts";
 export function addParameters(command: Command, parameters: Parameters): void {
 	for (const [name, parameter] of Object.entries(parameters))
 		if (parameter.positional)
-			command.argument(`<${kebab(name)}>`, parameter.says);
+			command.argument(
+				`<${kebab(name)}${parameter.several ? "..." : ""}>`,
+				parameter.says,
+			);
 		else command.addOption(optionOf(name, parameter));
 }
 
 function optionOf(name: string, parameter: Parameter<unknown>): Option {
 	const option = new Option(
-		`--${kebab(name)} <${parameter.placeholder}>`,
+		parameter.isFlag
+			? `--${kebab(name)}`
+			: `--${kebab(name)} <${parameter.placeholder}>`,
 		parameter.says,
 	);
-	if (parameter.fallback !== undefined) option.default(parameter.fallback);
+	if (parameter.several)
+		option.argParser((text: string, before?: readonly string[]) => [
+			...(before ?? []),
+			text,
+		]);
+	if (parameter.fallback !== undefined && !parameter.isFlag)
+		option.default(parameter.fallback);
 	if (parameter.required) option.makeOptionMandatory();
 	return option;
 }
@@ -33,9 +44,9 @@ export function valuesFrom<P extends Parameters>(
 	const texts = textsOf(command, parameters);
 	const faults: Fault[] = [];
 	const read = ([name, parameter]: [string, Parameter<unknown>]) => {
-		const text = texts[name];
+		const given = texts[name];
 		try {
-			return [name, text === undefined ? undefined : parameter.read(text)];
+			return [name, given === undefined ? undefined : parameter.read(...given)];
 		} catch (error) {
 			if (!(error instanceof Fault)) throw error;
 			faults.push(
@@ -51,15 +62,25 @@ export function valuesFrom<P extends Parameters>(
 	return values as ValuesOf<P>;
 }
 
+/** What was given for each parameter: one text, or several. */
 function textsOf(
 	command: Command,
 	parameters: Parameters,
-): Record<string, string | undefined> {
-	const options = command.opts<Record<string, string | undefined>>();
+): Record<string, readonly string[] | undefined> {
+	const options = command.opts<Record<string, unknown>>();
 	const places = Object.entries(parameters)
 		.filter(([, { positional }]) => positional)
-		.map(([name], place) => [name, command.args[place]] as const);
-	return { ...options, ...Object.fromEntries(places) };
+		.map(([name], place): [string, unknown] => [
+			name,
+			command.processedArgs[place],
+		]);
+	const given = { ...options, ...Object.fromEntries(places) };
+	return Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			value === undefined ? undefined : [value].flat().map(String),
+		]),
+	);
 }
 
 function kebab(name: string): string {

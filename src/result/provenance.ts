@@ -22,7 +22,7 @@ export interface ProvenanceParts {
 export function provenanceOf(parts: ProvenanceParts): Result["provenance"] {
 	const { loaded, cutOffDate } = parts;
 	const tapes = Object.values(loaded.tapes);
-	const inputs = tapes.map(inputOf);
+	const inputs = tapes.flatMap(inputsOf);
 	return {
 		ferskvare_version: parts.version,
 		engine: parts.engine,
@@ -44,20 +44,22 @@ export function provenanceOf(parts: ProvenanceParts): Result["provenance"] {
 	};
 }
 
-function inputOf({ tape, source, mapping, totals }: LoadedTape) {
-	const headings = [...mapping.places].map(
-		([column, place]) => [column, source.headings[place] ?? ""] as const,
-	);
-	return {
+function inputsOf({ tape, files }: LoadedTape) {
+	return files.map(({ source, mapping, rows }) => ({
 		relation: tape,
 		file: source.shownAs,
 		sha256: source.inspected.sha256,
 		bytes: source.inspected.bytes,
-		rows: totals.rowsInTape,
+		rows,
 		format: source.format,
-		columns: Object.fromEntries(headings),
+		columns: Object.fromEntries(
+			[...mapping.places].map(([column, place]) => [
+				column,
+				source.headings[place] ?? "",
+			]),
+		),
 		left_out: [...mapping.leftOver],
-	};
+	}));
 }
 
 /** What the models counted of the claims and payments known at the cut-off date. */

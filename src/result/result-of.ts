@@ -22,7 +22,7 @@ import { portfolioName } from "./run-folder.ts";
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
 	readonly given: {
-		readonly claims: string;
+		readonly claims: readonly string[];
 		readonly cutOff: CalendarDay;
 		readonly side: Side;
 		readonly reference: string | undefined;
@@ -44,7 +44,7 @@ export function resultOf(valuation: Valuation): Result {
 		provenance: provenanceOf({
 			version,
 			engine: valuation.engine,
-			portfolio: portfolioName(given.claims),
+			portfolio: portfolioName(given.claims[0] ?? ""),
 			cutOffDate: given.cutOff,
 			side: given.side,
 			reference: given.reference,

@@ -5,6 +5,8 @@ export type ColumnType = "text" | "amount" | "date" | "boolean" | "integer";
 export interface Column {
 	readonly type: ColumnType;
 	readonly required?: true;
+	/** Columns any of which may stand for it where it is required and absent. */
+	readonly instead?: readonly string[];
 	/** Identifies or reaches a person: never printed, never logged, never stored in the portfolio. */
 	readonly personal?: true;
 	/** The only values accepted, where the column is a code. */
@@ -89,6 +91,7 @@ export const claimColumns = {
 	principal: {
 		type: "amount",
 		required: true,
+		instead: ["total"],
 		says: "owed before interest and costs; what remains of it where principal_original is given too",
 	},
 	due_date: {
@@ -178,6 +181,7 @@ export const paymentColumns = {
 	claim_id: {
 		type: "text",
 		required: true,
+		instead: ["kid", "invoice_number"],
 		says: "the claim the payment is on",
 	},
 	kid: {

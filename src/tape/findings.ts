@@ -1,9 +1,9 @@
 // What the tapes leave to doubt or to mend, each with the rows and kroner it touches.
 import type { Database } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
+import { faultRelation } from "./faulty-rows.ts";
 import type { LoadedTape } from "./load.ts";
 import { readRelation } from "./read.ts";
-import { faultRelation } from "./rejects.ts";
 import { reasons, rules } from "./rules.ts";
 
 export interface Finding {

@@ -90,18 +90,53 @@ function wantedInstead(column: Column, value: string): string | undefined {
 	}
 }
 
-export const layoutSchema = z.strictObject({
-	$schema: z.string().optional(),
-	name: z.string(),
+const tapeLayouts = {
 	claims: tapeLayout("claims"),
 	payments: tapeLayout("payments"),
 	events: tapeLayout("events"),
 	debtors: tapeLayout("debtors"),
 	companies: tapeLayout("companies"),
+};
+
+export const layoutSchema = z.strictObject({
+	$schema: z.string().optional(),
+	name: z.string(),
+	...tapeLayouts,
+	files: z
+		.array(
+			z.strictObject({
+				file: z
+					.string()
+					.min(1)
+					.describe("name of a file; * stands for any signs: krav-*.csv"),
+				...tapeLayouts,
+			}),
+		)
+		.optional()
+		.describe("what holds for some files only; the first that fits counts"),
 });
 
 export type Layout = z.infer<typeof layoutSchema>;
 export type TapeLayout = NonNullable<Layout["claims"]>;
+
+/** How a file is read as one tape: as the layout says of files of its name, else of the tape. */
+export function tapeLayoutFor(
+	layout: Layout | undefined,
+	tape: TapeName,
+	file: string,
+): TapeLayout | undefined {
+	const own = layout?.files?.find((each) => fits(file, each.file));
+	return own?.[tape] ?? layout?.[tape];
+}
+
+function fits(file: string, pattern: string): boolean {
+	const parts = pattern.normalize("NFC").split("*").map(escaped);
+	return new RegExp(`^${parts.join(".*")}$`, "iu").test(file.normalize("NFC"));
+}
+
+function escaped(text: string): string {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
 
 /** @throws Fault when the file is missing, no JSON, or says something a layout cannot say */
 export async function readLayout(file: string): Promise<Layout> {

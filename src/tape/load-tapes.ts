@@ -1,23 +1,15 @@
 // All files of one portfolio: claims first, then what hangs on them, then whether the whole adds up.
-import { Fault, refuseIfAny } from "../faults.ts";
+import { Fault } from "../faults.ts";
 import { decimalFromOre, oreFromDecimal } from "../money.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
+import { layDownFiles } from "./file-list.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { lookAt } from "./inspect.ts";
+import { givenTapes, type TapeFiles, tapeNames } from "./given-files.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { createRejects } from "./rejects.ts";
-
-export interface TapeFiles {
-	readonly claims: string;
-	readonly payments?: string | undefined;
-	readonly events?: string | undefined;
-	readonly debtors?: string | undefined;
-	readonly companies?: string | undefined;
-	readonly layout?: string | undefined;
-}
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {
@@ -31,14 +23,6 @@ export interface LoadedTapes {
 	readonly manifest: TapeManifest;
 }
 
-const order: readonly TapeName[] = [
-	"claims",
-	"payments",
-	"events",
-	"debtors",
-	"companies",
-];
-
 /**
  * Loads every file given; the others become empty relations.
  *
@@ -50,24 +34,21 @@ export async function loadTapes(
 	scratch: string,
 	progress: (share: number) => void = () => {},
 ): Promise<LoadedTapes> {
-	refuseUnreadable(files);
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
+	const given = await givenTapes(files, layout);
 	await database.run(createRejects);
 	const loaded = new Map<TapeName, LoadedTape>();
-	for (const [place, tape] of order.entries()) {
-		const file = files[tape];
-		const load = async (path: string) =>
-			loaded.set(
-				tape,
-				await loadTape(database, tape, path, layout?.[tape], scratch),
-			);
-		if (file)
+	for (const [place, tape] of tapeNames.entries()) {
+		const own = given.get(tape);
+		if (own)
 			await database.watch(
-				(share) => progress((place + share) / order.length),
-				() => load(file),
+				(share) => progress((place + share) / tapeNames.length),
+				async () =>
+					loaded.set(tape, await loadTape(database, tape, own, scratch)),
 			);
 		else await emptyTape(database, tape);
 	}
+	await layDownFiles(database, [...loaded.values()]);
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
 	for (const tape of loaded.values()) refuseImbalance(tape);
@@ -87,28 +68,14 @@ export async function loadTapes(
 	};
 }
 
-/** All files that are missing or of a kind we do not read, before the first is read. */
-function refuseUnreadable(files: TapeFiles): void {
-	const faults = order.flatMap((tape) => {
-		const file = files[tape];
-		return file ? faultIn(() => lookAt(file)) : [];
-	});
-	refuseIfAny(faults);
+/** The names of a tape's files, as faults show them. */
+function shownAs({ files }: LoadedTape): string {
+	return files.map(({ source }) => source.shownAs).join(", ");
 }
 
-function faultIn(look: () => unknown): Fault[] {
-	try {
-		look();
-		return [];
-	} catch (error) {
-		if (error instanceof Fault) return [error];
-		throw error;
-	}
-}
-
-function refuseNoClaim({ source, totals }: LoadedTape): void {
-	if (totals.rowsInTape > 0) return;
-	throw new Fault(`${source.shownAs} has headings and no row below them`, {
+function refuseNoClaim(tape: LoadedTape): void {
+	if (tape.totals.rowsInTape > 0) return;
+	throw new Fault(`${shownAs(tape)} has headings and no row below them`, {
 		remedy:
 			"Ask the sender for the file again; if a layout says skip_rows_without, see that the column is filled.",
 	});
@@ -119,8 +86,9 @@ const namedReasons = 5;
 /** A tape without one good row is the wrong file or read in the wrong form; the commonest reasons tell which. */
 async function refuseNothingLoaded(
 	database: Database,
-	{ tape, source, totals }: LoadedTape,
+	loaded: LoadedTape,
 ): Promise<void> {
+	const { tape, totals } = loaded;
 	if (totals.rowsLoaded > 0 || totals.rowsInTape === 0) return;
 	const rows = await database.rows(`
 		select column_name, reason, count(distinct row) as rows, min(row) as first_row,
@@ -132,7 +100,7 @@ async function refuseNothingLoaded(
 			`  ${count} ${Number(count) === 1 ? "row" : "rows"}: ${column_name ?? "the line"} ${reason} (first in row ${first_row}${first_value === null ? "" : `: ${JSON.stringify(first_value)}`})`,
 	);
 	throw new Fault(
-		`${source.shownAs}: none of its ${totals.rowsInTape} ${tape} could be loaded\n${named.join("\n")}`,
+		`${shownAs(loaded)}: none of its ${totals.rowsInTape} ${tape} could be loaded\n${named.join("\n")}`,
 		{
 			remedy:
 				"Mend the file, or say how it is written in a layout (--layout): columns, codes, decimal, date.",

@@ -184,6 +184,7 @@ async function missing(
 			column.required &&
 			!places.has(name) &&
 			!constants.has(name) &&
+			!(column.instead ?? []).some((other) => places.has(other)) &&
 			layout?.columns?.[name] === undefined,
 	);
 	const faults = absent.map(async ([name, column]) => {

@@ -49,9 +49,9 @@ export async function readRows(
 	const row = source.isNumbered ? ["source_row"] : [];
 	await database.run(`
 		create or replace temp table ${readRelation(tape)} as
-		select ${[...row, ...columns.map(kept)].join(", ")},
-			${onlyWhere(given.flatMap(faultOf))} as faults,
-			${onlyWhere(given.flatMap(doubtOf))} as doubts,
+		select ${[...row, ...columns.map((column) => kept(column, given))].join(", ")},
+			${onlyWhere(given.flatMap((column) => faultOf(column, given)))} as faults,
+			${onlyWhere([...given.flatMap(doubtOf), ...fromTotal(given)])} as doubts,
 			is_passed_over or (${empty}) as is_blank
 		from (
 			select *, ${values.join(", ")}
@@ -86,11 +86,42 @@ async function keepUnmappedRows(
 }
 
 /** A code we do not know counts as "other" where that is one of the codes, else as not stated. */
-function kept({ name, column, isAbsent, value }: ColumnReading): string {
+function kept(reading: ColumnReading, given: readonly ColumnReading[]): string {
+	const { name, column, isAbsent, value } = reading;
+	if (name === "principal" && isGiven("total", given))
+		return `${principalOrRest(isAbsent, given)} as principal`;
 	if (isAbsent) return `${value} as ${named(name)}`;
 	return column.values?.includes("other")
 		? `case when ${named(`${name} text`)} is not null then coalesce(${named(name)}, 'other') end as ${named(name)}`
 		: named(name);
+}
+
+function isGiven(name: string, given: readonly ColumnReading[]): boolean {
+	return given.some((column) => column.name === name);
+}
+
+/** Where no principal is stated, what is left of the total when interest and costs are taken away stands for it. */
+function principalOrRest(
+	isAbsent: boolean,
+	given: readonly ColumnReading[],
+): string {
+	const parts = ["interest", "costs"]
+		.filter((name) => isGiven(name, given))
+		.map((name) => ` - coalesce(${name}, 0)`);
+	const rest = `cast(total${parts.join("")} as decimal(18,2))`;
+	return isAbsent
+		? rest
+		: `case when "principal text" is null then ${rest} else principal end`;
+}
+
+function fromTotal(given: readonly ColumnReading[]): Mark[] {
+	if (!isGiven("total", given)) return [];
+	const isEmpty = isGiven("principal", given)
+		? '"principal text" is null and '
+		: "";
+	return [
+		{ test: `${isEmpty}total is not null`, word: "from_total:principal" },
+	];
 }
 
 /** A mark that a cell may earn: the test, and what is written down. */
@@ -108,11 +139,20 @@ function onlyWhere(marks: readonly Mark[]): string {
 	return `case when ${marks.map(({ test }) => `(${test})`).join(" or ")} then concat(${words.join(", ")}) else '' end`;
 }
 
-function faultOf({ name, column }: ColumnReading): Mark[] {
+/** A column that another may stand for is missed only where that one is empty too; a claim is looked for later. */
+function faultOf(
+	{ name, column }: ColumnReading,
+	given: readonly ColumnReading[],
+): Mark[] {
 	const text = named(`${name} text`);
-	const missing = column.required
-		? [{ test: `${text} is null`, word: `missing:${name}` }]
-		: [];
+	const others = (column.instead ?? []).filter((each) => isGiven(each, given));
+	const isEmpty = [name, ...others].map(
+		(each) => `${named(`${each} text`)} is null`,
+	);
+	const missing =
+		column.required && !(name === "claim_id" && others.length > 0)
+			? [{ test: isEmpty.join(" and "), word: `missing:${name}` }]
+			: [];
 	const isAlwaysReadable =
 		column.type === "text" && (!column.values || !column.required);
 	return isAlwaysReadable

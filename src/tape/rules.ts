@@ -93,6 +93,13 @@ export const reasons: Readonly<Record<string, string>> = {
 	missing: "is empty, and is required",
 	unreadable: "cannot be read in the form of its column",
 	duplicate_id: "stands on an earlier row too; the first one was kept",
+	in_other_file:
+		"stands in another file too; the row of the file that has it submitted last was kept, else the first",
+	same_invoice_in_other_file:
+		"is a claim of another file under another number (same creditor, invoice and due date); one of them was kept",
+	unknown_reference: "leads to no claim of the claim tape",
+	ambiguous_reference: "leads to several claims of the claim tape",
+	from_total: "is empty; reckoned as the total less interest and costs",
 	other_currency: "is another currency than most of the tape",
 	unknown_claim: "is no claim of the claim tape",
 	claim_rejected: "is a claim that was itself rejected",

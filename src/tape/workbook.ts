@@ -38,6 +38,20 @@ export async function csvFromWorkbook(
 	});
 }
 
+/** The sheets of a workbook, in its order. */
+export async function sheetsOf(
+	file: string,
+): Promise<{ name: string; isHidden: boolean }[]> {
+	await refuseNoArchive(file);
+	const parts = await learn(file).catch((cause: unknown) => {
+		throw notOpened(file, cause);
+	});
+	return parts.model.sheets.map(({ name, state = "visible" }) => ({
+		name,
+		isHidden: state !== "visible",
+	}));
+}
+
 /** What the driver gathers of a workbook beside its cells; it does not say so in its types. */
 interface WorkbookParts {
 	sharedStrings: unknown;

@@ -94,12 +94,19 @@ async function sayTapes(database: Database, words: ColumnWords): Promise<void> {
 	for (const row of tapes) {
 		const name = String(row.table_name);
 		const says =
-			name === "tape_rejects"
-				? "rows that were not loaded, a row a fault, each with its reason"
-				: `the ${name.replace("tape_", "")} tape as delivered, typed`;
+			tapeWords[name] ??
+			`the ${name.replace("tape_", "")} tape as delivered, typed`;
 		await sayWhatItIs(database, name, says, words);
 	}
 }
+
+const tapeWords: Readonly<Record<string, string>> = {
+	tape_rejects:
+		"rows that were not loaded, a row a fault, each with its reason",
+	tape_files: "the files of this run, as they came",
+	tape_claim_aliases:
+		"claims that two files know by two numbers, and the number that was kept",
+};
 
 const firstWords: Readonly<Record<string, string>> = {
 	ageing_buckets: "bands of days past due",

@@ -74,8 +74,12 @@ try {
 	const started = performance.now();
 	const lines = await valuePortfolio.run(
 		{
-			...files,
+			claims: [files.claims],
+			payments: [files.payments],
+			debtors: [files.debtors],
 			events: undefined,
+			companies: undefined,
+			corrections: undefined,
 			layout: undefined,
 			reference: undefined,
 			cutOff,

@@ -67,21 +67,21 @@ modelTests("stg_payments", {
 		given: {
 			tape_payments: [
 				{
-					source_row: 2,
+					tape_row: 2,
 					claim_id: "a",
 					paid_date: "2026-06-30",
 					amount: 10,
 					kind: null,
 				},
 				{
-					source_row: 3,
+					tape_row: 3,
 					claim_id: "a",
 					paid_date: "2026-06-30",
 					amount: 10,
 					kind: "costs",
 				},
 				{
-					source_row: 4,
+					tape_row: 4,
 					claim_id: "a",
 					paid_date: "2026-07-01",
 					amount: 10,

@@ -267,7 +267,7 @@ describe("no way into our SQL", () => {
 				[row.claim_id, row.claim_type, row.status, row.portfolio_id].join("|"),
 			),
 			...why,
-			...loaded.tapes.claims.mapping.leftOver,
+			...(loaded.tapes.claims.files[0]?.mapping.leftOver ?? []),
 		]);
 		expect(seen).toEqual([
 			`${evil}|telecom|${evil}|"${evil}`,

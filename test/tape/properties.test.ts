@@ -7,7 +7,7 @@ import { Fault, Faults } from "../../src/faults.ts";
 import type { DateForm, TapeLayout } from "../../src/tape/layout.ts";
 import { type LoadedTape, loadTape } from "../../src/tape/load.ts";
 import { mappingOf } from "../../src/tape/mapping.ts";
-import { createRejects, rowNumber } from "../../src/tape/rejects.ts";
+import { createRejects } from "../../src/tape/rejects.ts";
 import { openSource } from "../../src/tape/source.ts";
 import { readWhole } from "../../src/tape/whole.ts";
 import type { Database } from "../../src/warehouse/database.ts";
@@ -21,7 +21,8 @@ beforeAll(async () => {
 	scratch = mkdtempSync(join(folder, "scratch-"));
 	database = await smallDatabase();
 	await database.run(createRejects);
-	await database.run("create table tape_claims as select 'C' as claim_id");
+	await database.run(`create table tape_claims as select 'C' as claim_id;
+		create table tape_claim_aliases (claim_id varchar, kept_claim_id varchar)`);
 });
 afterAll(() => {
 	database.close();
@@ -186,7 +187,12 @@ async function load(
 	const file = join(folder, "payments.csv");
 	writeFileSync(file, bytes);
 	await database.run("delete from tape_rejects");
-	return await loadTape(database, "payments", file, layout, scratch);
+	return await loadTape(
+		database,
+		"payments",
+		[{ number: 1, file, layout }],
+		scratch,
+	);
 }
 
 function ore(decimal: string): bigint {
@@ -213,7 +219,7 @@ async function read(bytes: Uint8Array, layout: TapeLayout | undefined) {
 		layout,
 	);
 	const found = await database.rows(`
-		select ${rowNumber(source, "payments")} as row, payment_id, paid_date, amount, faults from payments_read
+		select ${source.isNumbered ? "source_row" : "rowid + 2"} as row, payment_id, paid_date, amount, faults from payments_read
 		${source.broken ? `union all select line, null, null, null, 'broken' from ${source.broken}` : ""}
 		order by row`);
 	return {

@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Fault, Faults } from "../../src/faults.ts";
+import type { TapeFiles } from "../../src/tape/given-files.ts";
 import type { TapeLayout } from "../../src/tape/layout.ts";
-import {
-	type LoadedTapes,
-	loadTapes,
-	type TapeFiles,
-} from "../../src/tape/load-tapes.ts";
+import { type LoadedTapes, loadTapes } from "../../src/tape/load-tapes.ts";
 import { Database, type PlainRow } from "../../src/warehouse/database.ts";
 
 /** A folder that `sweep` takes away. */
@@ -72,7 +69,7 @@ export async function intakeOf<Outcome>(
 	return await look({
 		loaded,
 		rows: (tape) =>
-			database.rows(`select * from tape_${tape} order by source_row`),
+			database.rows(`select * from tape_${tape} order by tape_row`),
 		rejects,
 		why: rejects.map(
 			({ row, column_name, code, value }) =>

@@ -3,7 +3,7 @@
 -- grain   event_row
 -- reads   run, tape_events
 select
-    tape_events.source_row as event_row,
+    tape_events.tape_row as event_row,
     tape_events.claim_id,
     tape_events.event_date,
     tape_events.kind as event_kind,

@@ -4,7 +4,7 @@
 -- reads   run, tape_payments
 -- units   amount positive is money from the debtor; principal_amount is the part that went to principal
 select
-    tape_payments.source_row as payment_row,
+    tape_payments.tape_row as payment_row,
     tape_payments.claim_id,
     tape_payments.paid_date,
     coalesce(tape_payments.kind, 'unallocated') as payment_kind,

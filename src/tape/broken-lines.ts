@@ -1,0 +1,51 @@
+// Lines that could not be cut into columns: they are rows of the tape that nobody could read, and are listed as such.
+import { type Database, quoted } from "../warehouse/database.ts";
+import type { TapeName } from "./columns.ts";
+import { brokenLines } from "./rules.ts";
+import type { Source } from "./source.ts";
+
+function relationOf(tape: TapeName): string {
+	return `${tape}_broken_lines`;
+}
+
+/** Before the first file of a tape is read. */
+export async function forgetBrokenLines(
+	database: Database,
+	tape: TapeName,
+): Promise<void> {
+	await database.run(
+		`create or replace temp table ${relationOf(tape)} (source_file integer, file varchar, line bigint, reason varchar)`,
+	);
+}
+
+/** Lists the broken lines of a file that was just read, and says how many they are. */
+export async function countBrokenLines(
+	database: Database,
+	tape: TapeName,
+	number: number,
+	{ broken, shownAs }: Source,
+): Promise<number> {
+	if (!broken) return 0;
+	await database.run(
+		`insert into ${relationOf(tape)} select ${number}, ${quoted(shownAs)}, line, reason from ${broken}`,
+	);
+	const row = await database.row(
+		`select count(*) as lines from ${relationOf(tape)} where source_file = ${number}`,
+	);
+	return Number(row.lines);
+}
+
+/** Lays the broken lines of a tape down among the rejected rows. */
+export async function rejectBrokenLines(
+	database: Database,
+	tape: TapeName,
+): Promise<void> {
+	const said = Object.entries(brokenLines).map(
+		([reason, says]) => `when ${quoted(reason)} then ${quoted(says)}`,
+	);
+	await database.run(`
+		insert into tape_rejects by name
+		select ${quoted(tape)} as relation, source_file, file, line as row, 'broken_line' as code,
+			case reason ${said.join(" ")} end as reason
+		from ${relationOf(tape)} order by source_file, line`);
+}

@@ -1,0 +1,133 @@
+// The files of one run: which tape each belongs to, how it is read, and its number.
+import { basename } from "node:path";
+import { Fault, refuseIfAny } from "../faults.ts";
+import { type TapeName, tapes } from "./columns.ts";
+import { correctionLayout } from "./corrections.ts";
+import { lookAt } from "./inspect.ts";
+import { type Layout, tapeLayoutFor } from "./layout.ts";
+import type { GivenFile } from "./read-files.ts";
+import { sheetsOf } from "./workbook.ts";
+
+type Paths = string | readonly string[] | undefined;
+
+/** Paths of the files by tape; one, several or none of each. */
+export type TapeFiles = { readonly [Tape in TapeName]?: Paths } & {
+	readonly layout?: string | undefined;
+	/** Workbooks of rejected rows that came back mended. */
+	readonly corrections?: Paths;
+};
+
+/** In the order they are loaded: what hangs on claims comes after them. */
+export const tapeNames = Object.keys(tapes) as TapeName[];
+
+export type GivenTapes = ReadonlyMap<TapeName, readonly GivenFile[]>;
+
+/**
+ * Numbers all files, claims first, corrections last within their tape.
+ *
+ * @throws Fault for every file that is missing or cannot be what it is given for, all at once
+ */
+export async function givenTapes(
+	files: TapeFiles,
+	layout: Layout | undefined,
+): Promise<GivenTapes> {
+	refuseUnreadable(
+		tapeNames
+			.flatMap((tape) => listOf(files[tape]))
+			.concat(listOf(files.corrections)),
+	);
+	refuseTwice(files);
+	const corrections = await correctionsIn(listOf(files.corrections));
+	const given = new Map<TapeName, GivenFile[]>();
+	let number = 0;
+	for (const tape of tapeNames) {
+		const own = listOf(files[tape]).map((file) => {
+			number += 1;
+			return {
+				number,
+				file,
+				layout: tapeLayoutFor(layout, tape, basename(file)),
+			};
+		});
+		const mended = corrections
+			.filter((each) => each.tape === tape)
+			.map(({ file }): GivenFile => {
+				number += 1;
+				return {
+					number,
+					file,
+					layout: correctionLayout(tape),
+					isCorrection: true,
+				};
+			});
+		if (own.length > 0) given.set(tape, [...own, ...mended]);
+		else refuseIfAny(mended.map(({ file }) => withoutTape(file, tape)));
+	}
+	return given;
+}
+
+function listOf(paths: Paths): readonly string[] {
+	if (paths === undefined) return [];
+	return typeof paths === "string" ? [paths] : paths;
+}
+
+/** All files that are missing or of a kind we do not read, before the first is read. */
+function refuseUnreadable(files: readonly string[]): void {
+	refuseIfAny(
+		files.flatMap((file) => {
+			try {
+				lookAt(file);
+				return [];
+			} catch (error) {
+				if (error instanceof Fault) return [error];
+				throw error;
+			}
+		}),
+	);
+}
+
+/** Every claim of a file that is given twice would be found twice. */
+function refuseTwice(files: TapeFiles): void {
+	refuseIfAny(
+		tapeNames.flatMap((tape) => {
+			const paths = listOf(files[tape]);
+			const again = paths.find((path, place) => paths.indexOf(path) < place);
+			return again === undefined
+				? []
+				: [
+						new Fault(`${again} is given twice for ${tape}`, {
+							remedy: "Give it once.",
+						}),
+					];
+		}),
+	);
+}
+
+async function correctionsIn(
+	files: readonly string[],
+): Promise<{ file: string; tape: TapeName }[]> {
+	const found: { file: string; tape: TapeName }[] = [];
+	for (const file of files) {
+		const sheets = (await sheetsOf(file)).map(({ name }) => name);
+		const tapesIn = tapeNames.filter((tape) => sheets.includes(tape));
+		if (tapesIn.length === 0)
+			throw new Fault(
+				`${basename(file)} is no workbook of corrections: no sheet is named for a tape`,
+				{
+					remedy:
+						"Give the rejects.xlsx that ferskvare wrote, with its rows mended.",
+				},
+			);
+		found.push(...tapesIn.map((tape) => ({ file, tape })));
+	}
+	return found;
+}
+
+function withoutTape(file: string, tape: TapeName): Fault {
+	return new Fault(
+		`${basename(file)} corrects ${tape}, but no file of ${tape} is given`,
+		{
+			remedy: `Give the same files as in the run that rejected the rows, and the corrections beside them.`,
+		},
+	);
+}

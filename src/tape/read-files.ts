@@ -1,0 +1,163 @@
+// All files of one tape, read one after the other into one relation that remembers where each row came from.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Database, quoted } from "../warehouse/database.ts";
+import { countBrokenLines } from "./broken-lines.ts";
+import type { TapeName } from "./columns.ts";
+import { correctedRows } from "./corrections.ts";
+import type { TapeLayout } from "./layout.ts";
+import { type Mapping, mappingOf } from "./mapping.ts";
+import { readRelation } from "./read.ts";
+import type { ColumnReading } from "./reading.ts";
+import { openSource, type Source } from "./source.ts";
+import { readWhole } from "./whole.ts";
+
+/** One file of a tape, as it was given. */
+export interface GivenFile {
+	/** Counted from 1 over all files of a run; `tape_files` lists them. */
+	readonly number: number;
+	readonly file: string;
+	readonly layout: TapeLayout | undefined;
+	/** A workbook of rejected rows that came back mended: its rows take the place of those they name. */
+	readonly isCorrection?: true;
+}
+
+/** One file of a tape, as it was read. */
+export interface ReadFile extends GivenFile {
+	readonly source: Source;
+	readonly mapping: Mapping;
+	readonly columns: readonly ColumnReading[];
+	/** The record of the read relation at which the file begins. */
+	readonly first: number;
+	readonly records: number;
+	/** Records that are not blank, and broken lines. */
+	readonly rows: number;
+	readonly brokenLines: number;
+}
+
+/** Reads each file whole; the read relation holds them all, in the order given. */
+export async function readFiles(
+	database: Database,
+	tape: TapeName,
+	given: readonly GivenFile[],
+	scratch: string,
+): Promise<ReadFile[]> {
+	const corrected = await correctedRows(database, tape, given, scratch);
+	const files: ReadFile[] = [];
+	let first = 0;
+	for (const one of given) {
+		const read = await readFile(database, tape, one, scratch);
+		const { records, filled } = await countRecords(database, tape);
+		files.push({
+			...one,
+			...read,
+			first,
+			records,
+			rows: filled + read.brokenLines,
+		});
+		first += records;
+		if (given.length > 1)
+			await gather(
+				database,
+				tape,
+				read.source,
+				one,
+				files.length === 1,
+				corrected,
+			);
+	}
+	if (given.length > 1)
+		await database.run(
+			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
+		);
+	return files;
+}
+
+async function readFile(
+	database: Database,
+	tape: TapeName,
+	{ number, file, layout }: GivenFile,
+	scratch: string,
+): Promise<Pick<ReadFile, "source" | "mapping" | "columns" | "brokenLines">> {
+	const place = join(scratch, `${tape}-${number}`);
+	mkdirSync(place, { recursive: true });
+	const opened = await openSource(database, tape, file, layout, place);
+	const mapping = await mappingOf(
+		database,
+		tape,
+		opened.headings,
+		layout,
+		opened.shownAs,
+	);
+	const { source, columns } = await readWhole(
+		database,
+		tape,
+		opened,
+		mapping,
+		layout,
+	);
+	const brokenLines = await countBrokenLines(database, tape, number, source);
+	return { source, mapping, columns, brokenLines };
+}
+
+function gathered(tape: TapeName): string {
+	return `${tape}_gathered`;
+}
+
+/** Lays the file just read behind those before it, with the number of its file and of each row. */
+async function gather(
+	database: Database,
+	tape: TapeName,
+	source: Source,
+	{ number, isCorrection }: GivenFile,
+	isFirst: boolean,
+	corrected: string | undefined,
+): Promise<void> {
+	const row = source.isNumbered ? "source_row" : "rowid + 2 as source_row";
+	const columns = source.isNumbered ? "* exclude (source_row)" : "*";
+	const isReplaced =
+		corrected && !isCorrection
+			? ` replace (is_blank or ${source.isNumbered ? "source_row" : "rowid + 2"} in (select row from ${corrected} where file = ${quoted(source.shownAs)}) as is_blank)`
+			: "";
+	const select = `select ${columns}${isReplaced}, ${row}, ${number} as source_file from ${readRelation(tape)} order by rowid`;
+	await database.run(
+		isFirst
+			? `create or replace temp table ${gathered(tape)} as ${select}`
+			: `insert into ${gathered(tape)} by name ${select}`,
+	);
+}
+
+async function countRecords(
+	database: Database,
+	tape: TapeName,
+): Promise<{ records: number; filled: number }> {
+	const row = await database.row(
+		`select count(*) as records, count(case when not is_blank then 1 end) as filled from ${readRelation(tape)}`,
+	);
+	return { records: Number(row.records), filled: Number(row.filled) };
+}
+
+/** SQL for where a record of the read relation came from. */
+export interface Origin {
+	/** Number of the file. */
+	readonly file: string;
+	/** The row in it, as a spreadsheet shows it. */
+	readonly row: string;
+	/** The record's number in the tape, unique over its files. */
+	readonly tapeRow: string;
+}
+
+export function originOf(tape: TapeName, files: readonly ReadFile[]): Origin {
+	const read = readRelation(tape);
+	const [first] = files;
+	if (!first || files.length > 1)
+		return {
+			file: `${read}.source_file`,
+			row: `${read}.source_row`,
+			tapeRow: `${read}.rowid + 1`,
+		};
+	const row = first.source.isNumbered
+		? `${read}.source_row`
+		: `${read}.rowid + 2`;
+	return { file: String(first.number), row, tapeRow: row };
+}
