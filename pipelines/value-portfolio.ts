@@ -21,6 +21,8 @@ import { readAggregates } from "../src/result/aggregates.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
+import { identityKey } from "../src/tape/identity-key.ts";
+import { fillVault } from "../src/tape/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects-file.ts";
 import { sideAssumptions } from "../src/valuation/assumptions.ts";
@@ -47,6 +49,10 @@ export default pipeline({
 		),
 		layout: optional(file("layout: the sender's headings, codes and formats")),
 		reference: optional(file("portfolio whose curves to lean on")),
+		vault: optional(file("new file for names, addresses and identity numbers")),
+		keyFile: optional(
+			file("key to hash identity numbers by; else FERSKVARE_KEY"),
+		),
 		cutOff: date("nothing after this day is known"),
 		side: withFallback(
 			choice(["seller", "buyer", "both"], "whose price is asked for"),
@@ -59,9 +65,10 @@ export default pipeline({
 		),
 		out: withFallback(folder("where the report goes"), "out"),
 	},
-	async run(given, { step, signal }) {
+	async run(given, { step, signal, environment }) {
 		const sides = sideAssumptions({ targetIrr: given.targetIrr });
 		const reference = await readReference(given.reference);
+		const key = await identityKey(given.keyFile, environment("FERSKVARE_KEY"));
 		return await inRunFolder(given.out, async (run) => {
 			const settings = {
 				memoryLimit: memoryLimit(
@@ -71,37 +78,54 @@ export default pipeline({
 				signal,
 			};
 			const kept = join(run.partial, "portfolio.duckdb");
-			const result = await withDatabase(kept, settings, async (database) => {
-				const loaded = await step("Read the tapes", (progress) =>
-					loadTapes(database, given, run.scratch, progress),
-				);
-				refuseNothingDue(loaded, given.cutOff);
-				await loadLaw(database);
-				const built = await step("Build the models", (progress) =>
-					buildModels(database, loaded, given.cutOff, progress),
-				);
-				const counted = await readAggregates(built.engine);
-				const isMeasurable = showsPayment(counted.totals);
-				const curves = await step("Fit the curves", async () =>
-					fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
-				);
-				const forecast = await step("Price the portfolio", async () => {
-					const open = openClaimsFrom(counted.open);
-					const collections = expectedCollections(open, curves.segments);
-					return forecastOf(open, collections, sides, given.side);
-				});
-				await keepCurves(database, [...curves.portfolio, ...curves.segments]);
-				await writeRejects(database, join(run.partial, "rejects.csv"));
-				const engine = await database.version();
-				return resultOf({
-					...{ given, engine, loaded, counted, isMeasurable },
-					...{ curves, reference, sides, forecast },
-				});
-			});
+			const { result, vault } = await withDatabase(
+				kept,
+				settings,
+				async (database) => {
+					const loaded = await step("Read the tapes", (progress) =>
+						loadTapes(
+							database,
+							{ ...given, identityKey: key },
+							run.scratch,
+							progress,
+						),
+					);
+					refuseNothingDue(loaded, given.cutOff);
+					const vault = await fillVault(
+						database,
+						given.vault,
+						loaded.tapes.debtors,
+						run.scratch,
+					);
+					await loadLaw(database);
+					const built = await step("Build the models", (progress) =>
+						buildModels(database, loaded, given.cutOff, progress),
+					);
+					const counted = await readAggregates(built.engine);
+					const isMeasurable = showsPayment(counted.totals);
+					const curves = await step("Fit the curves", async () =>
+						fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
+					);
+					const forecast = await step("Price the portfolio", async () => {
+						const open = openClaimsFrom(counted.open);
+						const collections = expectedCollections(open, curves.segments);
+						return forecastOf(open, collections, sides, given.side);
+					});
+					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
+					await writeRejects(database, join(run.partial, "rejects.csv"));
+					const engine = await database.version();
+					const result = resultOf({
+						...{ given, engine, loaded, counted, isMeasurable },
+						...{ curves, reference, sides, forecast },
+					});
+					return { result, vault };
+				},
+			);
 			await step("Write the reports", () =>
 				writeReports(run.partial, result, given.language),
 			);
 			const { portfolio, run: name } = result.provenance;
+			await vault.publish();
 			const place = await run.publish(portfolio, name);
 			return [
 				...headline(result, given.language),

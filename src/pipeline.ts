@@ -39,6 +39,8 @@ export interface Effects {
 	): Promise<Outcome>;
 	/** A line for the person who waits. */
 	say(line: string): void;
+	/** What the user keeps in the environment: keys, never figures. */
+	environment(name: string): string | undefined;
 	/** Aborted when the user gives up: a job stops, and leaves nothing half-written. */
 	readonly signal: AbortSignal;
 }

@@ -4,5 +4,6 @@ import type { Effects } from "../src/pipeline.ts";
 export const quietEffects: Effects = {
 	step: (_, work) => work(() => {}),
 	say: () => {},
+	environment: () => undefined,
 	signal: new AbortController().signal,
 };

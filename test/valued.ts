@@ -38,6 +38,8 @@ export async function valued(
 		{
 			layout: undefined,
 			reference: undefined,
+			vault: undefined,
+			keyFile: undefined,
 			side: "both",
 			targetIrr: undefined,
 			language: "en",

@@ -30,9 +30,11 @@ export function progressOf(
 		to.write(`${JSON.stringify(event)}\n`);
 	const done = (lines: readonly string[]) => told({ event: "done", lines });
 	const refuse = () => signal.throwIfAborted();
+	const environment = (name: string) => process.env[name];
 	if (form === "json")
 		return {
 			signal,
+			environment,
 			done,
 			say: (line) => told({ event: "note", line }),
 			async step(title, work) {
@@ -49,6 +51,7 @@ export function progressOf(
 	if (form === "none")
 		return {
 			signal,
+			environment,
 			done: () => {},
 			say: () => {},
 			step: async (_, work) => {
@@ -58,6 +61,7 @@ export function progressOf(
 		};
 	return {
 		signal,
+		environment,
 		done: () => {},
 		say: (line) => to.write(`${line}\n`),
 		async step(title, work) {

@@ -257,6 +257,10 @@ export const debtorColumns = {
 		personal: true,
 		says: "person or organisation number",
 	},
+	national_id_hash: {
+		type: "text",
+		says: "the same number under the user's key; joins what belongs to one person, and tells nobody who it is",
+	},
 	name: { type: "text", personal: true, says: "name of the debtor" },
 	birth_date: { type: "date", personal: true, says: "day of birth" },
 	address: { type: "text", personal: true, says: "street address" },

@@ -15,6 +15,8 @@ export type TapeFiles = { readonly [Tape in TapeName]?: Paths } & {
 	readonly layout?: string | undefined;
 	/** Workbooks of rejected rows that came back mended. */
 	readonly corrections?: Paths;
+	/** The user's key for identity numbers; without it they are not even hashed. */
+	readonly identityKey?: string | undefined;
 };
 
 /** In the order they are loaded: what hangs on claims comes after them. */

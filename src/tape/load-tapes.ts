@@ -7,6 +7,7 @@ import type { TapeName } from "./columns.ts";
 import { layDownFiles } from "./file-list.ts";
 import { type Finding, findingsOf } from "./findings.ts";
 import { givenTapes, type TapeFiles, tapeNames } from "./given-files.ts";
+import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { createRejects } from "./rejects.ts";
@@ -37,6 +38,7 @@ export async function loadTapes(
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	const given = await givenTapes(files, layout);
 	await database.run(createRejects);
+	await layDownKey(database, files.identityKey);
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of tapeNames.entries()) {
 		const own = given.get(tape);

@@ -62,6 +62,8 @@ function derivedText(column: string, mapping: Mapping): string | undefined {
 	const source = derivedFrom[column];
 	if (!source || !mapping.places.has(source)) return undefined;
 	const text = textOf(source, mapping);
+	if (column === "national_id_hash")
+		return `case when ${text} is not null then identity_hash(${text}) end`;
 	return column === "birth_year"
 		? `nullif(regexp_extract(${text}, '(19|20)[0-9]{2}'), '')`
 		: `case when ${text} is null then 'N' else 'J' end`;
@@ -72,6 +74,7 @@ const derivedFrom: Readonly<Record<string, string>> = {
 	has_email: "email",
 	has_address: "address",
 	birth_year: "birth_date",
+	national_id_hash: "national_id",
 };
 
 /** How each column of the tape is read; personal columns are not among them. */

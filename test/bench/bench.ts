@@ -24,6 +24,7 @@ interface Measured {
 const measured: Measured[] = [];
 const effects: Effects = {
 	say: () => {},
+	environment: () => undefined,
 	signal: new AbortController().signal,
 	async step(title, work) {
 		let peak = 0;
@@ -82,6 +83,8 @@ try {
 			corrections: undefined,
 			layout: undefined,
 			reference: undefined,
+			vault: undefined,
+			keyFile: undefined,
 			cutOff,
 			side: "both",
 			targetIrr: undefined,

@@ -9,6 +9,7 @@ select
     postcode,
     municipality,
     country,
+    national_id_hash,
     has_phone,
     has_email,
     has_address
