@@ -23,7 +23,12 @@ export async function drawInto(
 ): Promise<readonly string[]> {
 	return makeSample.run(
 		{ claims, seed, out, truth, cutOff: "2026-06-30" },
-		{ step: (_title, work) => work(progress), say: () => {}, signal },
+		{
+			step: (_title, work) => work(progress),
+			say: () => {},
+			environment: () => undefined,
+			signal,
+		},
 	);
 }
 
