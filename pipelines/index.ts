@@ -1,10 +1,12 @@
 // The list of jobs; the only file of this folder that the command line needs.
 import type { Pipeline } from "../src/pipeline.ts";
 import makeSample from "./make-sample.ts";
+import traceClaim from "./trace-claim.ts";
 import valuePortfolio from "./value-portfolio.ts";
 
 /** Each job under the name it is called by. */
 export const jobs: Readonly<Record<string, Pipeline>> = {
 	value: valuePortfolio,
+	trace: traceClaim,
 	sample: makeSample,
 };

@@ -67,6 +67,9 @@ function parameter<Value>(
 	return { says, placeholder, read, positional: false, required: true };
 }
 
+export const text = (placeholder: string, says: string) =>
+	parameter(placeholder, says, (given: string) => given);
+
 export const file = (says: string) =>
 	parameter("FILE", says, (text: string) => text);
 
