@@ -30,6 +30,17 @@ export type ValuesOf<P extends Parameters> = {
 		: never;
 };
 
+/** Something only the user knows. */
+export interface Question {
+	readonly asks: string;
+	/** The answers there are; none where any text will do. */
+	readonly choices: readonly {
+		readonly value: string;
+		readonly says: string;
+	}[];
+	readonly proposed?: string;
+}
+
 /** What a job may do to the world besides its own files; handed in, so that tests hand in fakes. */
 export interface Effects {
 	/** Runs one long step under its title; `progress` takes the share done, 0 to 1. */
@@ -39,6 +50,8 @@ export interface Effects {
 	): Promise<Outcome>;
 	/** A line for the person who waits. */
 	say(line: string): void;
+	/** The user's answer; undefined where nobody is there to give one. */
+	ask(question: Question): Promise<string | undefined>;
 	/** What the user keeps in the environment: keys, never figures. */
 	environment(name: string): string | undefined;
 	/** Aborted when the user gives up: a job stops, and leaves nothing half-written. */

@@ -5,5 +5,6 @@ export const quietEffects: Effects = {
 	step: (_, work) => work(() => {}),
 	say: () => {},
 	environment: () => undefined,
+	ask: async () => undefined,
 	signal: new AbortController().signal,
 };

@@ -4,6 +4,7 @@ import { jobs } from "../../pipelines/index.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { version } from "../version.ts";
 import { addParameters, valuesFrom } from "./arguments.ts";
+import { askNobody, askOnTerminal } from "./ask.ts";
 import { printFailure } from "./failure.ts";
 import { interruption } from "./interruption.ts";
 import { type LogForm, progressOf } from "./progress.ts";
@@ -46,7 +47,13 @@ function addJob(program: Command, name: string, job: Pipeline): void {
 		const form: LogForm = quiet ? "none" : log === "json" ? "json" : "text";
 		const given = interruption();
 		try {
-			const effects = progressOf(form, process.stderr, given.signal);
+			const isAnswered = process.stdin.isTTY && process.stderr.isTTY;
+			const effects = progressOf(
+				form,
+				process.stderr,
+				given.signal,
+				isAnswered ? askOnTerminal(given.signal) : askNobody,
+			);
 			const lines = await job.run(valuesFrom(command, job.parameters), effects);
 			if (form === "text") process.stdout.write(`${lines.join("\n")}\n`);
 			if (form === "json") effects.done(lines);

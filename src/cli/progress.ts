@@ -7,6 +7,7 @@ import {
 	type SimpleRenderer,
 } from "listr2";
 import type { Effects } from "../pipeline.ts";
+import { type Ask, askNobody } from "./ask.ts";
 
 export type LogForm = "text" | "json" | "none";
 
@@ -25,6 +26,7 @@ export function progressOf(
 	form: LogForm,
 	to: Writable & { isTTY?: boolean },
 	signal: AbortSignal,
+	ask: Ask = askNobody,
 ): Progress {
 	const told = (event: Record<string, unknown>) =>
 		to.write(`${JSON.stringify(event)}\n`);
@@ -35,6 +37,7 @@ export function progressOf(
 		return {
 			signal,
 			environment,
+			ask: askNobody,
 			done,
 			say: (line) => told({ event: "note", line }),
 			async step(title, work) {
@@ -52,6 +55,7 @@ export function progressOf(
 		return {
 			signal,
 			environment,
+			ask: askNobody,
 			done: () => {},
 			say: () => {},
 			step: async (_, work) => {
@@ -62,6 +66,7 @@ export function progressOf(
 	return {
 		signal,
 		environment,
+		ask,
 		done: () => {},
 		say: (line) => to.write(`${line}\n`),
 		async step(title, work) {

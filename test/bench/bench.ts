@@ -25,6 +25,7 @@ const measured: Measured[] = [];
 const effects: Effects = {
 	say: () => {},
 	environment: () => undefined,
+	ask: async () => undefined,
 	signal: new AbortController().signal,
 	async step(title, work) {
 		let peak = 0;

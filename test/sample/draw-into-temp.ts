@@ -27,6 +27,7 @@ export async function drawInto(
 			step: (_title, work) => work(progress),
 			say: () => {},
 			environment: () => undefined,
+			ask: async () => undefined,
 			signal,
 		},
 	);
