@@ -1,0 +1,116 @@
+// Items on a customer's account, matched as a bookkeeper does it: by reference first, then the oldest first.
+import type { ExactAmount } from "./amount.ts";
+
+/** What settled an item: money, a credit note, a loss taken, or an entry against another account of the balance sheet. */
+export type CreditKind = "payment" | "credit_note" | "loss" | "offset";
+
+/** One line on a customer's account; positive is owed by the customer. */
+export interface LedgerItem {
+	readonly line: number;
+	/** Unique in the file. */
+	readonly id: string;
+	readonly amount: ExactAmount;
+	/** ISO day of the voucher. */
+	readonly date: string;
+	readonly kind: CreditKind;
+	/** The numbers the line itself bears: invoice number, KID, voucher, document. */
+	readonly names: readonly string[];
+	/** The numbers it refers to, the surest first. */
+	readonly refersTo: readonly string[];
+}
+
+export interface Application<Item extends LedgerItem> {
+	readonly debit: Item;
+	readonly credit: Item;
+	/** Above zero. */
+	readonly amount: ExactAmount;
+	readonly by: "reference" | "age";
+}
+
+export interface Matched<Item extends LedgerItem> {
+	readonly applications: readonly Application<Item>[];
+	/** What is left of each item, with its sign; none for those matched in full. */
+	readonly rests: ReadonlyMap<Item, ExactAmount>;
+}
+
+/**
+ * Matches the credits of one customer with the debits.
+ *
+ * A credit goes to the debits it refers to, in the order of its references; what is left of it goes to the oldest
+ * debits. What no debit is left for stays a credit of the customer.
+ */
+export function matchLedger<Item extends LedgerItem>(
+	items: readonly Item[],
+): Matched<Item> {
+	const byAge = items.toSorted(
+		(one, other) => compared(one.date, other.date) || one.line - other.line,
+	);
+	const matching = new Matching(byAge.filter(({ amount }) => amount > 0n));
+	const credits = byAge.filter(({ amount }) => amount < 0n);
+	for (const credit of credits) matching.refer(credit);
+	for (const credit of credits) matching.age(credit);
+	return matching.outcome();
+}
+
+function compared(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Debits in a queue, with the first that is not yet matched in full in front. */
+interface Queue<Item> {
+	readonly debits: Item[];
+	first: number;
+}
+
+class Matching<Item extends LedgerItem> {
+	readonly #rests = new Map<Item, ExactAmount>();
+	readonly #named = new Map<string, Queue<Item>>();
+	readonly #all: Queue<Item>;
+	readonly #applications: Application<Item>[] = [];
+
+	constructor(debits: readonly Item[]) {
+		for (const debit of debits) {
+			this.#rests.set(debit, debit.amount);
+			for (const name of new Set(debit.names)) {
+				const queue = this.#named.get(name) ?? { debits: [], first: 0 };
+				queue.debits.push(debit);
+				this.#named.set(name, queue);
+			}
+		}
+		this.#all = { debits: [...debits], first: 0 };
+	}
+
+	refer(credit: Item): void {
+		this.#rests.set(credit, credit.amount);
+		for (const name of credit.refersTo) {
+			const queue = this.#named.get(name);
+			if (queue) this.#apply(credit, queue, "reference");
+		}
+	}
+
+	age(credit: Item): void {
+		this.#apply(credit, this.#all, "age");
+	}
+
+	outcome(): Matched<Item> {
+		const rests = new Map([...this.#rests].filter(([, rest]) => rest !== 0n));
+		return { applications: this.#applications, rests };
+	}
+
+	#apply(credit: Item, queue: Queue<Item>, by: Application<Item>["by"]): void {
+		while (queue.first < queue.debits.length) {
+			const left = -(this.#rests.get(credit) ?? 0n);
+			if (left === 0n) return;
+			const debit = queue.debits[queue.first];
+			const open = debit ? (this.#rests.get(debit) ?? 0n) : 0n;
+			if (!debit || open === 0n) {
+				queue.first += 1;
+				continue;
+			}
+			const amount = open < left ? open : left;
+			this.#rests.set(debit, open - amount);
+			this.#rests.set(credit, amount - left);
+			this.#applications.push({ debit, credit, amount, by });
+		}
+	}
+}
