@@ -13,10 +13,14 @@ export interface LedgerItem {
 	/** ISO day of the voucher. */
 	readonly date: string;
 	readonly kind: CreditKind;
-	/** The numbers the line itself bears: invoice number, KID, voucher, document. */
-	readonly names: readonly string[];
-	/** The numbers it refers to, the surest first. */
-	readonly refersTo: readonly string[];
+}
+
+/** The numbers by which items are matched; made when they are needed, for they take more room than the items. */
+export interface Numbering<Item> {
+	/** The numbers a debit bears. */
+	names(debit: Item): readonly string[];
+	/** The numbers a credit refers to, the surest first. */
+	refersTo(credit: Item): readonly string[];
 }
 
 export interface Application<Item extends LedgerItem> {
@@ -41,11 +45,15 @@ export interface Matched<Item extends LedgerItem> {
  */
 export function matchLedger<Item extends LedgerItem>(
 	items: readonly Item[],
+	numbering: Numbering<Item>,
 ): Matched<Item> {
 	const byAge = items.toSorted(
 		(one, other) => compared(one.date, other.date) || one.line - other.line,
 	);
-	const matching = new Matching(byAge.filter(({ amount }) => amount > 0n));
+	const matching = new Matching(
+		byAge.filter(({ amount }) => amount > 0n),
+		numbering,
+	);
 	const credits = byAge.filter(({ amount }) => amount < 0n);
 	for (const credit of credits) matching.refer(credit);
 	for (const credit of credits) matching.age(credit);
@@ -63,15 +71,17 @@ interface Queue<Item> {
 }
 
 class Matching<Item extends LedgerItem> {
+	readonly #numbering: Numbering<Item>;
 	readonly #rests = new Map<Item, ExactAmount>();
 	readonly #named = new Map<string, Queue<Item>>();
 	readonly #all: Queue<Item>;
 	readonly #applications: Application<Item>[] = [];
 
-	constructor(debits: readonly Item[]) {
+	constructor(debits: readonly Item[], numbering: Numbering<Item>) {
+		this.#numbering = numbering;
 		for (const debit of debits) {
 			this.#rests.set(debit, debit.amount);
-			for (const name of new Set(debit.names)) {
+			for (const name of new Set(numbering.names(debit))) {
 				const queue = this.#named.get(name) ?? { debits: [], first: 0 };
 				queue.debits.push(debit);
 				this.#named.set(name, queue);
@@ -82,7 +92,7 @@ class Matching<Item extends LedgerItem> {
 
 	refer(credit: Item): void {
 		this.#rests.set(credit, credit.amount);
-		for (const name of credit.refersTo) {
+		for (const name of this.#numbering.refersTo(credit)) {
 			const queue = this.#named.get(name);
 			if (queue) this.#apply(credit, queue, "reference");
 		}
