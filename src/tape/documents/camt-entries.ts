@@ -2,7 +2,8 @@
 import type { ExactAmount } from "./amount.ts";
 import { type Detail, detailIn, type Entry, entryIn } from "./camt-entry.ts";
 import { amountAt, textAt } from "./element.ts";
-import { type XmlElement, type XmlRecord, xmlRecords } from "./xml.ts";
+import { xmlRecords } from "./xml.ts";
+import type { XmlElement, XmlRecord } from "./xml-parts.ts";
 
 /** The totals a statement gives of its entries; undefined or "" where it gives none. */
 export interface Summary {

@@ -2,7 +2,7 @@
 import { type ExactAmount, sumOf } from "./amount.ts";
 import { amountAt, dayOf, elementsAt, firstOf, textAt } from "./element.ts";
 import { documentFault } from "./fault.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 export interface Money {
 	readonly amount: ExactAmount;

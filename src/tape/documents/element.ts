@@ -2,7 +2,7 @@
 import { isCalendarDay } from "../../dates.ts";
 import { type ExactAmount, exactAmount } from "./amount.ts";
 import { documentFault } from "./fault.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 /** All elements at a path of local names below this one. */
 export function elementsAt(

@@ -69,11 +69,11 @@ export async function layDownEnheter(
 	to: string,
 ): Promise<LaidDownDocument> {
 	let count = 0;
-	let stated = "not stated";
+	let inAll: number | undefined;
 	await layRows(to, async (rows) => {
 		for await (const found of jsonValues(file)) {
 			const { values, total } = entitiesIn(found);
-			if (total !== undefined) stated = `${total}`;
+			inAll = total ?? inAll;
 			for (const value of values) {
 				count += 1;
 				await rows.add(
@@ -84,8 +84,11 @@ export async function layDownEnheter(
 		}
 	});
 	const companies: StatedTotal = {
-		what: "companies in all pages of the search, beside those in this file",
-		stated,
+		what:
+			inAll === undefined
+				? "companies"
+				: "companies in all pages of the search, and in this one",
+		stated: inAll === undefined ? "not stated" : `${inAll}`,
 		counted: `${count}`,
 	};
 	return { headings, format: "Enhetsregisteret, JSON", stated: [companies] };

@@ -2,11 +2,8 @@
 import type { TapeName } from "../columns.ts";
 import { amountText, exactFromOre, shownAmount } from "./amount.ts";
 import { documentFault, type StatedTotal } from "./fault.ts";
-import {
-	type GiroTotal,
-	type GiroTransaction,
-	giroTransactions,
-} from "./giro.ts";
+import { type GiroTransaction, giroTransactions } from "./giro.ts";
+import type { GiroTotal } from "./giro-total.ts";
 import { invoiceNumberIn } from "./invoice-number.ts";
 import type { LaidDownDocument } from "./laid-down.ts";
 import { layRows } from "./laid-rows.ts";

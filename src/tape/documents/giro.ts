@@ -5,6 +5,12 @@ import {
 	type GiroService,
 	giroRecord,
 } from "./giro-record.ts";
+import {
+	checkedTotal,
+	Disagreement,
+	type GiroTotal,
+	Tally,
+} from "./giro-total.ts";
 import { textLines } from "./text-lines.ts";
 
 /** One amount: money that came, or money that is asked for. */
@@ -24,15 +30,6 @@ export interface GiroTransaction {
 	readonly text: string;
 }
 
-/** What an end record says, and what stands above it. */
-export interface GiroTotal {
-	readonly of: "assignment" | "transmission";
-	readonly transactions: number;
-	readonly ore: bigint;
-	readonly statedRecords: number;
-	readonly records: number;
-}
-
 export type GiroFound =
 	| { readonly type: "transaction"; readonly transaction: GiroTransaction }
 	| { readonly type: "agreement"; readonly line: number }
@@ -42,20 +39,6 @@ type Kind<Type extends GiroRecord["type"]> = Extract<
 	GiroRecord,
 	{ type: Type }
 >;
-
-/** Counts and sums so far; senders state the sum with reversals taken off, or with all amounts added up. */
-class Tally {
-	transactions = 0;
-	records = 1;
-	net = 0n;
-	gross = 0n;
-
-	take(transactions: number, net: bigint, gross: bigint): void {
-		this.transactions += transactions;
-		this.net += net;
-		this.gross += gross;
-	}
-}
 
 /**
  * Reads a file of one or more transmissions.
@@ -93,15 +76,6 @@ function told<Outcome>(
 			throw disagreement(file, error.total, line);
 		if (!(error instanceof RangeError)) throw error;
 		throw documentFault(file, error.message, { line, cause: error });
-	}
-}
-
-class Disagreement extends Error {
-	readonly total: { what: string; stated: string; counted: string };
-
-	constructor(what: string, stated: bigint, counted: bigint | number) {
-		super(what);
-		this.total = { what, stated: `${stated}`, counted: `${counted}` };
 	}
 }
 
@@ -195,35 +169,16 @@ class GiroOrder {
 		const own = this.#assignment?.tally ?? new Tally();
 		tally.take(own.transactions, own.net, own.gross);
 		this.#assignment = undefined;
-		return [...this.#finished(), checked(end, own)];
+		return [
+			...this.#finished(),
+			{ type: "total", total: checkedTotal(end, own) },
+		];
 	}
 
 	#endTransmission(end: Kind<"end">, { tally }: { tally: Tally }): GiroFound[] {
 		if (this.#assignment)
 			throw new RangeError("ends a transmission before its assignment");
 		this.#transmission = undefined;
-		return [checked(end, tally)];
+		return [{ type: "total", total: checkedTotal(end, tally) }];
 	}
-}
-
-function checked(end: Kind<"end">, tally: Tally): GiroFound {
-	const { of, transactions, records, ore = tally.net } = end;
-	if (transactions !== BigInt(tally.transactions))
-		throw new Disagreement(
-			`the number of transactions of the ${of}`,
-			transactions,
-			tally.transactions,
-		);
-	if (ore !== tally.net && ore !== tally.gross)
-		throw new Disagreement(`the sum of the ${of} in øre`, ore, tally.net);
-	return {
-		type: "total",
-		total: {
-			of,
-			transactions: tally.transactions,
-			ore,
-			statedRecords: Number(records),
-			records: tally.records,
-		},
-	};
 }

@@ -14,7 +14,7 @@ export async function layRows<Outcome>(
 	to: string,
 	write: (rows: Rows) => Promise<Outcome>,
 ): Promise<Outcome> {
-	const csv = format({ headers: false, includeEndRowDelimiter: true });
+	const csv = format({ headers: false });
 	const written = pipeline(csv, createWriteStream(to));
 	const stopped = written.catch(() => {});
 	let last = 0;

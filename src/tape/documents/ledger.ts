@@ -1,4 +1,4 @@
-// Items on a customer's account, matched as a bookkeeper does it: by reference first, then the oldest first.
+// Items on a customer's account, matched as a bookkeeper does it: by reference, by equal amount, then the oldest first.
 import type { ExactAmount } from "./amount.ts";
 
 /** What settled an item: money, a credit note, a loss taken, or an entry against another account of the balance sheet. */
@@ -28,7 +28,7 @@ export interface Application<Item extends LedgerItem> {
 	readonly credit: Item;
 	/** Above zero. */
 	readonly amount: ExactAmount;
-	readonly by: "reference" | "age";
+	readonly by: "reference" | "amount" | "age";
 }
 
 export interface Matched<Item extends LedgerItem> {
@@ -40,8 +40,9 @@ export interface Matched<Item extends LedgerItem> {
 /**
  * Matches the credits of one customer with the debits.
  *
- * A credit goes to the debits it refers to, in the order of its references; what is left of it goes to the oldest
- * debits. What no debit is left for stays a credit of the customer.
+ * A credit goes to the debits it refers to, in the order of its references. What is left of it goes to the oldest debit
+ * of that very amount that is not younger than itself, else to the oldest debits. What no debit is left for stays a
+ * credit of the customer.
  */
 export function matchLedger<Item extends LedgerItem>(
 	items: readonly Item[],
@@ -56,6 +57,8 @@ export function matchLedger<Item extends LedgerItem>(
 	);
 	const credits = byAge.filter(({ amount }) => amount < 0n);
 	for (const credit of credits) matching.refer(credit);
+	matching.indexAmounts();
+	for (const credit of credits) matching.equal(credit);
 	for (const credit of credits) matching.age(credit);
 	return matching.outcome();
 }
@@ -74,6 +77,7 @@ class Matching<Item extends LedgerItem> {
 	readonly #numbering: Numbering<Item>;
 	readonly #rests = new Map<Item, ExactAmount>();
 	readonly #named = new Map<string, Queue<Item>>();
+	readonly #equal = new Map<ExactAmount, Queue<Item>>();
 	readonly #all: Queue<Item>;
 	readonly #applications: Application<Item>[] = [];
 
@@ -98,6 +102,24 @@ class Matching<Item extends LedgerItem> {
 		}
 	}
 
+	/** Debits by what is left of them, once references have had their share. */
+	indexAmounts(): void {
+		for (const debit of this.#all.debits) {
+			const rest = this.#rests.get(debit) ?? 0n;
+			const queue = this.#equal.get(rest) ?? { debits: [], first: 0 };
+			queue.debits.push(debit);
+			this.#equal.set(rest, queue);
+		}
+	}
+
+	equal(credit: Item): void {
+		const left = -(this.#rests.get(credit) ?? 0n);
+		const queue = left === 0n ? undefined : this.#equal.get(left);
+		const debit = queue && this.#front(queue);
+		if (debit && debit.date <= credit.date)
+			this.#apply(credit, queue, "amount");
+	}
+
 	age(credit: Item): void {
 		this.#apply(credit, this.#all, "age");
 	}
@@ -107,16 +129,21 @@ class Matching<Item extends LedgerItem> {
 		return { applications: this.#applications, rests };
 	}
 
-	#apply(credit: Item, queue: Queue<Item>, by: Application<Item>["by"]): void {
-		while (queue.first < queue.debits.length) {
-			const left = -(this.#rests.get(credit) ?? 0n);
-			if (left === 0n) return;
+	/** The first debit of a queue that is still open. */
+	#front(queue: Queue<Item>): Item | undefined {
+		for (; queue.first < queue.debits.length; queue.first += 1) {
 			const debit = queue.debits[queue.first];
-			const open = debit ? (this.#rests.get(debit) ?? 0n) : 0n;
-			if (!debit || open === 0n) {
-				queue.first += 1;
-				continue;
-			}
+			if (debit && this.#rests.get(debit) !== 0n) return debit;
+		}
+		return undefined;
+	}
+
+	#apply(credit: Item, queue: Queue<Item>, by: Application<Item>["by"]): void {
+		for (;;) {
+			const left = -(this.#rests.get(credit) ?? 0n);
+			const debit = left === 0n ? undefined : this.#front(queue);
+			if (!debit) return;
+			const open = this.#rests.get(debit) ?? 0n;
 			const amount = open < left ? open : left;
 			this.#rests.set(debit, open - amount);
 			this.#rests.set(credit, amount - left);

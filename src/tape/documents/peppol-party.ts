@@ -1,6 +1,6 @@
 // A party of an invoice: the number it goes by, and the buyer as a debtor.
 import { elementsAt, firstOf, textAt } from "./element.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 export const debtorHeadings = [
 	"debtor_id",

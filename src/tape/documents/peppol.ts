@@ -6,7 +6,8 @@ import { disagreement, documentFault, type StatedTotal } from "./fault.ts";
 import type { LaidDownDocument } from "./laid-down.ts";
 import { layRows } from "./laid-rows.ts";
 import { debtorCells, debtorHeadings, partyNumber } from "./peppol-party.ts";
-import { type XmlElement, xmlRecords } from "./xml.ts";
+import { xmlRecords } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 const claimHeadings = [
 	"claim_id",

@@ -2,7 +2,7 @@
 import { addDays, addMonths, isCalendarDay } from "../../dates.ts";
 import type { ExactAmount } from "./amount.ts";
 import { amountAt, elementsAt, textAt } from "./element.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 export interface SafTCustomer {
 	readonly line: number;

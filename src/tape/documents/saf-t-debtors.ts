@@ -4,7 +4,7 @@ import { documentFault } from "./fault.ts";
 import type { LaidDownDocument } from "./laid-down.ts";
 import { layRows } from "./laid-rows.ts";
 import { formatOf, headerIn, safTRecords } from "./saf-t-records.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 const headings = [
 	"debtor_id",

@@ -11,7 +11,7 @@ import {
 	voucherKind,
 } from "./saf-t-line.ts";
 import { headerIn, type SafTHeader, safTRecords } from "./saf-t-records.ts";
-import type { XmlElement, XmlRecord } from "./xml.ts";
+import type { XmlElement, XmlRecord } from "./xml-parts.ts";
 
 export interface SafTFile {
 	readonly header: SafTHeader;

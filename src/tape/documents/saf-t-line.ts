@@ -3,7 +3,7 @@ import type { ExactAmount } from "./amount.ts";
 import { amountAt, dayOf, firstOf, textAt } from "./element.ts";
 import { documentFault } from "./fault.ts";
 import type { CreditKind, LedgerItem, Numbering } from "./ledger.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "./xml-parts.ts";
 
 export interface SafTLine {
 	readonly line: number;

@@ -1,12 +1,8 @@
 // Which parts of a SAF-T Financial file are read, and what its header says.
 import { isCalendarDay } from "../../dates.ts";
 import { dayOf, firstOf, textAt } from "./element.ts";
-import {
-	type XmlElement,
-	type XmlParts,
-	type XmlRecord,
-	xmlRecords,
-} from "./xml.ts";
+import { xmlRecords } from "./xml.ts";
+import type { XmlElement, XmlParts, XmlRecord } from "./xml-parts.ts";
 
 export interface SafTHeader {
 	readonly version: string;

@@ -1,7 +1,15 @@
 // What a SAF-T file says of its customers beside what their items come to, and what was assumed on the way.
 import { type ExactAmount, shownAmount, sumOf } from "./amount.ts";
 import type { StatedTotal } from "./fault.ts";
+import type { Application } from "./ledger.ts";
 import type { SafTAccount } from "./saf-t-accounts.ts";
+import type { SafTItem } from "./saf-t-line.ts";
+
+const ways: Readonly<Record<Application<SafTItem>["by"], string>> = {
+	reference: "settled by reference",
+	amount: "settled as of equal amount",
+	age: "settled as the oldest",
+};
 
 /** What the accounts come to beside what the file says they do, and what was assumed on the way. */
 export function statedOf(accounts: readonly SafTAccount[]): StatedTotal[] {
@@ -34,55 +42,56 @@ export function statedOf(accounts: readonly SafTAccount[]): StatedTotal[] {
 			stated: "0",
 			counted: `${differing.length}`,
 		},
-		noted(
+		...noted(
 			"items still open",
 			left.filter(([, rest]) => rest > 0n).map(([, rest]) => rest),
 		),
-		noted(
+		...noted(
 			"credits left for no item",
 			left.filter(([, rest]) => rest < 0n).map(([, rest]) => rest),
 		),
-		...(["reference", "age"] as const).map((by) =>
+		...Object.entries(ways).flatMap(([by, what]) =>
 			noted(
-				by === "reference" ? "settled by reference" : "settled as the oldest",
+				what,
 				applied.filter((each) => each.by === by).map(({ amount }) => amount),
 			),
 		),
-		noted(
+		...noted(
 			"lines of nothing, left out",
 			nothing.map(({ amount }) => amount),
 		),
-		noted(
+		...noted(
 			"taken as a loss, still owed",
 			kind("loss").map(({ amount }) => amount),
 		),
-		noted(
+		...noted(
 			"settled by credit notes",
 			kind("credit_note").map(({ amount }) => amount),
 		),
-		noted(
+		...noted(
 			"settled without cash or bank, counted as paid",
 			kind("offset").map(({ amount }) => amount),
 		),
-		noted(
+		...noted(
 			"due dates assumed from terms of payment",
 			debits
 				.filter(({ dueDate, isOpening }) => dueDate === "" && !isOpening)
 				.map(({ amount }) => amount),
 		),
-		noted(
+		...noted(
 			"brought forward, due date assumed to be the day before the first",
 			debits.filter(({ isOpening }) => isOpening).map(({ amount }) => amount),
 		),
 	];
 }
 
-function noted(what: string, amounts: readonly ExactAmount[]): StatedTotal {
-	return {
-		what: `${what} (${amounts.length})`,
-		stated: "not stated",
-		counted: money(amounts),
-	};
+/** Nothing where there was nothing to note. */
+function noted(what: string, amounts: readonly ExactAmount[]): StatedTotal[] {
+	if (amounts.length === 0) return [];
+	const counted = money(amounts);
+	return [
+		{ what: `${what} (${amounts.length})`, stated: "not stated", counted },
+	];
 }
 
 function money(amounts: readonly ExactAmount[]): string {

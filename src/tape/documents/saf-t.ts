@@ -36,7 +36,7 @@ export async function layDownSafT(
 	});
 	return {
 		headings: tape === "claims" ? claimHeadings : paymentHeadings,
-		format: `${formatOf(read.header)}; settlements matched by reference, else the oldest first`,
+		format: `${formatOf(read.header)}; settlements matched by reference, else by equal amount, else the oldest first`,
 		stated: [...read.stated, ...statedOf(accounts)],
 	};
 }

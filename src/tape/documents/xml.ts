@@ -2,37 +2,7 @@
 import sax, { type QualifiedTag, type SAXParser, type Tag } from "sax";
 import { documentFault } from "./fault.ts";
 import { textChunks } from "./text-chunks.ts";
-
-export interface XmlElement {
-	/** Local name, without prefix. */
-	readonly name: string;
-	readonly line: number;
-	/** Those without a namespace, by name. */
-	readonly attributes: ReadonlyMap<string, string>;
-	readonly children: readonly XmlElement[];
-	/** The text directly below, as it stands. */
-	readonly text: string;
-}
-
-export interface XmlRecord {
-	/** Local names from the root: "AuditFile/MasterFiles/Customers/Customer". */
-	readonly path: string;
-	readonly element: XmlElement;
-	/** The elements around it, outermost first, with the texts met in them so far. */
-	readonly around: readonly XmlElement[];
-}
-
-/** Which parts of a document are wanted; all else is passed over without being kept. */
-export interface XmlParts {
-	/** Elements of other namespaces are passed over; the root is refused. */
-	isOurs(namespace: string): boolean;
-	/** What the root must be, in words. */
-	readonly expected: string;
-	/** Paths of elements that are handed out whole when they end. */
-	readonly whole: readonly string[];
-	/** Paths of elements that are handed out when they end with the texts directly below them alone. */
-	readonly outlines: readonly string[];
-}
+import type { XmlElement, XmlParts, XmlRecord } from "./xml-parts.ts";
 
 const deepest = 100;
 const longestText = 1 << 20;
@@ -88,6 +58,7 @@ class RecordReader {
 	readonly #open: Open[] = [];
 	#elements = 0;
 	#line = 0;
+	#hasRoot = false;
 	#found: XmlRecord[] = [];
 
 	constructor(file: string, parts: XmlParts) {
@@ -111,6 +82,7 @@ class RecordReader {
 
 	end(): readonly XmlRecord[] {
 		this.#parser.close();
+		if (!this.#hasRoot) throw this.#fault("holds no element");
 		return this.#found;
 	}
 
@@ -163,6 +135,8 @@ class RecordReader {
 
 	#roleOf(tag: QualifiedTag, path: string, above: Open | undefined): Role {
 		const isOurs = this.#parts.isOurs(tag.uri);
+		if (!above && this.#hasRoot) throw this.#fault("has more than one root");
+		this.#hasRoot = true;
 		if (!above && !(isOurs && this.#ways.has(path)))
 			throw this.#fault(
 				`begins with the element ${tag.local} of ${tag.uri ? `the namespace ${tag.uri}` : "no namespace"}, and is not ${this.#parts.expected}`,
