@@ -114,9 +114,7 @@ const everyday: Readonly<Record<MissingReason, readonly string[]>> = {
 		"\\n",
 		"nil",
 		"none",
-		"nan",
 		"<na>",
-		"nat",
 		"ukjent",
 		"ukjend",
 		"okänd",
@@ -162,7 +160,7 @@ export const missingWords: ReadonlyMap<string, MissingReason> = new Map([
 /** Words that are a value in the column: NA is Namibia; "Tom" and "Na" are names. */
 const valuesIn: Readonly<Record<string, readonly string[]>> = {
 	country: ["na"],
-	name: ["tom", "na", "lost", "nil", "nan", "nat"],
+	name: ["tom", "na", "lost", "nil"],
 };
 
 /** What a layout may add: "missing": { "99999": "not_collected" }. */
