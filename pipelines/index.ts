@@ -1,5 +1,6 @@
 // The list of jobs; the only file of this folder that the command line needs.
 import type { Pipeline } from "../src/pipeline.ts";
+import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
 import traceClaim from "./trace-claim.ts";
 import valuePortfolio from "./value-portfolio.ts";
@@ -9,4 +10,5 @@ export const jobs: Readonly<Record<string, Pipeline>> = {
 	value: valuePortfolio,
 	trace: traceClaim,
 	sample: makeSample,
+	"export-eba": exportEba,
 };

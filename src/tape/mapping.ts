@@ -3,6 +3,7 @@ import { Fault, refuseIfAny } from "../faults.ts";
 import type { Database } from "../warehouse/database.ts";
 import { quoted } from "../warehouse/database.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
+import { ebaColumnOf } from "./eba-fields.ts";
 import type { TapeLayout } from "./layout.ts";
 import { synonyms } from "./synonyms.ts";
 
@@ -168,7 +169,11 @@ function placeFound(
 		);
 		if (place >= 0) return place;
 	}
-	return undefined;
+	const coded = headings.findIndex(
+		(heading, index) =>
+			!used.has(index) && ebaColumnOf(heading, tape) === column,
+	);
+	return coded >= 0 ? coded : undefined;
 }
 
 async function missing(

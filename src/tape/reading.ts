@@ -4,6 +4,7 @@ import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
 import type { ColumnFormat } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
+import { isMissing, valueUnlessMissing } from "./missing-values.ts";
 import { dayIn, digitsIn, digitsInEither } from "./spelling.ts";
 
 /** How one of our columns comes out of the sender's file. */
@@ -40,21 +41,33 @@ export function textOf(column: string, mapping: Mapping): string {
 	return givenText(column, mapping) ?? "cast(null as varchar)";
 }
 
-function givenText(column: string, mapping: Mapping): string | undefined {
+/** What the file or the layout gives; a word for nothing is nothing, unless a reject is to show it. */
+function givenText(
+	column: string,
+	mapping: Mapping,
+	showsWords = false,
+): string | undefined {
 	const constant = mapping.constants.get(column);
 	if (constant !== undefined) return quoted(constant);
 	const place = mapping.places.get(column);
-	if (place !== undefined) return trimmed(placeName(place));
+	if (place !== undefined)
+		return showsWords
+			? trimmed(placeName(place))
+			: trimmed(placeName(place), column);
 	return derivedText(column, mapping);
 }
 
 /** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */
-function trimmed(cell: string): string {
+function trimmed(cell: string, column?: string): string {
 	const blanks = [" ", "\t", "\u00a0"].flatMap((blank) => [
 		`starts_with(${cell}, '${blank}')`,
 		`ends_with(${cell}, '${blank}')`,
 	]);
-	return `case when ${blanks.join(" or ")} then nullif(trim(${cell}, ' \t\u00a0'), '') else ${cell} end`;
+	const bare = `nullif(trim(${cell}, ' \t\u00a0'), '')`;
+	if (column === undefined)
+		return `case when ${blanks.join(" or ")} then ${bare} else ${cell} end`;
+	return `case when ${blanks.join(" or ")} then ${valueUnlessMissing(bare, {}, column)}
+		when ${isMissing(cell, {}, column)} then null else ${cell} end`;
 }
 
 /** What may be known of a debtor without keeping what is personal: that there is a telephone, not its number. */
@@ -91,7 +104,7 @@ export function readings(
 			readingOf(
 				name,
 				column,
-				givenText(name, mapping),
+				givenText(name, mapping, column.required && column.type !== "text"),
 				formats.get(name) ?? {},
 				layout?.codes?.[name] ?? {},
 			),

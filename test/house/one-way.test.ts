@@ -8,6 +8,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/cli": ["pipelines", "src/warehouse"],
 	pipelines: [
 		"src/curves",
+		"src/eba",
 		"src/law",
 		"src/reference",
 		"src/report",
@@ -21,6 +22,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/report": ["reports", "src/result"],
 	reports: ["src/report", "src/result"],
 	"src/reference": ["src/curves", "src/warehouse"],
+	"src/eba": ["src/tape", "src/warehouse"],
 	"src/law": ["src/warehouse"],
 	"src/sample": ["src/tape"],
 	"src/tape": ["src/warehouse"],
