@@ -39,13 +39,16 @@ export function formBallots(
 		{ column, test: "all", asks: countWhere(`${text} is not null`) },
 		{ column, test: "distinct", asks: `count(distinct ${text})` },
 		...forms.flatMap((form) => {
-			const day = plausibleDay(dayIn(form, text));
+			const name = `${column} ${form}`;
+			const day = named(name);
+			const about = [[name, plausibleDay(dayIn(form, text))]] as const;
 			return [
-				{ column, test: form, asks: countWhere(`${day} is not null`) },
+				{ column, test: form, asks: `count(${day})`, about },
 				{
 					column,
 					test: `${form} span`,
 					asks: `date_diff('day', min(${day}), max(${day}))`,
+					about,
 				},
 			];
 		}),

@@ -39,11 +39,11 @@ export function plausibleDay(day: string): string {
 function bareDayIn(form: DateForm, text: string): string {
 	switch (form) {
 		case "dd mon yyyy":
-			return wordedDay(text, dayMonth("[0-9]{4}"), [3, 2, 1]);
+			return wordedDay(text, dayMonth("[0-9]{4}"), inOrder, "%Y");
 		case "dd mon yy":
-			return wordedDay(text, dayMonth("[0-9]{2}"), [3, 2, 1]);
+			return wordedDay(text, dayMonth("[0-9]{2}"), inOrder, "%y");
 		case "mon dd yyyy":
-			return wordedDay(text, monthDay, [3, 1, 2]);
+			return wordedDay(text, monthDay, "\\2 \\1 \\3", "%Y");
 		case "excel serial":
 			return serialDay(text, "1899-12-30", 25_569, 73_050);
 		case "days since 1960":
@@ -53,30 +53,17 @@ function bareDayIn(form: DateForm, text: string): string {
 	}
 }
 
+const inOrder = "\\1 \\2 \\3";
+
 function notatedDay(text: string, notation: string): string {
 	const day = `cast(try_strptime(${text}, '${notation}') as date)`;
 	const isParted = /[-./]/.test(notation);
 	return `case when ${text} < ':' ${isParted ? "" : `and length(${text}) = 8`} then ${day} end`;
 }
 
-/** First three letters of the months in Norwegian, Swedish, Danish and English. */
-const months: readonly (readonly string[])[] = [
-	["jan"],
-	["feb"],
-	["mar"],
-	["apr"],
-	["mai", "may", "maj"],
-	["jun"],
-	["jul"],
-	["aug"],
-	["sep"],
-	["okt", "oct"],
-	["nov"],
-	["des", "dec"],
-];
-
+/** The months by their first letters in Norwegian, Swedish, Danish and English, and what may follow them. */
 const monthWord =
-	"(jan(?:uary?|uari)?|feb(?:ruary?|ruari)?|mar(?:s|ch|ts)?|apr(?:il)?|mai|may|maj|jun[ie]?|jul[iy]?|aug(?:usti?)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[sc](?:ember)?)";
+	"(jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])(?:uary?|uari|s|ch|ts|il|[iey]|usti?|t?ember|t|ober)?";
 
 function dayMonth(year: string): string {
 	return `([0-9]{1,2})(?:st|nd|rd|th)?[-. /]{0,2}${monthWord}[-. /]{0,2}(${year})`;
@@ -84,25 +71,23 @@ function dayMonth(year: string): string {
 
 const monthDay = `${monthWord}[-. /]{1,2}([0-9]{1,2})(?:st|nd|rd|th)?[-., /]{1,2}([0-9]{4})`;
 
-/** The groups of the pattern that hold year, month and day. */
+/** Months whose first letters are others than in English, which the engine knows. */
+const englishMonths = { mai: "may", maj: "may", okt: "oct", des: "dec" };
+
+/** Puts day, month and year in the order that the engine reads; what does not fit the pattern stays as it is. */
 function wordedDay(
 	text: string,
 	pattern: string,
-	[year, month, day]: readonly [number, number, number],
+	ordered: string,
+	year: "%Y" | "%y",
 ): string {
-	const part = (group: number) =>
-		`regexp_extract(lower(${text}), '^${pattern}$', ${group})`;
-	const number = months
-		.flatMap((names, place) =>
-			names.map(
-				(name) => `when '${name}' then '${String(place + 1).padStart(2, "0")}'`,
-			),
-		)
-		.join(" ");
-	const fullYear = `case when length(${part(year)}) = 4 then ${part(year)}
-		when ${part(year)} >= '69' then concat('19', ${part(year)}) else concat('20', ${part(year)}) end`;
-	const iso = `concat(${fullYear}, '-', case left(${part(month)}, 3) ${number} end, '-', lpad(${part(day)}, 2, '0'))`;
-	return `case when regexp_full_match(lower(${text}), '${pattern}') then try_cast(${iso} as date) end`;
+	const found = `regexp_replace(lower(${text}), '^${pattern}$', '${ordered}')`;
+	const english = Object.entries(englishMonths).reduce(
+		(sql, [theirs, known]) => `replace(${sql}, '${theirs}', '${known}')`,
+		found,
+	);
+	return `case when ${found} < ':'
+		then cast(try_strptime(${english}, '%d %b ${year}') as date) end`;
 }
 
 /** Days counted from one on; what stands behind the decimal sign is the time of day. */

@@ -108,7 +108,7 @@ function cutBy(
 		({ row, cells }) => cells.length === 0 && row < (found?.row ?? 1),
 	);
 	const header = isBehindBroken && !headerRow ? undefined : found;
-	return { delimiter, header, body, evenness: evenness(body) };
+	return { delimiter, header, body, evenness: evenness(header, records) };
 }
 
 async function headOf(
@@ -151,8 +151,11 @@ export function recordsOf(
 }
 
 /** Cells of the heading, counted down for every record that has another number of cells. */
-function evenness(records: readonly NumberedRecord[]): number {
-	const width = records[0]?.cells.length ?? 0;
+function evenness(
+	header: HeaderRow | undefined,
+	records: readonly NumberedRecord[],
+): number {
+	const width = header?.cells.length ?? 0;
 	if (width < 2) return width;
 	const even = records.filter(({ cells }) => cells.length === width).length;
 	return width * (even / records.length);

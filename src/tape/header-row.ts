@@ -43,7 +43,10 @@ export function headerRowIn(
 	const most = Math.max(...filled.map((record) => record.filled));
 	const best = filled
 		.filter((record) => isLikely(record, most))
-		.reduce<Candidate | undefined>(better, undefined);
+		.reduce<Candidate | undefined>(
+			(one, other) => better(one, other, filled),
+			undefined,
+		);
 	const { row, cells, known } = best ?? first;
 	const titles = filled.filter((record) => record.row < row).length;
 	return { row, cells, titles, says: saying(row, titles, known) };
@@ -70,12 +73,31 @@ function isLikely({ cells, filled, values }: Candidate, most: number): boolean {
 	);
 }
 
-function better(best: Candidate | undefined, next: Candidate): Candidate {
+function better(
+	best: Candidate | undefined,
+	next: Candidate,
+	records: readonly Candidate[],
+): Candidate {
 	if (!best) return next;
-	const isFuller = next.filled > best.filled && next.known >= best.known;
+	const isFuller =
+		next.filled > best.filled &&
+		next.known >= best.known &&
+		isFollowed(next, records);
 	return next.values === 0 && (isFuller || next.known >= best.known + 2)
 		? next
 		: best;
+}
+
+/** Below headings most rows have as many cells, and some hold values. */
+function isFollowed(
+	{ row, cells }: Candidate,
+	records: readonly Candidate[],
+): boolean {
+	const below = records.filter((record) => record.row > row);
+	const alike = below.filter((record) => record.cells.length === cells.length);
+	return (
+		alike.length * 2 > below.length && alike.some(({ values }) => values > 0)
+	);
 }
 
 let names: ReadonlySet<string> | undefined;

@@ -5,32 +5,36 @@ import type { ColumnFormat, Decision, Looked } from "./decision.ts";
 import { counted, evidence } from "./evidence.ts";
 import type { DecimalSign } from "./layout.ts";
 import type { Source } from "./source.ts";
-import { amountSpelling, digitsIn, typedNumber } from "./spelling.ts";
+import { amountSpelling, dependsOnSign, typedNumber } from "./spelling.ts";
 import { type Ballot, countWhere, type Votes } from "./votes.ts";
 
 /** Values that fit comma alone, point alone, either alike, either with another value; a real number of a workbook has no vote. */
 export function signBallots(column: string, { isTyped }: Source): Ballot[] {
 	const text = named(column);
-	const fits = (sign: DecimalSign) =>
-		`regexp_full_match(${text}, '${amountSpelling(sign)}')`;
-	const [comma, point] = [fits(","), fits(".")];
+	const about = ([",", "."] as const).map(
+		(sign) =>
+			[
+				`${column} ${sign}`,
+				`regexp_full_match(${text}, '${amountSpelling(sign)}')`,
+			] as const,
+	);
+	const [comma, point] = about.map(([name]) => named(name));
 	const isOpen = isTyped
 		? `not regexp_full_match(${text}, '${typedNumber}')`
 		: "true";
-	const differs = `case when ${comma} and ${point} and regexp_matches(${text}, '[.,]')
-		then ${digitsIn(",", text)} is distinct from ${digitsIn(".", text)} else false end`;
 	const tests = {
 		all: `${text} is not null`,
 		comma: `${comma} and not ${point}`,
 		point: `${point} and not ${comma} and ${isOpen}`,
 		typed: `${point} and not ${comma} and not ${isOpen}`,
 		both: `${comma} and ${point}`,
-		either: differs,
+		either: `${comma} and ${point} and ${dependsOnSign(text)}`,
 	};
 	return Object.entries(tests).map(([test, sql]) => ({
 		column,
 		test,
 		asks: countWhere(sql),
+		about,
 	}));
 }
 

@@ -6,8 +6,7 @@ const blanks = " \u00a0\u202f\u2009\u2007";
 const minus = "[-\u2212\u2013]";
 const signs = "[-+\u2212\u2013]";
 const apostrophes = "[\\x27\u2019]";
-const codes = "nok|sek|dkk|isk|eur|usd|gbp|chf|pln";
-const mark = `(?i:${codes}|kr[.]?|[$€£])`;
+const mark = "(?i:nok|sek|dkk|isk|eur|usd|gbp|chf|pln|kr[.]?|[$€£])";
 
 /** A number that was a number before it was text: no decimals, or at least four. */
 export const typedNumber = "-?[0-9]+[.][0-9]{4,}";
@@ -42,15 +41,18 @@ function wholeSpelling(decimal: DecimalSign): string {
 function wideSpelling(decimal: DecimalSign): string {
 	const blank = `[${blanks}]?`;
 	const number = `(?:${wholeSpelling(decimal)}(?:[${decimal}][0-9]+)?|[${decimal}][0-9]+)`;
-	const noOre = `(?:[${decimal}]${minus})?`;
-	const body = `(?:${mark}${blank})?${number}${noOre}(?:${blank}${mark})?`;
+	const marked = `(?:${mark}${blank})?`;
+	const behind = `(?:${blank}${mark})?`;
 	return `(?:${[
-		`(?:${signs}${blank})?${body}`,
-		`${mark}${blank}${signs}${blank}${number}${noOre}`,
-		`${body}${blank}${minus}`,
-		`[(]${blank}${body}${blank}[)]`,
-		`${mark}${blank}[(]${blank}${number}${blank}[)]`,
+		`${marked}(?:${signs}${blank})?${marked}${number}(?:[${decimal}]${minus})?${behind}`,
+		`${marked}${number}${behind}${blank}${minus}`,
+		`${marked}[(]${blank}${marked}${number}${behind}${blank}[)]`,
 	].join("|")})`;
+}
+
+/** Of an amount that fits both signs: whether it is another amount under either. The point of "kr.500" is none. */
+export function dependsOnSign(text: string): string {
+	return `regexp_matches(${text}, '[0-9][.,][0-9]')`;
 }
 
 /** SQL for the digits of an amount with a decimal point, as the engine casts them; null where it is none. */
@@ -68,13 +70,16 @@ export function digitsInEither(
 	decimal: DecimalSign | undefined,
 	text: string,
 ): string {
-	const [comma, point] = [digitsIn(",", text), digitsIn(".", text)];
-	const own = decimal === "," ? comma : point;
+	const fits = (sign: DecimalSign) =>
+		`regexp_full_match(${text}, '${amountSpelling(sign)}')`;
+	const own = decimal
+		? `when ${fits(decimal)} then ${unmarked(decimal, text)}`
+		: "";
 	return `case
 		when regexp_full_match(${text}, '[-+]?[0-9]+|${typedNumber}') then ${text}
-		when ${comma} is null then ${point}
-		when ${point} is null or ${comma} = ${point} then ${comma}
-		${decimal ? `else ${own}` : ""} end`;
+		when not ${fits(",")} then case when ${fits(".")} then ${unmarked(".", text)} end
+		when not ${fits(".")} or not ${dependsOnSign(text)} then ${unmarked(",", text)}
+		${own} end`;
 }
 
 function pointed(decimal: DecimalSign, text: string): string {
@@ -95,21 +100,14 @@ function unmarked(decimal: DecimalSign, text: string): string {
 	return `concat(case when regexp_matches(${bareOfMarks}, '${minus}|[(]') then '-' else '' end, ${pointed(decimal, digits)})`;
 }
 
-/** What stands for which currencies; a krone may be any of them. */
-const currenciesOf: readonly (readonly [string, string])[] = [
-	...codes.split("|").map((code) => [code, `'${code.toUpperCase()}'`] as const),
-	["kr", "'NOK', 'SEK', 'DKK', 'ISK'"],
-	["€", "'EUR'"],
-	["[$]", "'USD', 'CAD', 'AUD'"],
-	["£", "'GBP'"],
-];
-
 /** SQL that is true where an amount bears the mark of another currency than its row; few amounts have a sign at either end. */
 export function isMarkedOtherwise(text: string, currency: string): string {
-	const others = currenciesOf.map(
-		([sign, known]) =>
-			`(regexp_matches(${text}, '(?i)${sign}') and ${currency} not in (${known}))`,
-	);
 	const hasMark = `(${text} < '0' or ${text} > ':' or right(${text}, 1) not between '0' and '9')`;
-	return `case when ${hasMark} then ${others.join(" or ")} else false end`;
+	return `case when ${hasMark} then case regexp_extract(lower(${text}), '[a-z$€£]+')
+		when '' then false
+		when 'kr' then ${currency} not in ('NOK', 'SEK', 'DKK', 'ISK')
+		when '$' then ${currency} not in ('USD', 'CAD', 'AUD')
+		when '€' then ${currency} <> 'EUR'
+		when '£' then ${currency} <> 'GBP'
+		else ${currency} <> upper(regexp_extract(${text}, '[A-Za-z]+')) end else false end`;
 }

@@ -13,6 +13,8 @@ export interface Ballot {
 	readonly test: string;
 	/** An aggregate. */
 	readonly asks: string;
+	/** What it asks about, found once for each row: a name of its own and SQL. */
+	readonly about?: readonly (readonly [string, string])[];
 }
 
 /** What each test of each column came to; a count unless the test asks for something else. */
@@ -31,9 +33,11 @@ export async function cast(
 ): Promise<Votes> {
 	const votes = new Map<string, Map<string, number>>();
 	if (ballots.length === 0) return votes;
-	const row = await database.row(
-		`select ${ballots.map(({ asks }, place) => `${asks} as n${place}`).join(", ")} from ${relation}`,
-	);
+	const about = [...new Map(ballots.flatMap((ballot) => ballot.about ?? []))];
+	const found = about.map(([name, sql]) => `${sql} as ${named(name)}`);
+	const row = await database.row(`
+		select ${ballots.map(({ asks }, place) => `${asks} as n${place}`).join(", ")}
+		from (select ${["*", ...found].join(", ")} from ${relation})`);
 	for (const [place, { column, test }] of ballots.entries()) {
 		const own = votes.get(column) ?? new Map<string, number>();
 		votes.set(column, own.set(test, Number(row[`n${place}`] ?? 0)));
