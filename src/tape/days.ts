@@ -63,7 +63,7 @@ function notatedDay(text: string, notation: string): string {
 
 /** The months by their first letters in Norwegian, Swedish, Danish and English, and what may follow them. */
 const monthWord =
-	"(jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])(?:uary?|uari|s|ch|ts|il|[iey]|usti?|t?ember|t|ober)?";
+	"(jan|feb|mar|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[sc])(?:r?uary?|r?uari|s|ch|ts|il|[iey]|usti?|t?ember|t|ober)?";
 
 function dayMonth(year: string): string {
 	return `([0-9]{1,2})(?:st|nd|rd|th)?[-. /]{0,2}${monthWord}[-. /]{0,2}(${year})`;

@@ -135,7 +135,7 @@ function readingOf(
 			const digits = digitsOf(met, format);
 			return {
 				...reading,
-				value: `try_cast(${digits} as decimal(18,2))`,
+				value: roundedToOre(met, digits, format),
 				exact: `try_cast(${digits} as double)`,
 				...(currency && { isOtherwise: isMarkedOtherwise(met, currency) }),
 				unreadable: unreadableAmount(format),
@@ -181,6 +181,22 @@ function digitsOf(text: string, { decimal, isMixed }: ColumnFormat): string {
 	return isMixed
 		? digitsInEither(decimal, text)
 		: digitsIn(decimal ?? ".", text);
+}
+
+/**
+ * A fraction of seven decimals or more went through a machine that counts in halves: 5791.484999999999 was 5791.485,
+ * and is rounded as that.
+ */
+function roundedToOre(
+	text: string,
+	digits: string,
+	{ decimal, isMixed }: ColumnFormat,
+): string {
+	const sign = isMixed ? "." : (decimal ?? ".");
+	const isFloat = `strlen(${text}) > 8 and regexp_full_match(${text}, '-?[0-9]+[${sign}][0-9]{7,}')`;
+	const number = sign === "," ? `replace(${text}, ',', '.')` : text;
+	return `case when ${isFloat} then try_cast(try_cast(${number} as decimal(38,6)) as decimal(18,2))
+		else try_cast(${digits} as decimal(18,2)) end`;
 }
 
 function unreadableAmount({ decimal, isMixed }: ColumnFormat): string {

@@ -123,7 +123,7 @@ async function labelsOf(
 	const cells = `[${source.headings.map((_, place) => `trim(${placeName(place)}, ' \t\u00a0')`).join(", ")}]`;
 	const wanted = candidates.map(({ record }) => record).join(", ");
 	const rows = await database.rows(`
-		select record, regexp_extract(list_extract(list_filter(cells, lambda cell: regexp_full_match(cell, '${label}')), 1), '(?i)^${words}') as label,
+		select record, regexp_extract(list_extract(list_filter(cells, lambda cell: regexp_full_match(cell, '${label}')), 1), '^${label}$', 1) as label,
 			len(list_filter(cells, lambda cell: cell <> '' and not regexp_full_match(cell, '${amountAlone}'))) as others
 		from (select record, ${cells} as cells from ${lines} as lines where record in (${wanted}))`);
 	return new Map(
