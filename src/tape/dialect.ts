@@ -1,6 +1,11 @@
 // How a CSV file is written: its delimiter and its headings, read off its first lines.
 import { open } from "node:fs/promises";
 import { Fault } from "../faults.ts";
+import {
+	type HeaderRow,
+	headerRowIn,
+	type NumberedRecord,
+} from "./header-row.ts";
 import { cutAt } from "./records.ts";
 
 export type Delimiter = "," | ";" | "\t" | "|";
@@ -8,8 +13,16 @@ export type Delimiter = "," | ";" | "\t" | "|";
 export interface Dialect {
 	readonly delimiter: Delimiter;
 	readonly headings: readonly string[];
+	/** Row of the headings as a spreadsheet counts it, and whether titles stand above them. */
+	readonly header: HeaderRow;
 	/** At least one line stands below the headings. */
 	readonly hasRows: boolean;
+}
+
+/** What a layout says of a dialect. */
+export interface StatedDialect {
+	readonly delimiter?: Delimiter | undefined;
+	readonly headerRow?: number | undefined;
 }
 
 const delimiters: readonly Delimiter[] = [";", ",", "\t", "|"];
@@ -17,35 +30,85 @@ const headBytes = 1 << 18;
 const headRecords = 50;
 
 /**
- * Finds the delimiter that cuts the first records into the same number of cells, and the most of them.
+ * Finds the row of headings, and the delimiter that cuts it and the records below it into the same number of
+ * cells, and the most of them.
  *
- * @param stated  the delimiter of the layout, taken as it is
+ * @param stated  what the layout says, taken as it is
  * @throws Fault when the file holds no heading, or a stated delimiter cuts nothing
  */
 export async function dialectOf(
 	file: string,
 	shownAs: string,
-	stated?: Delimiter,
+	stated: StatedDialect = {},
 ): Promise<Dialect> {
 	const { text, isWhole } = await headOf(file);
-	const candidates = stated ? [stated] : delimiters;
-	const cuts = candidates.map((delimiter) => ({
-		delimiter,
-		records: recordsOf(text, delimiter, isWhole),
-	}));
-	const best = cuts.reduce((one, other) =>
-		evenness(other.records) > evenness(one.records) ? other : one,
+	return dialectIn(text, isWhole, shownAs, stated);
+}
+
+/** The same for the first lines of a text. */
+export function dialectIn(
+	text: string,
+	isWhole: boolean,
+	shownAs: string,
+	stated: StatedDialect = {},
+): Dialect {
+	const candidates = stated.delimiter ? [stated.delimiter] : delimiters;
+	const cuts = candidates.map((delimiter) =>
+		cutBy(delimiter, text, isWhole, stated.headerRow),
 	);
-	const [first = []] = best.records;
-	const headings = first.map((heading) =>
+	const best = cuts.reduce((one, other) =>
+		other.evenness > one.evenness ? other : one,
+	);
+	const { delimiter, header, body } = best;
+	const headings = (header?.cells ?? []).map((heading) =>
 		heading.replaceAll(/\s+/g, " ").trim().normalize("NFC"),
 	);
 	refuseUnheaded(shownAs, headings, stated);
 	return {
-		delimiter: best.delimiter,
+		delimiter,
 		headings,
-		hasRows: best.records.length > 1,
+		header: header ?? noHeader,
+		hasRows: body.length > 1,
 	};
+}
+
+const noHeader: HeaderRow = {
+	row: 1,
+	cells: [],
+	titles: 0,
+	says: { en: "", nb: "" },
+};
+
+interface HeadCut {
+	readonly delimiter: Delimiter;
+	readonly header: HeaderRow | undefined;
+	/** The headings and the records below them. */
+	readonly body: readonly NumberedRecord[];
+	readonly evenness: number;
+}
+
+function cutBy(
+	delimiter: Delimiter,
+	text: string,
+	isWhole: boolean,
+	headerRow: number | undefined,
+): HeadCut {
+	const records = recordsOf(
+		text,
+		delimiter,
+		isWhole,
+		headRecords + (headerRow ?? 0),
+	);
+	const asked = headerRow
+		? records.filter(({ row }) => row === headerRow)
+		: records;
+	const found = headerRowIn(asked);
+	const body = records.filter(({ row }) => row >= (found?.row ?? 1));
+	const isBehindBroken = records.some(
+		({ row, cells }) => cells.length === 0 && row < (found?.row ?? 1),
+	);
+	const header = isBehindBroken && !headerRow ? undefined : found;
+	return { delimiter, header, body, evenness: evenness(header, records) };
 }
 
 async function headOf(
@@ -69,44 +132,53 @@ async function headOf(
 	}
 }
 
-/** The first records; a broken line is a record without cells. */
-function recordsOf(
+/** The first records that are not blank; a broken line is a record without cells. */
+export function recordsOf(
 	text: string,
 	delimiter: Delimiter,
 	isLast: boolean,
-): (readonly string[])[] {
-	const records: (readonly string[])[] = [];
-	for (let at = 0; at < text.length && records.length < headRecords; ) {
+	most: number,
+): NumberedRecord[] {
+	const records: NumberedRecord[] = [];
+	for (let at = 0, row = 1; at < text.length && row <= most; row += 1) {
 		const cut = cutAt(text, at, { delimiter, width: undefined, isLast });
 		if (cut.kind === "unfinished") break;
-		if (cut.kind === "record") records.push(cut.cells);
-		if (cut.kind === "broken") records.push([]);
+		if (cut.kind === "record") records.push({ row, cells: cut.cells });
+		if (cut.kind === "broken") records.push({ row, cells: [] });
 		at = cut.next;
 	}
 	return records;
 }
 
 /** Cells of the heading, counted down for every record that has another number of cells. */
-function evenness(records: readonly (readonly string[])[]): number {
-	const width = records[0]?.length ?? 0;
+function evenness(
+	header: HeaderRow | undefined,
+	records: readonly NumberedRecord[],
+): number {
+	const width = header?.cells.length ?? 0;
 	if (width < 2) return width;
-	const even = records.filter((record) => record.length === width).length;
+	const even = records.filter(({ cells }) => cells.length === width).length;
 	return width * (even / records.length);
 }
 
 function refuseUnheaded(
 	file: string,
 	headings: readonly string[],
-	stated: Delimiter | undefined,
+	{ delimiter, headerRow }: StatedDialect,
 ): void {
+	if (headerRow && headings.every((heading) => heading === ""))
+		throw new Fault(
+			`${file} has no headings in row ${headerRow}, where the layout says they are`,
+			{ remedy: "Take header_row out of the layout, and it is found unaided." },
+		);
 	if (headings.every((heading) => heading === ""))
 		throw new Fault(`${file} has no headings in its first line`, {
 			remedy:
 				"The first line must name the columns, and a quote that opens in it must close in it.",
 		});
-	if (stated && headings.length === 1)
+	if (delimiter && headings.length === 1)
 		throw new Fault(
-			`${file}: the delimiter ${JSON.stringify(stated)} of the layout cuts nothing: the first line stays one cell`,
+			`${file}: the delimiter ${JSON.stringify(delimiter)} of the layout cuts nothing: the first line stays one cell`,
 			{
 				remedy: "Take delimiter out of the layout, and it is found unaided.",
 			},

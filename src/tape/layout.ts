@@ -4,16 +4,9 @@ import { z } from "zod";
 import { isCalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
+import { dateForms } from "./date-forms.ts";
 
-export const dateForms = [
-	"yyyy-mm-dd",
-	"dd.mm.yyyy",
-	"dd-mm-yyyy",
-	"dd/mm/yyyy",
-	"mm/dd/yyyy",
-	"yyyymmdd",
-] as const;
-export type DateForm = (typeof dateForms)[number];
+export { type DateForm, dateForms } from "./date-forms.ts";
 export type DecimalSign = "," | ".";
 
 function tapeLayout(tape: TapeName) {
@@ -26,7 +19,15 @@ function tapeLayout(tape: TapeName) {
 				.optional(),
 			delimiter: z.enum([",", ";", "\t", "|"]).optional(),
 			decimal: z.enum([",", "."]).optional(),
-			date: z.enum(dateForms).optional(),
+			header_row: z
+				.int()
+				.min(1)
+				.optional()
+				.describe("row of the headings, as a spreadsheet counts"),
+			date: z
+				.union([z.enum(dateForms), z.partialRecord(column, z.enum(dateForms))])
+				.optional()
+				.describe("form of all days, or our column to the form of its days"),
 			columns: z
 				.partialRecord(column, z.string().min(1))
 				.optional()
@@ -52,7 +53,10 @@ function tapeLayout(tape: TapeName) {
 				if (wanted) refuse(["constants", name], `"${value}" is no ${wanted}`);
 			}
 			for (const [name, known = {}] of Object.entries(codes)) {
-				const values = columns[name]?.values;
+				const values =
+					columns[name]?.type === "boolean"
+						? ["J", "N"]
+						: columns[name]?.values;
 				if (!values) {
 					refuse(["codes", name], `${name} takes any value, and no codes`);
 					continue;

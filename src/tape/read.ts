@@ -1,6 +1,6 @@
 // Text becomes typed rows, all of them, each with what is wrong with it; nothing is thrown away here.
 import { type Database, named } from "../warehouse/database.ts";
-import type { TapeName } from "./columns.ts";
+import type { ColumnType, TapeName } from "./columns.ts";
 import { type ColumnFormat, formatsOf } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
@@ -16,6 +16,13 @@ import type { Source } from "./source.ts";
 /** Temporary relation of all rows of a tape, sound or not: our columns, `faults`, `doubts`, `is_blank`. */
 export function readRelation(tape: TapeName): string {
 	return `${tape}_read`;
+}
+
+/** SQL for the row that a record of the file just read stands on, as a spreadsheet shows it. */
+export function rowNumber(source: Source, tape: TapeName): string {
+	return source.isNumbered
+		? `${readRelation(tape)}.source_row`
+		: `${readRelation(tape)}.rowid + 2`;
 }
 
 /**
@@ -166,7 +173,7 @@ function faultOf(
 			];
 }
 
-function doubtOf({ name, column, exact }: ColumnReading): Mark[] {
+function doubtOf({ name, column, exact, isOtherwise }: ColumnReading): Mark[] {
 	const text = named(`${name} text`);
 	if (column.values && !column.required)
 		return [
@@ -178,6 +185,9 @@ function doubtOf({ name, column, exact }: ColumnReading): Mark[] {
 	if (exact)
 		return [
 			{ test: hasFinerThanOre(text, name, exact), word: `rounded:${name}` },
+			...(isOtherwise
+				? [{ test: isOtherwise, word: `other_mark:${name}` }]
+				: []),
 		];
 	return [];
 }
@@ -194,19 +204,24 @@ async function formatsIn(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
-): Promise<Map<string, ColumnFormat>> {
+): Promise<ReadonlyMap<string, ColumnFormat>> {
 	const unread = readings(tape, mapping, new Map(), layout);
-	const inFile = (type: "amount" | "date") =>
+	const inFile = (type: ColumnType) =>
 		unread
 			.filter(
-				({ name, column }) => column.type === type && mapping.places.has(name),
+				({ name, column }) =>
+					column.type === type && !column.values && mapping.places.has(name),
 			)
 			.map(({ name, text }) => ({ name, text }));
 	return await formatsOf(
 		database,
 		source,
-		inFile("amount"),
-		inFile("date"),
+		{
+			amounts: inFile("amount"),
+			dates: inFile("date"),
+			booleans: inFile("boolean"),
+			texts: inFile("text"),
+		},
 		layout,
 	);
 }

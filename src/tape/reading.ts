@@ -1,11 +1,15 @@
 // The SQL that turns a sender's text into our columns, and says what could not be read.
 import { named, quoted } from "../warehouse/database.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
-import type { ColumnFormat } from "./formats.ts";
+import { dayIn, plausibleDay } from "./days.ts";
+import type { ColumnFormat } from "./decision.ts";
+import type { ColumnEvidence } from "./evidence.ts";
+import { withoutFraction } from "./float-ids.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
 import { isMissing, valueUnlessMissing } from "./missing-values.ts";
-import { dayIn, digitsIn, digitsInEither } from "./spelling.ts";
+import { digitsIn, digitsInEither, isMarkedOtherwise } from "./spelling.ts";
+import { truthIn } from "./truths.ts";
 
 /** How one of our columns comes out of the sender's file. */
 export interface ColumnReading {
@@ -17,6 +21,10 @@ export interface ColumnReading {
 	readonly value: string;
 	/** SQL for an amount before it is rounded to øre. */
 	readonly exact?: string;
+	/** SQL that is true where an amount bears the mark of another currency than its row. */
+	readonly isOtherwise?: string;
+	/** Why it is read so; of columns that are in the file and were put to the vote. */
+	readonly evidence?: ColumnEvidence;
 	/** Neither file nor layout gives it: null in every row. */
 	readonly isAbsent: boolean;
 	/** Why a text that was met cannot be read. */
@@ -107,8 +115,16 @@ export function readings(
 				givenText(name, mapping, column.required && column.type !== "text"),
 				formats.get(name) ?? {},
 				layout?.codes?.[name] ?? {},
+				currencyOf(tape, mapping),
 			),
 		);
+}
+
+/** SQL for the currency of a row, where it is known: a claim without one is in kroner. */
+function currencyOf(tape: TapeName, mapping: Mapping): string | undefined {
+	if (givenText("currency", mapping) !== undefined)
+		return `coalesce(upper(${named("currency")}), 'NOK')`;
+	return tape === "claims" ? "'NOK'" : undefined;
 }
 
 function readingOf(
@@ -117,9 +133,16 @@ function readingOf(
 	given: string | undefined,
 	format: ColumnFormat,
 	codes: Readonly<Record<string, string>>,
+	currency: string | undefined,
 ): ColumnReading {
 	if (given === undefined) return absent(name, column);
-	const reading = { name, column, text: given, isAbsent: false };
+	const reading = {
+		name,
+		column,
+		text: format.isFloat ? withoutFraction(given) : given,
+		isAbsent: false,
+		...(format.evidence && { evidence: format.evidence }),
+	};
 	if (column.type === "text" && column.values)
 		return { ...reading, ...codeReading(name, column, codes) };
 	const met = named(`${name} text`);
@@ -128,8 +151,9 @@ function readingOf(
 			const digits = digitsOf(met, format);
 			return {
 				...reading,
-				value: `try_cast(${digits} as decimal(18,2))`,
+				value: roundedToOre(met, digits, format),
 				exact: `try_cast(${digits} as double)`,
+				...(currency && { isOtherwise: isMarkedOtherwise(met, currency) }),
 				unreadable: unreadableAmount(format),
 			};
 		}
@@ -142,9 +166,9 @@ function readingOf(
 		case "boolean":
 			return {
 				...reading,
-				value: `case when ${met} = 'J' then true when ${met} = 'N' then false
-					when lower(${met}) in ('j', 'ja', 'y', 'yes', 'true', 't', '1', 'x') then true
-					when lower(${met}) in ('n', 'nei', 'no', 'false', 'f', '0') then false end`,
+				value: format.isEmptyNo
+					? `case when ${met} is null then false else ${truthIn(met, codes)} end`
+					: truthIn(met, codes),
 				unreadable: "is neither yes nor no",
 			};
 		case "integer":
@@ -175,6 +199,22 @@ function digitsOf(text: string, { decimal, isMixed }: ColumnFormat): string {
 		: digitsIn(decimal ?? ".", text);
 }
 
+/**
+ * A fraction of seven decimals or more went through a machine that counts in halves: 5791.484999999999 was 5791.485,
+ * and is rounded as that.
+ */
+function roundedToOre(
+	text: string,
+	digits: string,
+	{ decimal, isMixed }: ColumnFormat,
+): string {
+	const sign = isMixed ? "." : (decimal ?? ".");
+	const isFloat = `strlen(${text}) > 8 and regexp_full_match(${text}, '-?[0-9]+[${sign}][0-9]{7,}')`;
+	const number = sign === "," ? `replace(${text}, ',', '.')` : text;
+	return `case when ${isFloat} then try_cast(try_cast(${number} as decimal(38,6)) as decimal(18,2))
+		else try_cast(${digits} as decimal(18,2)) end`;
+}
+
 function unreadableAmount({ decimal, isMixed }: ColumnFormat): string {
 	if (!isMixed)
 		return `is no amount with decimal ${decimal === "," ? "comma" : "point"}`;
@@ -191,10 +231,6 @@ function dayOf(text: string, { date, isMixed }: ColumnFormat): string {
 			? `coalesce(${dayIn("yyyy-mm-dd", text)}, ${day})`
 			: day,
 	);
-}
-
-function plausibleDay(day: string): string {
-	return `case when ${day} between date '1900-01-01' and date '2199-12-31' then ${day} end`;
 }
 
 /** A code is looked up as a value of an enumerated type, which the engine does far faster than a chain of comparisons. */

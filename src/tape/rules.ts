@@ -106,6 +106,8 @@ export const reasons: Readonly<Record<string, string>> = {
 	broken_line:
 		"cannot be cut into the columns of the heading (a quote, a delimiter or a cell too many or too few)",
 	unknown_code: "is a code we do not know; name it under codes in a layout",
+	other_mark:
+		"bears the mark of another currency than its row; read as if it were the row's",
 	rounded: "has more than two decimals; rounded to the nearest øre",
 };
 

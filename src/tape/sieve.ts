@@ -15,26 +15,25 @@ export interface Sieved {
 
 /**
  * Reads a UTF-8 file record by record. Rows are counted as a spreadsheet shows them: empty lines count,
- * a cell over several lines does not, and the heading is the first line that is not empty.
+ * a cell over several lines does not. What stands above the headings is passed over.
+ *
+ * @param headerRow  the row of the headings
  */
 export async function sieve(
 	file: string,
 	delimiter: Delimiter,
 	width: number,
+	headerRow: number,
 	to: { readonly records: string; readonly broken: string },
 ): Promise<Sieved> {
 	const records = new Lines(to.records);
 	const broken = new Lines(to.broken);
 	let row = 0;
-	let isHeaded = false;
 	let recordCount = 0;
-	for await (const found of cutsOf(file, delimiter, width)) {
+	const widthBelow = () => (row < headerRow ? undefined : width);
+	for await (const found of cutsOf(file, delimiter, widthBelow)) {
 		row += 1;
-		if (found.kind === "blank") continue;
-		if (!isHeaded) {
-			isHeaded = true;
-			continue;
-		}
+		if (row <= headerRow || found.kind === "blank") continue;
 		if (found.kind === "broken") {
 			await broken.add(`${row},${found.reason}`);
 			continue;
@@ -57,7 +56,7 @@ type Found =
 async function* cutsOf(
 	file: string,
 	delimiter: Delimiter,
-	width: number,
+	width: () => number | undefined,
 ): AsyncGenerator<Found> {
 	let text = "";
 	let isBehindTooLong = false;
@@ -80,7 +79,7 @@ async function* cutsOf(
 				continue;
 			}
 			const isLast = chunk === undefined;
-			const cut = cutAt(text, at, { delimiter, width, isLast });
+			const cut = cutAt(text, at, { delimiter, width: width(), isLast });
 			if (cut.kind === "unfinished") break;
 			isBehindTooLong =
 				cut.kind === "broken" &&

@@ -63,9 +63,12 @@ export async function openSource(
 	if (inspected.kind === "xlsx")
 		return await workbookSource(inspected, layout?.sheet, tape, scratch);
 	const { text, lines } = await utf8Text(inspected, tape, scratch);
-	const dialect = await dialectOf(text, basename(file), layout?.delimiter);
+	const dialect = await dialectOf(text, basename(file), {
+		delimiter: layout?.delimiter,
+		headerRow: layout?.header_row,
+	});
 	const sieved = () => sievedSource(inspected, text, dialect, tape, scratch);
-	if (!lines.isEven) return await sieved();
+	if (!lines.isEven || dialect.header.row > 1) return await sieved();
 	const rejects = `${tape}_broken`;
 	const read = (onError: string) =>
 		readCsv(text, dialect.delimiter, columnsOf(dialect.headings), {
@@ -142,8 +145,9 @@ async function sievedSource(
 	tape: TapeName,
 	scratch: string,
 ): Promise<Source> {
-	const { headings, delimiter } = dialect;
-	const { records, broken } = await sieve(text, delimiter, headings.length, {
+	const { headings, delimiter, header } = dialect;
+	const width = headings.length;
+	const { records, broken } = await sieve(text, delimiter, width, header.row, {
 		records: join(scratch, `${tape}-records.csv`),
 		broken: join(scratch, `${tape}-broken.csv`),
 	});

@@ -185,7 +185,7 @@ describe("a layout", () => {
 		],
 		[
 			"a form of days we do not read",
-			{ claims: { date: "dd.mm.yy" } },
+			{ claims: { date: "yy.dd.mm" } },
 			/claims\.date/,
 		],
 		[
