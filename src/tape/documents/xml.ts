@@ -2,7 +2,12 @@
 import sax, { type QualifiedTag, type SAXParser, type Tag } from "sax";
 import { documentFault } from "./fault.ts";
 import { textChunks } from "./text-chunks.ts";
-import type { XmlElement, XmlParts, XmlRecord } from "./xml-parts.ts";
+import {
+	pathsAbove,
+	type XmlElement,
+	type XmlParts,
+	type XmlRecord,
+} from "./xml-parts.ts";
 
 const deepest = 100;
 const longestText = 1 << 20;
@@ -139,7 +144,7 @@ class RecordReader {
 		this.#hasRoot = true;
 		if (!above && !(isOurs && this.#ways.has(path)))
 			throw this.#fault(
-				`begins with the element ${tag.local} of ${tag.uri ? `the namespace ${tag.uri}` : "no namespace"}, and is not ${this.#parts.expected}`,
+				`begins with the element ${tag.local.slice(0, 40)} of ${tag.uri ? `the namespace ${tag.uri.slice(0, 80)}` : "no namespace"}, and is not ${this.#parts.expected}`,
 			);
 		if (!isOurs || above?.role === "passed" || above?.role === "text")
 			return "passed";
@@ -188,11 +193,6 @@ class RecordReader {
 			cause,
 		});
 	}
-}
-
-function pathsAbove(path: string): string[] {
-	const names = path.split("/");
-	return names.slice(1).map((_, place) => names.slice(0, place + 1).join("/"));
 }
 
 function attributesOf(tag: QualifiedTag): ReadonlyMap<string, string> {
