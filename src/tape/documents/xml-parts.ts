@@ -30,3 +30,9 @@ export interface XmlParts {
 	/** Paths of elements that are handed out when they end with the texts directly below them alone. */
 	readonly outlines: readonly string[];
 }
+
+/** The paths of the elements around those at a path, outermost first. */
+export function pathsAbove(path: string): string[] {
+	const names = path.split("/");
+	return names.slice(1).map((_, place) => names.slice(0, place + 1).join("/"));
+}

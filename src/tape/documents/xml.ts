@@ -1,22 +1,19 @@
-// XML read record by record in bounded memory: the one place that knows the parser, and the door where hostile files are stopped.
-import sax, { type QualifiedTag, type SAXParser, type Tag } from "sax";
+// XML read record by record in bounded memory, and the door where files are stopped that would take more than their share.
+import type { QualifiedTag, SAXParser } from "sax";
 import { documentFault } from "./fault.ts";
 import { textChunks } from "./text-chunks.ts";
-import type { XmlElement, XmlParts, XmlRecord } from "./xml-parts.ts";
+import { strictParser } from "./xml-parser.ts";
+import {
+	pathsAbove,
+	type XmlElement,
+	type XmlParts,
+	type XmlRecord,
+} from "./xml-parts.ts";
 
 const deepest = 100;
 const longestText = 1 << 20;
 const mostElements = 100_000;
 const mostTexts = 1_000;
-
-/** Entities that XML itself knows; a prototype would let &constructor; through. */
-const entities: Record<string, string> = Object.assign(Object.create(null), {
-	amp: "&",
-	gt: ">",
-	lt: "<",
-	quot: '"',
-	apos: "'",
-});
 
 /**
  * Hands out the wanted parts of a document in the order in which they end.
@@ -70,7 +67,15 @@ class RecordReader {
 			...parts.outlines,
 			...[...parts.whole, ...parts.outlines].flatMap(pathsAbove),
 		]);
-		this.#parser = this.#listening();
+		this.#parser = strictParser({
+			begun: (line) => {
+				this.#line = line;
+			},
+			opened: (tag) => this.#opened(tag),
+			wrote: (text) => this.#wrote(text),
+			closed: () => this.#closed(),
+			refused: (problem, cause) => this.#fault(problem, cause),
+		});
 	}
 
 	take(text: string): readonly XmlRecord[] {
@@ -86,29 +91,7 @@ class RecordReader {
 		return this.#found;
 	}
 
-	#listening(): SAXParser {
-		const options = { xmlns: true, strictEntities: true };
-		const parser = sax.parser(true, options);
-		parser.ENTITIES = entities;
-		parser.onerror = (cause) => {
-			throw this.#fault(`is no sound XML (${reasonIn(cause)})`, cause);
-		};
-		parser.ondoctype = parser.onsgmldeclaration = () => {
-			throw this.#fault(
-				"declares a document type or an entity, which can hide anything; such a file is not read",
-			);
-		};
-		parser.onopentagstart = () => {
-			this.#line = parser.line + 1;
-		};
-		parser.onopentag = (tag) => this.#opened(tag);
-		parser.onclosetag = () => this.#closed();
-		parser.ontext = parser.oncdata = (text) => this.#wrote(text);
-		return parser;
-	}
-
-	#opened(tag: Tag | QualifiedTag): void {
-		if (!("uri" in tag)) return;
+	#opened(tag: QualifiedTag): void {
 		if (this.#open.length >= deepest)
 			throw this.#fault(`has elements more than ${deepest} levels deep`);
 		const above = this.#open.at(-1);
@@ -139,7 +122,7 @@ class RecordReader {
 		this.#hasRoot = true;
 		if (!above && !(isOurs && this.#ways.has(path)))
 			throw this.#fault(
-				`begins with the element ${tag.local} of ${tag.uri ? `the namespace ${tag.uri}` : "no namespace"}, and is not ${this.#parts.expected}`,
+				`begins with the element ${tag.local.slice(0, 40)} of ${tag.uri ? `the namespace ${tag.uri.slice(0, 80)}` : "no namespace"}, and is not ${this.#parts.expected}`,
 			);
 		if (!isOurs || above?.role === "passed" || above?.role === "text")
 			return "passed";
@@ -190,20 +173,10 @@ class RecordReader {
 	}
 }
 
-function pathsAbove(path: string): string[] {
-	const names = path.split("/");
-	return names.slice(1).map((_, place) => names.slice(0, place + 1).join("/"));
-}
-
 function attributesOf(tag: QualifiedTag): ReadonlyMap<string, string> {
 	return new Map(
 		Object.values(tag.attributes)
 			.filter(({ prefix }) => prefix === "")
 			.map(({ local, value }) => [local, value]),
 	);
-}
-
-/** The parser's words up to the first sign of content: what stands in a document is not for printing. */
-function reasonIn(error: Error): string {
-	return (error.message.split(/[\n:"]/)[0] ?? "").trim().toLowerCase();
 }

@@ -129,7 +129,7 @@ describe("refused", () => {
 		[
 			"a null byte",
 			2,
-			(line: string) => line.replace("12500", "12\x280"),
+			(line: string) => line.replace("12500", `12${String.fromCharCode(0)}00`),
 			"holds a null byte",
 		],
 		[
