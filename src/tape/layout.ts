@@ -5,9 +5,19 @@ import { isCalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
 import { dateForms } from "./date-forms.ts";
+import {
+	isLogTape,
+	type LogLayout,
+	logSchema,
+	tapeLayoutOfLog,
+} from "./event-log-layout.ts";
 
 export { type DateForm, dateForms } from "./date-forms.ts";
 export type DecimalSign = "," | ".";
+
+const log = logSchema(z.enum(dateForms)).describe(
+	"a log with a row for each event: how claims, payments and events come out of it",
+);
 
 function tapeLayout(tape: TapeName) {
 	const column = z.enum(Object.keys(tapes[tape]) as [string, ...string[]]);
@@ -43,6 +53,7 @@ function tapeLayout(tape: TapeName) {
 			skip_rows_without: column
 				.optional()
 				.describe("rows where this column is empty are no rows of this tape"),
+			log: log.optional(),
 		})
 		.superRefine(({ constants = {}, codes = {} }, context) => {
 			const columns: Columns = tapes[tape];
@@ -106,6 +117,7 @@ export const layoutSchema = z.strictObject({
 	$schema: z.string().optional(),
 	name: z.string(),
 	...tapeLayouts,
+	log: log.optional(),
 	files: z
 		.array(
 			z.strictObject({
@@ -114,6 +126,7 @@ export const layoutSchema = z.strictObject({
 					.min(1)
 					.describe("name of a file; * stands for any signs: krav-*.csv"),
 				...tapeLayouts,
+				log: log.optional(),
 			}),
 		)
 		.optional()
@@ -130,7 +143,11 @@ export function tapeLayoutFor(
 	file: string,
 ): TapeLayout | undefined {
 	const own = layout?.files?.find((each) => fits(file, each.file));
-	return own?.[tape] ?? layout?.[tape];
+	const fromLog = (events: LogLayout | undefined) =>
+		events && isLogTape(tape) ? tapeLayoutOfLog(tape, events) : undefined;
+	return (
+		own?.[tape] ?? fromLog(own?.log) ?? layout?.[tape] ?? fromLog(layout?.log)
+	);
 }
 
 function fits(file: string, pattern: string): boolean {

@@ -4,6 +4,7 @@ import { Fault } from "../faults.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import { type Delimiter, type Dialect, dialectOf } from "./dialect.ts";
+import { logSource } from "./event-log.ts";
 import { type InspectedFile, inspectFile } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { LineShape } from "./lines.ts";
@@ -48,9 +49,22 @@ export interface SourceCheck {
 /**
  * Inspects a file, brings it to UTF-8 where needed and finds its headings.
  *
- * An even CSV file is cut by the engine; an uneven one goes through a sieve first.
+ * An even CSV file is cut by the engine; an uneven one goes through a sieve first. A log of events is made into the tape.
  */
 export async function openSource(
+	database: Database,
+	tape: TapeName,
+	file: string,
+	layout: TapeLayout | undefined,
+	scratch: string,
+): Promise<Source> {
+	const source = await openTable(database, tape, file, layout, scratch);
+	return layout?.log
+		? await logSource(database, source, tape, layout.log)
+		: source;
+}
+
+async function openTable(
 	database: Database,
 	tape: TapeName,
 	file: string,

@@ -1,12 +1,11 @@
-// 10 000 real traffic fines, made into tapes by a short conversion and valued the whole way.
-import { mkdtemp, rm } from "node:fs/promises";
+// 10 000 real traffic fines in a log with a row for each event, read by a layout and valued the whole way.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { describeShared, sharedFile, sharedJson } from "../shared-data.ts";
 import { type Valued, valued } from "../valued.ts";
-import { finesTapes } from "./fines-tapes.ts";
 
 const reference = z.object({
 	cases: z.number(),
@@ -17,9 +16,40 @@ const reference = z.object({
 	cases_sent_to_collection: z.number(),
 	cases_paid_and_sent_to_collection: z.number(),
 	cases_paid_ge_gross_claim: z.number(),
+	"source_activity_counts (events)": z.record(z.string(), z.number()),
 });
 
 const log = "data/rtfm-fines/traffic_fines_events.csv";
+
+/** As shared/data/README.md maps it. */
+const layout = {
+	name: "rtfm-fines",
+	log: {
+		case: "case_id",
+		activity: "activity",
+		date: "date",
+		order: "order",
+		opens: ["Create Fine"],
+		principal: { column: "amount" },
+		raised_to: { column: "amount", at: ["Add penalty"] },
+		costs: ["expense"],
+		due: { days: 60, after: ["Insert Fine Notification", "Create Fine"] },
+		submission: ["Send for Credit Collection"],
+		payment: {
+			column: "totalpaymentamount",
+			at: ["Payment"],
+			is_running_total: true,
+		},
+		events: {
+			"Send Fine": "invoice_sent",
+			"Send for Credit Collection": "submission",
+			"Insert Date Appeal to Prefecture": "dispute_raised",
+			"Appeal to Judge": "dispute_raised",
+			"Receive Result Appeal from Prefecture": "dispute_resolved",
+		},
+		constants: { currency: "EUR", claim_type: "public_fee", country: "IT" },
+	},
+};
 
 describeShared(log, () => {
 	const stated = () =>
@@ -28,10 +58,13 @@ describeShared(log, () => {
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "ferskvare-fines-"));
-		await finesTapes(sharedFile(log), folder);
+		const layoutFile = join(folder, "layout.json");
+		await writeFile(layoutFile, JSON.stringify(layout));
 		fines = await valued({
-			claims: join(folder, "claims.csv"),
-			payments: join(folder, "payments.csv"),
+			claims: sharedFile(log),
+			payments: sharedFile(log),
+			events: sharedFile(log),
+			layout: layoutFile,
 			cutOff: "2012-03-26",
 			out: folder,
 		});
@@ -67,6 +100,29 @@ describeShared(log, () => {
 			paid_and_submitted: stated().cases_paid_and_sent_to_collection,
 			paid_whole: stated().cases_paid_ge_gross_claim,
 		});
+	});
+
+	test("the events are as many as the log has of their activities", async () => {
+		const kinds = await fines.ask((database) =>
+			database.rows(
+				"select kind, count(*)::integer as events from tape_events group by kind order by kind",
+			),
+		);
+		const times = stated()["source_activity_counts (events)"];
+		const sum = (...activities: readonly string[]) =>
+			activities.reduce((all, each) => all + (times[each] ?? 0), 0);
+		expect(kinds).toEqual([
+			{
+				kind: "dispute_raised",
+				events: sum("Insert Date Appeal to Prefecture", "Appeal to Judge"),
+			},
+			{
+				kind: "dispute_resolved",
+				events: sum("Receive Result Appeal from Prefecture"),
+			},
+			{ kind: "invoice_sent", events: sum("Send Fine") },
+			{ kind: "submission", events: sum("Send for Credit Collection") },
+		]);
 	});
 
 	test("a log in which nobody pays after collection forecasts next to nothing from there", () => {

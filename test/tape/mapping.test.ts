@@ -119,7 +119,7 @@ describe("a layout", () => {
 	test("gives columns, constants, codes and forms", async () => {
 		const given = {
 			"claims.csv":
-				"Ref|Art|Forfall|Sum|Slutt|Hvorfor\nK1|TLF|01/31/2026|1 250.50|02/01/2026|B\nK2|?|02/03/2026|7||\n",
+				"Ref|Art|Forfall|Sum|Slutt|Hvorfor\nK1|TLF|01/31/2026|1 250.50|02/01/2026|B\nK2|XYZ|02/03/2026|7||\n",
 			"layout.json": layoutFor({
 				delimiter: "|",
 				decimal: ".",
