@@ -33,6 +33,17 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	reason_without_closing:
 		"avslutningsgrunn uten avslutningsdato; regnes fortsatt som åpent",
 	remaining_above_original: "mer hovedstol gjenstår enn det var fra starten",
+	days_and_months_swapped:
+		"{column}: dag og måned ser ut til å være byttet om; byttet tilbake har radene samme frister som de andre",
+	dates_after_cut_off:
+		"{column} ligger etter skjæringsdatoen, og kan ikke ha skjedd ennå",
+	all_dates_equal: "{column} er én og samme dag i alle rader",
+	year_far_off: "{column} ligger før 1980 eller etter 2100",
+	due_equals_invoice_everywhere:
+		"{column} er fakturadatoen i alle rader: fristen mangler, eller en av kolonnene er ikke det den heter",
+	total_row: "en sum av radene over, og den stemmer: ikke lest som krav",
+	total_differs:
+		"kalles en sum, men er ikke det radene over blir til sammen; beløpet er forskjellen",
 	zero_payment: "en innbetaling på null",
 	deadline_before_event: "fristen ligger før skrittet som setter den",
 	payments_above_principal:

@@ -1,12 +1,13 @@
 // The SQL that reads the cells of a log: amounts, days and times of day, and a word on those that cannot be read.
 import type { Database } from "../warehouse/database.ts";
+import { dayIn } from "./days.ts";
 import type { LogColumns } from "./event-log-columns.ts";
 import type { LogLayout } from "./event-log-layout.ts";
 import { type ColumnFormat, formatsOf } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import { placeName, textOf } from "./reading.ts";
 import type { Source } from "./source.ts";
-import { dayIn, digitsIn, digitsInEither } from "./spelling.ts";
+import { digitsIn, digitsInEither } from "./spelling.ts";
 
 /** SQL for the trimmed text of a cell; null when empty. */
 export function cellText(place: number): string {
@@ -30,7 +31,12 @@ export async function logFormats(
 		...(decimal && { decimal }),
 		...(date && { date }),
 	};
-	return await formatsOf(database, source, texts(amounts), texts(days), stated);
+	return await formatsOf(
+		database,
+		source,
+		{ amounts: texts(amounts), dates: texts(days), booleans: [], texts: [] },
+		stated,
+	);
 }
 
 /** A decimal with six places, so that what is finer than øre is still seen; null where it cannot be read. */

@@ -1,5 +1,6 @@
 // The files of one run: which tape each belongs to, how it is read, and its number.
 import { basename } from "node:path";
+import type { CalendarDay } from "../dates.ts";
 import { Fault, refuseIfAny } from "../faults.ts";
 import { type TapeName, tapes } from "./columns.ts";
 import { correctionLayout } from "./corrections.ts";
@@ -15,6 +16,8 @@ export type TapeFiles = { readonly [Tape in TapeName]?: Paths } & {
 	readonly layout?: string | undefined;
 	/** Workbooks of rejected rows that came back mended. */
 	readonly corrections?: Paths;
+	/** Nothing has happened after this day: what is dated later is told. */
+	readonly cutOff?: CalendarDay | undefined;
 	/** The user's key for identity numbers; without it they are not even hashed. */
 	readonly identityKey?: string | undefined;
 };

@@ -10,7 +10,9 @@ import { givenTapes, type TapeFiles, tapeNames } from "./given-files.ts";
 import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
+import { plausibilityOf } from "./plausibility.ts";
 import { createRejects } from "./rejects.ts";
+import { totalFindings } from "./total-findings.ts";
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {
@@ -62,7 +64,11 @@ export async function loadTapes(
 	return {
 		tapes: { ...Object.fromEntries(loaded), claims },
 		layout,
-		findings: await findingsOf(database, [...loaded.values()]),
+		findings: [
+			...(await plausibilityOf(database, files.cutOff)),
+			...(await findingsOf(database, [...loaded.values()])),
+			...totalFindings([...loaded.values()]),
+		],
 		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),
 		firstDueDate: String(facts.first_due_date),

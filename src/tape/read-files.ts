@@ -10,6 +10,7 @@ import { type Mapping, mappingOf } from "./mapping.ts";
 import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import { openSource, type Source } from "./source.ts";
+import { passOverTotals, type TotalRow, totalRowsIn } from "./total-rows.ts";
 import { readWhole } from "./whole.ts";
 
 /** One file of a tape, as it was given. */
@@ -33,6 +34,8 @@ export interface ReadFile extends GivenFile {
 	/** Records that are not blank, and broken lines. */
 	readonly rows: number;
 	readonly brokenLines: number;
+	/** Rows that sum up others; those that agree with them are no rows of the tape. */
+	readonly totals: readonly TotalRow[];
 }
 
 /** Reads each file whole; the read relation holds them all, in the order given. */
@@ -78,7 +81,9 @@ async function readFile(
 	tape: TapeName,
 	{ number, file, layout }: GivenFile,
 	scratch: string,
-): Promise<Pick<ReadFile, "source" | "mapping" | "columns" | "brokenLines">> {
+): Promise<
+	Pick<ReadFile, "source" | "mapping" | "columns" | "brokenLines" | "totals">
+> {
 	const place = join(scratch, `${tape}-${number}`);
 	mkdirSync(place, { recursive: true });
 	const opened = await openSource(database, tape, file, layout, place);
@@ -97,7 +102,9 @@ async function readFile(
 		layout,
 	);
 	const brokenLines = await countBrokenLines(database, tape, number, source);
-	return { source, mapping, columns, brokenLines };
+	const totals = await totalRowsIn(database, tape, source);
+	await passOverTotals(database, tape, totals);
+	return { source, mapping, columns, brokenLines, totals };
 }
 
 function gathered(tape: TapeName): string {

@@ -6,11 +6,8 @@ import { intoExportFolder } from "../../src/eba/export-folder.ts";
 import { exportTemplates } from "../../src/eba/export-templates.ts";
 import type { Export } from "../../src/eba/manifest.ts";
 import { type Columns, type TapeName, tapes } from "../../src/tape/columns.ts";
-import {
-	type LoadedTapes,
-	loadTapes,
-	type TapeFiles,
-} from "../../src/tape/load-tapes.ts";
+import type { TapeFiles } from "../../src/tape/given-files.ts";
+import { type LoadedTapes, loadTapes } from "../../src/tape/load-tapes.ts";
 import {
 	type Database,
 	type PlainRow,
