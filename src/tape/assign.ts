@@ -29,16 +29,14 @@ export function assigned(
 	const columns: Columns = tapes[tape];
 	const order = Object.keys(columns);
 	const ranked = candidates
-		.map((candidate, rank) => ({
-			...withSums(candidate, candidates, sums),
-			rank,
-		}))
+		.map((candidate) => withSums(candidate, candidates, sums))
 		.filter(({ confidence }) => confidence >= floor)
 		.toSorted(
 			(one, other) =>
 				other.confidence - one.confidence ||
 				order.indexOf(one.column) - order.indexOf(other.column) ||
-				one.rank - other.rank,
+				(one.rank ?? 0) - (other.rank ?? 0) ||
+				one.place - other.place,
 		);
 	const byColumn = new Map<string, Candidate>();
 	const places = new Set<number>();

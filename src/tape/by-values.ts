@@ -1,7 +1,7 @@
 // Columns that no heading names, read off the values: a last resort, nearly always asked about.
 import type { Candidate } from "./candidates.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
-import { type Fit, fitOf, kidKind } from "./fit.ts";
+import { type Fit, fitOf } from "./fit.ts";
 import type { KindName } from "./kinds.ts";
 import {
 	type ColumnLikeness,
@@ -10,6 +10,7 @@ import {
 	shareOf,
 } from "./likeness.ts";
 import { personalKind } from "./personal-values.ts";
+import { kidKind } from "./plain-kind.ts";
 import { looksReckoned } from "./reckoned.ts";
 
 interface Unnamed {

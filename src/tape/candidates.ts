@@ -25,6 +25,8 @@ export interface Candidate {
 	readonly language?: Language;
 	/** Of a near name: the known word it resembles. Of an EBA field: its code. */
 	readonly known?: string;
+	/** Of a synonym: the lower, the better it says the column among its words. */
+	readonly rank?: number;
 	/** The column whose known word the heading is, and that does for this one too. */
 	readonly standsFor?: string;
 	/** The values look like somebody's reckoning and not like what happened. */
@@ -48,6 +50,7 @@ export interface NamedReading {
 	readonly base: number;
 	readonly language?: Language;
 	readonly known?: string;
+	readonly rank?: number;
 }
 
 /** What a heading is called in the tape: our own name, an EBA field, a known word; surest first. */
@@ -56,11 +59,12 @@ export function namedReadings(tape: TapeName, heading: string): NamedReading[] {
 	const own = ownColumn(tape, heading);
 	if (own) return [{ column: own, code: "exact", base: belief.exact }];
 	const known = meaningsOf(tape, heading).map(
-		({ column, language, isSure }): NamedReading => ({
+		({ column, language, isSure, rank }): NamedReading => ({
 			column,
 			code: "synonym",
 			base: isSure ? belief.sure : belief.likely,
 			language,
+			rank,
 		}),
 	);
 	const eba = ebaFieldOf(heading);

@@ -3,6 +3,7 @@ import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
 import type { KindName } from "./kinds.ts";
 import { type ColumnLikeness, isKey, shareOf } from "./likeness.ts";
 import { personalKind } from "./personal-values.ts";
+import { kidKind, plainKind } from "./plain-kind.ts";
 
 export type Verdict =
 	| "supports"
@@ -65,6 +66,8 @@ function fitOfKind(
 	values: ColumnLikeness,
 ): Fit {
 	const kind = kindOfColumn[name];
+	if (name === "organisation_number" && isNineDigits(values))
+		return withCheckDigits(values);
 	if (kind) return judged(values, kind);
 	switch (column.type) {
 		case "date":
@@ -78,6 +81,21 @@ function fitOfKind(
 		default:
 			return textFit(tape, name, column, values);
 	}
+}
+
+function isNineDigits(values: ColumnLikeness): boolean {
+	const { shortest, longest } = values;
+	return shortest === 9 && longest === 9 && shareOf(values, "digits") > most;
+}
+
+/** Nine digits whose check digits do not hold look like organisation numbers all the same: to be asked about. */
+function withCheckDigits(values: ColumnLikeness): Fit {
+	const share = shareOf(values, "organisation");
+	return {
+		verdict: share >= most ? "supports" : "partly",
+		share: Math.min(share, share >= most ? 1 : 0.4),
+		kind: "organisation",
+	};
 }
 
 function judged(values: ColumnLikeness, kind: KindName): Fit {
@@ -105,7 +123,9 @@ function textFit(
 	column: Column,
 	values: ColumnLikeness,
 ): Fit {
-	for (const kind of ["day", "fraction"] as const)
+	const against: readonly KindName[] =
+		name === "industry_code" ? ["day"] : ["day", "fraction"];
+	for (const kind of against)
 		if (shareOf(values, kind) > few)
 			return { verdict: "contradicts", share: 0, kind };
 	if (name === "kid") return kidFit(values);
@@ -151,37 +171,9 @@ function kidFit(values: ColumnLikeness): Fit {
 		: silent;
 }
 
-/**
- * The modulus by which nearly all values prove themselves; undefined where chance would do as well.
- *
- * Of random numbers one in ten is valid: five different ones that all are come up once in a hundred thousand columns.
- */
-export function kidKind(values: ColumnLikeness): KindName | undefined {
-	if (values.distinct < 5) return undefined;
-	return (["kid_10", "kid_11"] as const).find(
-		(kind) => values.distinctCounts[kind] / values.distinct >= 0.9,
-	);
-}
-
 /** A heading that names a person is believed: nothing of the column is carried on. */
 function personalFit(name: string, values: ColumnLikeness): Fit {
 	const kind = kindOfColumn[name];
 	const share = kind ? shareOf(values, kind) : 0;
 	return kind && share >= most ? { verdict: "supports", share, kind } : silent;
-}
-
-/** What nearly all values plainly are, for the sentence that says why they do not fit. */
-export function plainKind(values: ColumnLikeness): KindName | undefined {
-	const order: readonly KindName[] = [
-		"day",
-		"email",
-		"fraction",
-		"yes_no",
-		"whole",
-		"amount",
-		"digits",
-		"words",
-		"letters",
-	];
-	return order.find((kind) => shareOf(values, kind) >= 0.9);
 }

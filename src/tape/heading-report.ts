@@ -1,10 +1,10 @@
 // What became of each heading of a file: the column it leads to, or why it leads nowhere.
 import { type Candidate, judgedReading, namedReadings } from "./candidates.ts";
 import { type Column, type TapeName, tapes } from "./columns.ts";
-import { plainKind } from "./fit.ts";
 import { type KindName, kinds } from "./kinds.ts";
 import type { Likeness } from "./likeness.ts";
 import { personalKind } from "./personal-values.ts";
+import { plainKind } from "./plain-kind.ts";
 import type { Said } from "./proposal-words.ts";
 import { looksReckoned } from "./reckoned.ts";
 

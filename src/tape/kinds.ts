@@ -146,11 +146,6 @@ export const kinds = {
 		nb: "beløp med desimaler",
 		test: `${matches(`.*[0-9][.,][0-9]*[1-9][0-9]*[^0-9]*`)} and ${matches(marked)}`,
 	},
-	negative: {
-		en: "amounts below zero",
-		nb: "beløp under null",
-		test: `(text like '-%' or text like '\u2212%') and ${matches(anyAmount)}`,
-	},
 	whole: {
 		en: "whole numbers",
 		nb: "hele tall",
@@ -160,11 +155,6 @@ export const kinds = {
 		en: "postcodes",
 		nb: "postnumre",
 		test: matches("(NO-|DK-|N-)?[0-9]{4}|(SE-|S-|FI-)?[0-9]{3} ?[0-9]{2}"),
-	},
-	leading_zero: {
-		en: "digits with a zero in front",
-		nb: "sifre med null foran",
-		test: matches("0[0-9]+"),
 	},
 	currency: {
 		en: "currency codes",

@@ -15,6 +15,8 @@ export interface Synonym {
 	readonly heading: string;
 	/** The heading says the column outright; else it often means the column and may mean another. */
 	readonly isSure: boolean;
+	/** Its line in the table: of two words for a column the earlier says it better. */
+	readonly rank: number;
 }
 
 const lines = readFileSync(new URL("synonyms.csv", import.meta.url), "utf8")
@@ -23,7 +25,7 @@ const lines = readFileSync(new URL("synonyms.csv", import.meta.url), "utf8")
 	.slice(1);
 
 /** All known words, best first within a column. */
-export const synonyms: readonly Synonym[] = lines.map((line) => {
+export const synonyms: readonly Synonym[] = lines.map((line, rank) => {
 	const [tape = "", column = "", language, heading = "", certainty] =
 		line.split(",");
 	return {
@@ -32,6 +34,7 @@ export const synonyms: readonly Synonym[] = lines.map((line) => {
 		language: language as Language,
 		heading,
 		isSure: certainty === "sure",
+		rank,
 	};
 });
 
