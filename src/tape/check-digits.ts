@@ -70,16 +70,27 @@ export function isNorwegianAccount(text: string): string {
 	);
 }
 
-/** A Swedish personnummer or samordningsnummer (day + 60) with ten or twelve digits, - or + before the last four. */
-export function isSwedishPersonNumber(text: string): string {
-	const digits = `right(replace(replace(${text}, '-', ''), '+', ''), 10)`;
+/** SQL for the last ten digits of a Swedish number, without its sign. */
+export function lastTen(text: string): string {
+	return `right(replace(replace(${text}, '-', ''), '+', ''), 10)`;
+}
+
+/**
+ * A Swedish personnummer or samordningsnummer (day + 60) with ten or twelve digits, - or + before the last four.
+ *
+ * @param digits  its last ten, where they were taken before
+ */
+export function isSwedishPersonNumber(
+	text: string,
+	digits = lastTen(text),
+): string {
 	const day = `(${part(digits, 5, 2)} % 60)`;
 	const year = `case when regexp_full_match(${text}, '[0-9]{8}[-+]?[0-9]{4}') then ${part(text, 1, 4)}
 		when ${text} like '%+%' then 1900 + ${part(digits, 1, 2)} else 2000 + ${part(digits, 1, 2)} end`;
 	return provided(
 		"([0-9]{2})?[0-9]{6}[-+]?[0-9]{4}",
 		text,
-		`${isMod10(digits)} and ${isDay(year, part(digits, 3, 2), day)}`,
+		`(${luhn(digits, 10)}) % 10 = 0 and ${isDay(year, part(digits, 3, 2), day)}`,
 	);
 }
 
@@ -116,15 +127,20 @@ function padded(text: string): string {
 	return `lpad(${text}, ${longestKid}, '0')`;
 }
 
-/** SQL for a text of at most 25 digits, the last of them by modulus 10 (Luhn); ask only for digits. */
-export function isMod10(text: string): string {
-	const sum = Array.from({ length: longestKid }, (_, index) => {
-		const value = digit(padded(text), index + 1);
-		return (longestKid - index) % 2 === 1
+/** Every second digit, counted from the one before the last, doubled and its digits added (Luhn). */
+function luhn(text: string, length: number): string {
+	const digits = Array.from({ length }, (_, index) => {
+		const value = digit(text, index + 1);
+		return (length - index) % 2 === 1
 			? value
 			: `ascii(substr('0246813579', ${value} + 1, 1)) - 48`;
 	});
-	return `(${sum.join(" + ")}) % 10 = 0`;
+	return digits.join(" + ");
+}
+
+/** SQL for a text of at most 25 digits, the last of them by modulus 10; ask only for digits. */
+export function isMod10(text: string): string {
+	return `(${luhn(padded(text), longestKid)}) % 10 = 0`;
 }
 
 /** SQL for a text of at most 25 digits, the last by modulus 11 with weights 2 to 7, or - for 10; ask only for digits. */
@@ -138,16 +154,20 @@ export function isMod11(text: string): string {
 	return `(${sum.join(" + ")} + ${last}) % 11 = 0`;
 }
 
-const longestIban = 34;
+const ibanShape = "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}";
 
-/** An IBAN without blanks: country, two check digits by modulus 97, account. */
-export function isIban(text: string): string {
-	const turned = `concat(substr(${text}, 5), substr(${text}, 1, 4))`;
-	let rest = "0";
-	for (let place = 1; place <= longestIban; place += 1) {
-		const sign = `ascii(substr(${turned}, ${place}, 1))`;
-		rest = `((${rest}) * case when ${sign} >= 65 then 100 when ${sign} >= 48 then 10 else 1 end
-			+ case when ${sign} >= 65 then ${sign} - 55 when ${sign} >= 48 then ${sign} - 48 else 0 end) % 97`;
-	}
-	return provided("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", text, `${rest} = 1`);
+/** SQL for the digits that an IBAN without blanks is judged by: its start behind its end, A as 10 to Z as 35; else null. */
+export function ibanDigits(text: string): string {
+	let digits = `concat(substr(${text}, 5), substr(${text}, 1, 4))`;
+	for (const letter of "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+		digits = `replace(${digits}, '${letter}', '${letter.charCodeAt(0) - 55}')`;
+	return `case when regexp_full_match(${text}, '${ibanShape}') then ${digits} end`;
+}
+
+/** SQL that is true where the digits of an IBAN leave 1 by modulus 97; taken some at a time, for no engine counts so far. */
+export function isIban(digits: string): string {
+	let rest = "'0'";
+	for (let from = 1; from <= 64; from += 7)
+		rest = `cast(cast(concat(${rest}, substr(${digits}, ${from}, 7)) as bigint) % 97 as varchar)`;
+	return `${rest} = '1'`;
 }

@@ -1,5 +1,6 @@
 // What a value may look like: each kind with its name in words and the SQL that tells it.
 import {
+	ibanDigits,
 	isDanishPersonNumber,
 	isFinnishPersonNumber,
 	isIban,
@@ -9,6 +10,7 @@ import {
 	isNorwegianOrganisationNumber,
 	isNorwegianPersonNumber,
 	isSwedishPersonNumber,
+	lastTen,
 } from "./check-digits.ts";
 import { countries, currencies } from "./code-lists.ts";
 import { dateForms } from "./layout.ts";
@@ -41,7 +43,9 @@ function matches(pattern: string, text = "text"): string {
 export const sharedTexts = `*,
 	length(text) as width,
 	replace(replace(replace(text, ' ', ''), '\u00a0', ''), '\u202f', '') as bare,
-	${withoutTime("text")} as day_text`;
+	${withoutTime("text")} as day_text,
+	${lastTen("bare")} as last_ten,
+	${ibanDigits("upper(bare)")} as iban_digits`;
 
 export const kinds = {
 	person_no: {
@@ -52,7 +56,7 @@ export const kinds = {
 	person_se: {
 		en: "Swedish person numbers",
 		nb: "svenske personnumre",
-		test: `length(bare) between 10 and 13 and ${isSwedishPersonNumber("bare")}`,
+		test: `length(bare) between 10 and 13 and ${isSwedishPersonNumber("bare", "last_ten")}`,
 	},
 	person_dk: {
 		en: "Danish person numbers",
@@ -78,7 +82,7 @@ export const kinds = {
 	iban: {
 		en: "IBAN account numbers",
 		nb: "IBAN-kontonumre",
-		test: `length(bare) between 15 and 34 and ${isIban("upper(bare)")}`,
+		test: `iban_digits is not null and ${isIban("iban_digits")}`,
 	},
 	account_no: {
 		en: "Norwegian account numbers",
