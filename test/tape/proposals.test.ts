@@ -287,3 +287,25 @@ describe("doubts", () => {
 		});
 	});
 });
+
+test("a download of Enhetsregisteret, all its columns told apart", async () => {
+	const head =
+		"organisasjonsnummer;navn;organisasjonsform.kode;organisasjonsform.beskrivelse;naeringskode1.kode;naeringskode1.beskrivelse;naeringskode2.kode;harRegistrertAntallAnsatte;antallAnsatte;hjemmeside;postadresse.adresse;postadresse.poststed;postadresse.postnummer;postadresse.kommune;postadresse.kommunenummer;postadresse.land;postadresse.landkode;forretningsadresse.adresse;forretningsadresse.poststed;forretningsadresse.postnummer;forretningsadresse.kommune;forretningsadresse.kommunenummer;forretningsadresse.land;forretningsadresse.landkode;sisteInnsendteAarsregnskap;registreringsdatoenhetsregisteret;stiftelsesdato;registrertIMvaRegisteret;konkurs;konkursdato;underAvvikling;underAvviklingDato;underTvangsavviklingEllerTvangsopplosning;overordnetEnhet;maalform;vedtektsdato;aktivitet";
+	const row =
+		"923609016;EQUINOR ASA;ASA;Allmennaksjeselskap;06.100;Utvinning av råolje;06.200;true;21408;www.equinor.com;Postboks 8500;STAVANGER;4035;STAVANGER;1103;Norge;NO;Forusbeen 50;STAVANGER;4035;STAVANGER;1103;Norge;NO;2023;1995-03-12;1972-09-18;true;false;;false;;false;;Bokmål;2023-05-10;Olje";
+	const found = await proposedFor("companies", [head, row]);
+	expect(brief(found)).toEqual({
+		organisation_number: "organisasjonsnummer",
+		organisation_form: "organisasjonsform.kode",
+		name: "navn",
+		registered_date: "registreringsdatoenhetsregisteret",
+		is_bankrupt: "konkurs",
+		bankrupt_date: "konkursdato",
+		is_winding_up: "underAvvikling",
+		postcode: "forretningsadresse.postnummer",
+		municipality: "forretningsadresse.kommunenummer",
+		country: "forretningsadresse.landkode",
+		industry_code: "naeringskode1.kode",
+		employees: "antallAnsatte",
+	});
+});
