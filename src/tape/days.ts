@@ -36,7 +36,7 @@ export function plausibleDay(day: string): string {
  *
  * Digits come before the colon, letters behind it: the engine reads "epoch" as a day in any form.
  */
-function bareDayIn(form: DateForm, text: string): string {
+export function bareDayIn(form: DateForm, text: string): string {
 	switch (form) {
 		case "dd mon yyyy":
 			return wordedDay(text, dayMonth("[0-9]{4}"), inOrder, "%Y");

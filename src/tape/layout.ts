@@ -42,6 +42,12 @@ function tapeLayout(tape: TapeName) {
 				.partialRecord(column, z.string().min(1))
 				.optional()
 				.describe("our column to the sender's heading"),
+			headings: z
+				.array(z.string())
+				.optional()
+				.describe(
+					"all headings of the file that the layout was made for, in their order; a changed header is told by them",
+				),
 			constants: z
 				.partialRecord(column, z.string().min(1))
 				.optional()

@@ -1,124 +1,62 @@
-// What senders call our columns. Compared after case, accents, spaces and signs are taken away.
-import type { TapeName } from "./columns.ts";
+// What senders call our columns: the words of synonyms.csv, compared after case, accents, blanks and signs are taken away.
+import { readFileSync } from "node:fs";
+import { type TapeName, tapes } from "./columns.ts";
+import { squeezedName } from "./plain-name.ts";
 
-/** Per tape and column: headings met in files from ledgers and agencies, in Norwegian and English. */
-export const synonyms: Record<
-	TapeName,
-	Readonly<Record<string, readonly string[]>>
-> = {
-	claims: {
-		claim_id: [
-			"saksnummer",
-			"saksnr",
-			"kravnummer",
-			"kravnr",
-			"krav_id",
-			"sak_id",
-			"case_id",
-			"claim_number",
-			"claim_no",
-		],
-		principal: [
-			"hovedkrav",
-			"hovedstol",
-			"restbelop_hovedkrav",
-			"outstanding_principal",
-			"invoice_amount",
-			"belop",
-			"fakturabelop",
-		],
-		principal_original: [
-			"opprinnelig_hovedstol",
-			"opprinnelig_hovedkrav",
-			"original_principal",
-		],
-		due_date: ["forfallsdato", "forfall", "due", "due_in_date"],
-		interest: ["renter", "forsinkelsesrente", "forsinkelsesrenter"],
-		costs: ["omkostninger", "gebyr", "gebyrer", "salaer", "fees"],
-		disputed_amount: ["omtvistet_belop", "bestridt_belop"],
-		creditor_id: ["kreditor", "fordringshaver", "kreditornr", "oppdragsgiver"],
-		original_creditor: ["opprinnelig_kreditor"],
-		agency_id: ["inkassoselskap", "inkassator", "agency", "byra"],
-		debtor_id: [
-			"skyldner_id",
-			"skyldnernr",
-			"debitornr",
-			"kundenr",
-			"kundenummer",
-			"customer_id",
-			"customer_number",
-		],
-		claim_type: ["kravtype", "produkt", "product"],
-		currency: ["valuta"],
-		country: ["land", "landkode", "country_code"],
-		invoice_number: ["fakturanummer", "fakturanr", "invoice_no"],
-		invoice_date: ["fakturadato", "utstedt"],
-		submission_date: [
-			"oversendelsesdato",
-			"oversendt",
-			"oversendt_inkasso",
-			"inkassodato",
-			"sendt_inkasso",
-			"placement_date",
-		],
-		written_off_date: ["tapsfort_dato", "avskrevet_dato"],
-		closed_date: ["avsluttet_dato", "avsluttet"],
-		close_reason: ["avslutningsarsak"],
-		last_payment_date: ["siste_betaling", "siste_innbetaling"],
-		title_date: ["tvangsgrunnlag_dato", "domsdato"],
-		stated_limitation_date: ["foreldelsesdato", "foreldes"],
-		status: ["saksstatus"],
-	},
-	payments: {
-		payment_id: ["betalings_id", "innbetaling_id", "transaksjon_id"],
-		claim_id: ["saksnummer", "saksnr", "kravnummer", "kravnr", "case_id"],
-		paid_date: [
-			"betalt_dato",
-			"betalingsdato",
-			"innbetalingsdato",
-			"dato",
-			"payment_date",
-		],
-		amount: ["belop", "innbetalt", "innbetalt_belop", "payment_amount"],
-		kind: ["type", "fordeling"],
-		source: ["kilde"],
-	},
-	events: {
-		claim_id: ["saksnummer", "saksnr", "kravnummer", "kravnr", "case_id"],
-		event_date: ["dato", "hendelsesdato", "date"],
-		kind: ["hendelse", "type", "event"],
-		channel: ["kanal"],
-		amount: ["belop"],
-		deadline_date: ["frist", "betalingsfrist"],
-		fee: ["gebyr"],
-	},
-	debtors: {
-		debtor_id: [
-			"skyldner_id",
-			"skyldnernr",
-			"debitornr",
-			"kundenr",
-			"kundenummer",
-			"customer_id",
-		],
-		debtor_type: ["skyldnertype", "type"],
-		birth_year: ["fodselsar"],
-		postcode: ["postnummer", "postnr", "zip"],
-		municipality: ["kommune", "kommunenummer"],
-		country: ["land", "landkode"],
-		national_id: [
-			"fodselsnummer",
-			"personnummer",
-			"orgnr",
-			"organisasjonsnummer",
-		],
-		name: ["navn"],
-		birth_date: ["fodselsdato"],
-		address: ["adresse", "gateadresse"],
-		phone: ["telefon", "mobil", "tlf"],
-		email: ["epost", "e_post", "mail"],
-	},
-	companies: {
-		organisation_number: ["organisasjonsnummer", "orgnr"],
-	},
-};
+/** bokmål, nynorsk, Swedish, Danish, English. */
+export type Language = "nb" | "nn" | "sv" | "da" | "en";
+
+/** One heading that senders use for one of our columns. */
+export interface Synonym {
+	readonly tape: TapeName;
+	readonly column: string;
+	readonly language: Language;
+	/** As senders write it. */
+	readonly heading: string;
+	/** The heading says the column outright; else it often means the column and may mean another. */
+	readonly isSure: boolean;
+	/** Its line in the table: of two words for a column the earlier says it better. */
+	readonly rank: number;
+}
+
+const lines = readFileSync(new URL("synonyms.csv", import.meta.url), "utf8")
+	.trim()
+	.split("\n")
+	.slice(1);
+
+/** All known words, best first within a column. */
+export const synonyms: readonly Synonym[] = lines.map((line, rank) => {
+	const [tape = "", column = "", language, heading = "", certainty] =
+		line.split(",");
+	return {
+		tape: tape as TapeName,
+		column,
+		language: language as Language,
+		heading,
+		isSure: certainty === "sure",
+		rank,
+	};
+});
+
+const byWord = new Map<string, Synonym[]>();
+for (const synonym of synonyms) {
+	const key = `${synonym.tape} ${squeezedName(synonym.heading)}`;
+	byWord.set(key, [...(byWord.get(key) ?? []), synonym]);
+}
+
+/** The columns of a tape that a heading is a known word for, surest first; empty for an unknown word. */
+export function meaningsOf(
+	tape: TapeName,
+	heading: string,
+): readonly Synonym[] {
+	const known = byWord.get(`${tape} ${squeezedName(heading)}`) ?? [];
+	return known.toSorted((one, other) => +other.isSure - +one.isSure);
+}
+
+/** Our own name of a column of the tape, however it is spelt. */
+export function ownColumn(tape: TapeName, heading: string): string | undefined {
+	const word = squeezedName(heading);
+	return Object.keys(tapes[tape]).find(
+		(column) => squeezedName(column) === word,
+	);
+}

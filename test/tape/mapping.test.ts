@@ -68,6 +68,29 @@ describe("headings", () => {
 		);
 	});
 
+	test("two headings that may both be the due date are not chosen between", async () => {
+		const said = await faultOf(
+			loaded(
+				"Kravnr;Forfall;Betalingsfrist;Beløp\nK1;31.01.2026;31.01.2026;1\n",
+			),
+		);
+		expect(said).toMatch(
+			/"Forfall" would be read as due_date, but "Betalingsfrist" may be due_date as well.*"columns": \{"due_date".*ferskvare check/,
+		);
+	});
+
+	test("a total stands for the principal where nothing else does", async () => {
+		expect(
+			await loaded("Kravnr;Forfall;Totalsaldo\nK1;31.01.2026;100,00\n"),
+		).toEqual(read);
+	});
+
+	test("what only resembles a known word is left to check", async () => {
+		expect(
+			await faultOf(loaded("Kravnr;Forfallsdatto;Beløp\nK1;31.01.2026;1\n")),
+		).toMatch(/no column for due_date .*ferskvare check .* proposes a mapping/);
+	});
+
 	test("the same heading twice is refused where we would read from it", async () => {
 		expect(
 			await faultOf(
