@@ -75,6 +75,7 @@ export function dialectIn(
 const noHeader: HeaderRow = {
 	row: 1,
 	cells: [],
+	known: 0,
 	titles: 0,
 	says: { en: "", nb: "" },
 };
@@ -150,7 +151,10 @@ export function recordsOf(
 	return records;
 }
 
-/** Cells of the heading, counted down for every record that has another number of cells. */
+/**
+ * Cells of the heading, counted down for every record that has another number of cells. Headings that we know
+ * speak for a delimiter too: another one would cut through them.
+ */
 function evenness(
 	header: HeaderRow | undefined,
 	records: readonly NumberedRecord[],
@@ -158,7 +162,8 @@ function evenness(
 	const width = header?.cells.length ?? 0;
 	if (width < 2) return width;
 	const even = records.filter(({ cells }) => cells.length === width).length;
-	return width * (even / records.length);
+	const known = (header?.known ?? 0) > 1 ? (header?.known ?? 0) : 0;
+	return width * (even / records.length) + known;
 }
 
 function refuseUnheaded(

@@ -10,6 +10,8 @@ export interface NumberedRecord {
 }
 
 export interface HeaderRow extends NumberedRecord {
+	/** Headings that we know by name. */
+	readonly known: number;
 	/** Rows above it that are not blank: titles, passed over. */
 	readonly titles: number;
 	readonly says: { readonly en: string; readonly nb: string };
@@ -49,7 +51,7 @@ export function headerRowIn(
 		);
 	const { row, cells, known } = best ?? first;
 	const titles = filled.filter((record) => record.row < row).length;
-	return { row, cells, titles, says: saying(row, titles, known) };
+	return { row, cells, known, titles, says: saying(row, titles, known) };
 }
 
 function weighed({ row, cells }: NumberedRecord): Candidate {

@@ -29,7 +29,11 @@ function word(text: string): string {
 	return `lower(rtrim(${text}, '. '))`;
 }
 
-/** SQL that reads a text as yes or no; null where it is neither. The commonest words are looked for first. */
+/**
+ * SQL that reads a text as yes or no; null where it is neither.
+ *
+ * The commonest words are looked for first; a pattern, because the engine makes a join of a long list of words.
+ */
 export function truthIn(
 	text: string,
 	codes: Readonly<Record<string, string>> = {},
@@ -39,8 +43,8 @@ export function truthIn(
 			`when lower(${text}) = ${quoted(code.toLowerCase())} then ${ours === "J"}`,
 	);
 	return `case ${theirs.join(" ")} when ${text} = 'J' then true when ${text} = 'N' then false
-		when ${word(text)} in (${yes.map(quoted).join(", ")}) then true
-		when ${word(text)} in (${no.map(quoted).join(", ")}) then false end`;
+		when regexp_full_match(${word(text)}, '${yes.join("|")}') then true
+		when regexp_full_match(${word(text)}, '${no.join("|")}') then false end`;
 }
 
 /** How many values each pair of words reads. */
