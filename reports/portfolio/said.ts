@@ -15,6 +15,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"kravet står i en annen fil under et annet nummer (samme kreditor, faktura og forfall); ett av dem er beholdt",
 	unknown_reference: "{column} viser ikke til noe krav i kravfilen",
 	ambiguous_reference: "{column} viser til flere krav i kravfilen",
+	other_mark:
+		"{column} bærer et annet valutamerke enn kravet; merket er ikke regnet om",
 	from_total: "{column} er tom; regnet som summen minus renter og omkostninger",
 	other_currency: "{column} er en annen valuta enn i det meste av filen",
 	unknown_claim: "{column} finnes ikke i kravfilen",

@@ -109,7 +109,7 @@ function isKnown(cell: string): boolean {
 	names ??= new Set(
 		[
 			...Object.values(tapes).flatMap((columns) => Object.keys(columns)),
-			...Object.values(synonyms).flatMap((each) => Object.values(each).flat()),
+			...synonyms.map(({ heading }) => heading),
 		].map(squeezed),
 	);
 	return names.has(squeezed(cell));

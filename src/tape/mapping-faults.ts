@@ -101,12 +101,10 @@ export async function missing(
 	file: string,
 ): Promise<Fault[]> {
 	const isFound = (name: string) => places.has(name) || constants.has(name);
-	const hasReference =
-		tape === "payments" && (isFound("kid") || isFound("invoice_number"));
 	const absent = Object.entries<Column>(tapes[tape]).filter(
 		([name, column]) =>
 			column.required &&
-			!(name === "claim_id" && hasReference) &&
+			!(column.instead ?? []).some(isFound) &&
 			!isFound(name) &&
 			layout?.columns?.[name] === undefined,
 	);

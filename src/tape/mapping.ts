@@ -50,7 +50,8 @@ export async function mappingOf(
 	for (const { candidate, rivals } of found(tape, headings, layout, places)) {
 		const { column, place } = candidate;
 		const told = rivals.filter((rival) => !isSameName(headings, place, rival));
-		if (told.length > 0 && columns[column]?.type !== "text")
+		const isOurs = candidate.code === "exact";
+		if (told.length > 0 && !isOurs && columns[column]?.type !== "text")
 			faults.push(twoReadings(candidate, told, headings, file));
 		places.set(column, place);
 	}
