@@ -98,8 +98,6 @@ const everyday: Readonly<Record<MissingReason, readonly string[]>> = {
 		"\u2013",
 		"\u2014",
 		".",
-		"?",
-		"??",
 		"n/a",
 		"na",
 		"n.a.",
@@ -169,9 +167,9 @@ export const missingLayout = z
 	.describe("the sender's own words for nothing, each with its reason");
 
 /**
- * SQL for the reason why a trimmed text is no value; null for a value and for an empty cell.
+ * SQL for the reason why a text is no value; null for a value and for an empty cell.
  *
- * Upper or lower case does not matter. A text that begins with a digit is looked at no further, unless the sender
+ * Upper or lower case does not matter, nor blanks around it. A text that begins with a digit is looked at no further, unless the sender
  * has such a word of their own.
  */
 export function missingReason(
@@ -195,7 +193,7 @@ export function missingReason(
 		case ${whens.join(" ")} else '${noData.ND4.reason}' end end`;
 }
 
-/** SQL for a trimmed text, null where it is a word for nothing. */
+/** SQL for a text, null where it is a word for nothing. */
 export function valueUnlessMissing(
 	text: string,
 	own: OwnMissing = {},
@@ -217,6 +215,7 @@ export function isMissing(
 	return `case when ${text} >= '0' and ${text} < ':' then ${isNumber} else ${isOneOf(others, text, later)} end`;
 }
 
+const blanks = "[ \t\u00a0]*";
 const later = "nd4-[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
 /** One expression for all words: the engine is done with most texts at their first letter. */
@@ -230,7 +229,7 @@ function isOneOf(
 			sign < "\u0080" ? `\\${sign}` : sign,
 		),
 	);
-	return `regexp_full_match(${text}, ${quoted(`(?i)(?:${[...each, ...patterns].join("|")})`)})`;
+	return `regexp_full_match(lower(${text}), ${quoted(`${blanks}(?:${[...each, ...patterns].join("|")})${blanks}`)})`;
 }
 
 function wordsFor(

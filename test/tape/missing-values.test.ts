@@ -35,6 +35,7 @@ test.each([
 	["ND4-2026-12-31", "withheld"],
 	["ND4", "withheld"],
 	["ND5", "not_applicable"],
+	[" ND1\u00a0", "not_collected"],
 	["N/A", "not_stated"],
 	["#N/A", "not_stated"],
 	["#I/T", "not_stated"],
