@@ -4,7 +4,8 @@ import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
 import type { ColumnFormat } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { isMissing, missingWords } from "./missing-values.ts";
+import { isMissing } from "./missing-values.ts";
+import { missingWords } from "./missing-words.ts";
 import { dayIn, digitsIn, digitsInEither } from "./spelling.ts";
 
 /** How one of our columns comes out of the sender's file. */

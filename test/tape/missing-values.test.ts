@@ -4,11 +4,10 @@ import {
 	isMissing,
 	missingLayout,
 	missingReason,
-	missingWords,
-	noData,
 	type OwnMissing,
 	valueUnlessMissing,
 } from "../../src/tape/missing-values.ts";
+import { missingWords, noData } from "../../src/tape/missing-words.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 
