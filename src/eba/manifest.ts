@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ebaCertainty } from "../tape/eba-fields.ts";
-import { noData } from "../tape/missing-values.ts";
+import { noData } from "../tape/missing-words.ts";
 import { version } from "../version.ts";
 import type { FieldCompleteness } from "./completeness.ts";
 import type { FileTotals, PortfolioTotals } from "./control.ts";

@@ -114,7 +114,7 @@ function kindOf(cell: string, own: OwnMissing): string {
 	return `cast(case when ${cell} is null or ${cell} = '' then ${empty}
 		when ${noughts.join(" or ")} then ${zero}
 		when ${bare} = '' then ${empty}
-		when ${isMissing(bare, own)} then ${missing}
+		when ${isMissing(cell, own)} then ${missing}
 		when ${bare} >= '1' and ${bare} < ':' then ${payment}
 		when regexp_full_match(${bare}, '[-+\u2212]?[0.,\u00a0\u202f ]*0[0.,\u00a0\u202f ]*') then ${zero}
 		else ${payment} end as tinyint)`;

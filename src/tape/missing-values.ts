@@ -1,167 +1,16 @@
-// Words that stand in a cell where a value should be, and why the value is missing: ND1–ND5 and what people write.
+// Cells that say why they hold no value: the SQL that knows them, and what a layout may add.
 import { z } from "zod";
 import { quoted } from "../warehouse/database.ts";
-
-/** Why a value is missing. `not_stated` is a word for nothing that gives no reason. */
-export const missingReasons = [
-	"not_collected",
-	"not_applicable",
-	"withheld",
-	"lost",
-	"unreadable",
-	"not_stated",
-] as const;
-
-export type MissingReason = (typeof missingReasons)[number];
+import {
+	type MissingReason,
+	missingReasons,
+	missingWords,
+	noData,
+	valuesIn,
+} from "./missing-words.ts";
 
 /** The sender's own words for nothing, such as 99999, each with its reason. */
 export type OwnMissing = Readonly<Record<string, MissingReason>>;
-
-/**
- * The no-data options, after Article 9(3) of Delegated Regulation (EU) 2020/1224, and which reason of ours each is.
- *
- * ND1 and ND5 say what our reasons say. ND2 to ND4 are data that exist and were not handed over; that we call all three
- * withheld is our own reading. ND4 bears the day when the data will come, as ND4-2026-12-31.
- */
-export const noData = {
-	ND1: {
-		reason: "not_collected",
-		says: "not collected, because it was not asked for when the claim arose",
-	},
-	ND2: {
-		reason: "withheld",
-		says: "collected, but not in the reporting system at the cut-off date",
-	},
-	ND3: { reason: "withheld", says: "collected, but kept in another system" },
-	ND4: {
-		reason: "withheld",
-		says: "collected, and to be had only after the cut-off date",
-	},
-	ND5: { reason: "not_applicable", says: "does not apply to this claim" },
-} as const satisfies Record<string, { reason: MissingReason; says: string }>;
-
-/** In lower case. None begins with a digit: that keeps the look at an ordinary amount or day cheap. */
-const everyday: Readonly<Record<MissingReason, readonly string[]>> = {
-	not_collected: [
-		"ikke innhentet",
-		"ikkje innhenta",
-		"ikke registrert",
-		"ikkje registrert",
-		"ej registrerad",
-		"ikke registreret",
-		"not collected",
-		"not recorded",
-	],
-	not_applicable: [
-		"ikke aktuelt",
-		"ikke aktuell",
-		"ikkje aktuelt",
-		"ikke relevant",
-		"ikkje relevant",
-		"ej aktuellt",
-		"ej tillämpligt",
-		"not applicable",
-	],
-	withheld: [
-		"anonymisert",
-		"anonymiserad",
-		"anonymized",
-		"anonymised",
-		"sladdet",
-		"maskert",
-		"maskerad",
-		"skjermet",
-		"skjult",
-		"hemmelig",
-		"redacted",
-		"masked",
-		"withheld",
-		"confidential",
-		"***",
-		"****",
-		"*****",
-	],
-	lost: ["tapt", "mistet", "gått tapt", "förlorad", "lost"],
-	unreadable: [
-		"uleselig",
-		"uleseleg",
-		"oläslig",
-		"oläsligt",
-		"ulæselig",
-		"illegible",
-		"unreadable",
-	],
-	not_stated: [
-		"-",
-		"--",
-		"---",
-		"\u2013",
-		"\u2014",
-		".",
-		"?",
-		"??",
-		"n/a",
-		"na",
-		"n.a.",
-		"n.a",
-		"#n/a",
-		"#i/t",
-		"#saknas!",
-		"#nv",
-		"null",
-		"(null)",
-		"<null>",
-		"\\n",
-		"nil",
-		"none",
-		"<na>",
-		"ukjent",
-		"ukjend",
-		"okänd",
-		"okänt",
-		"ukendt",
-		"unknown",
-		"ikke oppgitt",
-		"ikkje oppgitt",
-		"ikke angitt",
-		"ikke kjent",
-		"ikkje kjent",
-		"uoppgitt",
-		"ej angivet",
-		"ej angiven",
-		"uppgift saknas",
-		"ikke oplyst",
-		"not stated",
-		"not available",
-		"not known",
-		"mangler",
-		"manglar",
-		"saknas",
-		"missing",
-		"blank",
-		"(blank)",
-		"(tom)",
-		"tom",
-		"(empty)",
-		"empty",
-	],
-};
-
-/** Each word, in lower case, with its reason; without the days of ND4. */
-export const missingWords: ReadonlyMap<string, MissingReason> = new Map([
-	...Object.entries(noData).map(
-		([word, { reason }]) => [word.toLowerCase(), reason] as const,
-	),
-	...missingReasons.flatMap((reason) =>
-		everyday[reason].map((word) => [word, reason] as const),
-	),
-]);
-
-/** Words that are a value in the column: NA is Namibia; "Tom" and "Na" are names. */
-const valuesIn: Readonly<Record<string, readonly string[]>> = {
-	country: ["na"],
-	name: ["tom", "na", "lost", "nil"],
-};
 
 /** What a layout may add: "missing": { "99999": "not_collected" }. */
 export const missingLayout = z
@@ -169,9 +18,9 @@ export const missingLayout = z
 	.describe("the sender's own words for nothing, each with its reason");
 
 /**
- * SQL for the reason why a trimmed text is no value; null for a value and for an empty cell.
+ * SQL for the reason why a text is no value; null for a value and for an empty cell.
  *
- * Upper or lower case does not matter. A text that begins with a digit is looked at no further, unless the sender
+ * Upper or lower case does not matter, nor blanks around it. A text that begins with a digit is looked at no further, unless the sender
  * has such a word of their own.
  */
 export function missingReason(
@@ -195,7 +44,7 @@ export function missingReason(
 		case ${whens.join(" ")} else '${noData.ND4.reason}' end end`;
 }
 
-/** SQL for a trimmed text, null where it is a word for nothing. */
+/** SQL for a text, null where it is a word for nothing. */
 export function valueUnlessMissing(
 	text: string,
 	own: OwnMissing = {},
@@ -217,6 +66,7 @@ export function isMissing(
 	return `case when ${text} >= '0' and ${text} < ':' then ${isNumber} else ${isOneOf(others, text, later)} end`;
 }
 
+const blanks = "[ \t\u00a0]*";
 const later = "nd4-[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
 /** One expression for all words: the engine is done with most texts at their first letter. */
@@ -230,7 +80,7 @@ function isOneOf(
 			sign < "\u0080" ? `\\${sign}` : sign,
 		),
 	);
-	return `regexp_full_match(${text}, ${quoted(`(?i)(?:${[...each, ...patterns].join("|")})`)})`;
+	return `regexp_full_match(lower(${text}), ${quoted(`${blanks}(?:${[...each, ...patterns].join("|")})${blanks}`)})`;
 }
 
 function wordsFor(

@@ -7,7 +7,8 @@ import type { ColumnEvidence } from "./evidence.ts";
 import { withoutFraction } from "./float-ids.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { isMissing, valueUnlessMissing } from "./missing-values.ts";
+import { isMissing } from "./missing-values.ts";
+import { missingWords } from "./missing-words.ts";
 import { digitsIn, digitsInEither, isMarkedOtherwise } from "./spelling.ts";
 import { truthIn } from "./truths.ts";
 
@@ -71,11 +72,10 @@ function trimmed(cell: string, column?: string): string {
 		`starts_with(${cell}, '${blank}')`,
 		`ends_with(${cell}, '${blank}')`,
 	]);
-	const bare = `nullif(trim(${cell}, ' \t\u00a0'), '')`;
-	if (column === undefined)
-		return `case when ${blanks.join(" or ")} then ${bare} else ${cell} end`;
-	return `case when ${blanks.join(" or ")} then ${valueUnlessMissing(bare, {}, column)}
-		when ${isMissing(cell, {}, column)} then null else ${cell} end`;
+	const isNothing = column
+		? `when ${isMissing(cell, {}, column)} then null`
+		: "";
+	return `case ${isNothing} when ${blanks.join(" or ")} then nullif(trim(${cell}, ' \t\u00a0'), '') else ${cell} end`;
 }
 
 /** What may be known of a debtor without keeping what is personal: that there is a telephone, not its number. */
@@ -112,7 +112,7 @@ export function readings(
 			readingOf(
 				name,
 				column,
-				givenText(name, mapping, column.required && column.type !== "text"),
+				givenText(name, mapping, showsWords(name, column, layout)),
 				formats.get(name) ?? {},
 				layout?.codes?.[name] ?? {},
 				currencyOf(tape, mapping),
@@ -125,6 +125,19 @@ function currencyOf(tape: TapeName, mapping: Mapping): string | undefined {
 	if (givenText("currency", mapping) !== undefined)
 		return `coalesce(upper(${named("currency")}), 'NOK')`;
 	return tape === "claims" ? "'NOK'" : undefined;
+}
+
+/** Where an amount or a day must stand, or where the layout says what such a word means. */
+function showsWords(
+	name: string,
+	column: Column,
+	layout: TapeLayout | undefined,
+): boolean {
+	const codes = Object.keys(layout?.codes?.[name] ?? {});
+	return (
+		(column.required === true && column.type !== "text") ||
+		codes.some((code) => missingWords.has(code.toLowerCase()))
+	);
 }
 
 function readingOf(

@@ -4,11 +4,10 @@ import {
 	isMissing,
 	missingLayout,
 	missingReason,
-	missingWords,
-	noData,
 	type OwnMissing,
 	valueUnlessMissing,
 } from "../../src/tape/missing-values.ts";
+import { missingWords, noData } from "../../src/tape/missing-words.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 
@@ -35,6 +34,7 @@ test.each([
 	["ND4-2026-12-31", "withheld"],
 	["ND4", "withheld"],
 	["ND5", "not_applicable"],
+	[" ND1\u00a0", "not_collected"],
 	["N/A", "not_stated"],
 	["#N/A", "not_stated"],
 	["#I/T", "not_stated"],

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { longPayments } from "../../src/tape/long-payments.ts";
+import { monthlyColumns } from "../../src/tape/monthly.ts";
 import {
 	type MonthlyLayout,
-	monthlyColumns,
 	monthlyLayout,
-} from "../../src/tape/monthly.ts";
+} from "../../src/tape/monthly-layout.ts";
 import { openSource } from "../../src/tape/source.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { faultOf, smallDatabase, sweep, tempFolder } from "./tape-world.ts";

@@ -118,7 +118,7 @@ describe("headings as they are met", () => {
 
 	test("EBA codes, with or without their names", async () => {
 		const found = await proposedFor("claims", [
-			"3.01;3.09 principal balance;3.10;3.23",
+			"3.01;3.09 principal balance;3.10;3.29",
 			"L1;100.50;1.20;2024-01-31",
 			"L2;101.50;1.30;2024-02-28",
 		]);
