@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isCalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
+import { refusalOf, severityWords } from "./severities.ts";
 
 export const dateForms = [
 	"yyyy-mm-dd",
@@ -102,6 +103,17 @@ export const layoutSchema = z.strictObject({
 	$schema: z.string().optional(),
 	name: z.string(),
 	...tapeLayouts,
+	severity: z
+		.record(z.string(), z.enum(severityWords))
+		.superRefine((stated, context) => {
+			for (const [code, severity] of Object.entries(stated)) {
+				const message = refusalOf(code, severity);
+				if (message)
+					context.addIssue({ code: "custom", path: [code], message });
+			}
+		})
+		.optional()
+		.describe("how grave a rule is for this sender, by its code"),
 	files: z
 		.array(
 			z.strictObject({

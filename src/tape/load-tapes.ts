@@ -4,12 +4,19 @@ import { decimalFromOre, oreFromDecimal } from "../money.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
+import { condemnRows, forgetCondemnedRows } from "./doubtful-rows.ts";
 import { layDownFiles } from "./file-list.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { givenTapes, type TapeFiles, tapeNames } from "./given-files.ts";
+import {
+	type GivenTapes,
+	givenTapes,
+	type TapeFiles,
+	tapeNames,
+} from "./given-files.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { createRejects } from "./rejects.ts";
+import type { Severities } from "./severities.ts";
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {
@@ -36,18 +43,11 @@ export async function loadTapes(
 ): Promise<LoadedTapes> {
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	const given = await givenTapes(files, layout);
-	await database.run(createRejects);
-	const loaded = new Map<TapeName, LoadedTape>();
-	for (const [place, tape] of tapeNames.entries()) {
-		const own = given.get(tape);
-		if (own)
-			await database.watch(
-				(share) => progress((place + share) / tapeNames.length),
-				async () =>
-					loaded.set(tape, await loadTape(database, tape, own, scratch)),
-			);
-		else await emptyTape(database, tape);
-	}
+	const severities = layout?.severity ?? {};
+	await forgetCondemnedRows(database);
+	let loaded = await loadAll(database, given, scratch, severities, progress);
+	while (await condemnRows(database, [...loaded.values()], severities))
+		loaded = await loadAll(database, given, scratch, severities, progress);
 	await layDownFiles(database, [...loaded.values()]);
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
@@ -60,12 +60,38 @@ export async function loadTapes(
 	return {
 		tapes: { ...Object.fromEntries(loaded), claims },
 		layout,
-		findings: await findingsOf(database, [...loaded.values()]),
+		findings: await findingsOf(database, [...loaded.values()], severities),
 		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),
 		firstDueDate: String(facts.first_due_date),
 		manifest: manifestOf([...loaded.values()]),
 	};
+}
+
+/** Reads all tapes; again from the start where rows were found that a rule across tapes rejects. */
+async function loadAll(
+	database: Database,
+	given: GivenTapes,
+	scratch: string,
+	severities: Severities,
+	progress: (share: number) => void,
+): Promise<Map<TapeName, LoadedTape>> {
+	await database.run(createRejects);
+	const loaded = new Map<TapeName, LoadedTape>();
+	for (const [place, tape] of tapeNames.entries()) {
+		const own = given.get(tape);
+		if (own)
+			await database.watch(
+				(share) => progress((place + share) / tapeNames.length),
+				async () =>
+					loaded.set(
+						tape,
+						await loadTape(database, tape, own, scratch, severities),
+					),
+			);
+		else await emptyTape(database, tape);
+	}
+	return loaded;
 }
 
 /** The names of a tape's files, as faults show them. */

@@ -11,6 +11,9 @@ import { reasons, rules } from "./rules.ts";
 export const createRejects = `create or replace table tape_rejects (
 	relation varchar, source_file integer, file varchar, row bigint, claim_id varchar, amount decimal(18,2),
 	code varchar, column_name varchar, value varchar, reason varchar, original varchar
+);
+create or replace table tape_doubts (
+	relation varchar, source_file integer, row bigint, claim_id varchar, code varchar, column_name varchar, amount decimal(38,2)
 )`;
 
 /** SQL for the column whose kroner a rejected row of this tape stands for. */

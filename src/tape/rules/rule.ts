@@ -1,0 +1,57 @@
+// What a rule is: which rows it looks at, when one breaks it, and what is said then.
+import { quoted } from "../../warehouse/database.ts";
+import type { TapeName } from "../columns.ts";
+
+export type Severity = "error" | "warning";
+
+export interface Rule {
+	readonly code: string;
+	/** Unless a layout says otherwise. */
+	readonly severity: Severity;
+	/** The tape whose rows break it. */
+	readonly tape: TapeName;
+	/** The column a person should look at. */
+	readonly column: string;
+	/** SQL that is true for a row that breaks the rule; of the relation of all rows, where others decide too. */
+	readonly breaks: string | ((rows: string) => string);
+	/** SQL for the kroner that a broken row touches; else `kroner` of its tape. */
+	readonly amount?: string;
+	/** Columns of the tape without which there is nothing to look at. */
+	readonly needs?: readonly string[];
+	/** Speaks of the tape as a whole: counted, but no row of it is listed or rejected. */
+	readonly isOfTape?: true;
+	readonly says: string;
+}
+
+/** A rule on rows held against other rows or other tapes; looked at when all tapes are loaded. */
+export interface CrossRule extends Rule {
+	readonly over: Joint;
+}
+
+/** Rows of one tape beside what decides about them. */
+export interface Joint {
+	readonly tape: TapeName;
+	/** Tapes without which there is nothing to hold them against. */
+	readonly with: readonly TapeName[];
+	/** SQL of a relation with all columns of the tape relation, and those that the rules read. */
+	readonly sql: string;
+}
+
+/** SQL that is true for a row of that relation that breaks the rule. */
+export function breaking({ breaks }: Rule, rows: string): string {
+	return typeof breaks === "string" ? breaks : breaks(rows);
+}
+
+/** SQL for the kroner that a row of each tape stands for; events and debtors stand for their claims. */
+export const kroner: Readonly<Record<TapeName, string>> = {
+	claims: "principal",
+	payments: "amount",
+	events: "0",
+	debtors: "0",
+	companies: "0",
+};
+
+/** SQL for a list of texts. */
+export function listed(texts: readonly string[]): string {
+	return `(${texts.map(quoted).join(", ")})`;
+}
