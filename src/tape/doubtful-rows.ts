@@ -3,6 +3,7 @@ import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import type { LoadedTape } from "./load.ts";
 import { crossRules } from "./rules/cross-rules.ts";
+import { paymentsOnClaims } from "./rules/joints.ts";
 import { breaking, type CrossRule, kroner, type Rule } from "./rules/rule.ts";
 import { rowRules } from "./rules.ts";
 import { type Severities, severityOf } from "./severities.ts";
@@ -31,8 +32,11 @@ export async function listDoubtfulRows(
 		const own = rowRules.filter((rule) => rule.tape === tape && asked(rule));
 		await listBroken(database, tape, `tape_${tape}`, own);
 	}
-	for (const [joint, own] of jointly(crossRules.filter(asked)))
-		await listBroken(database, joint.tape, `(${joint.sql})`, own);
+	const across = crossRules.filter(asked);
+	await withPaymentsOnClaims(database, across, async () => {
+		for (const [joint, own] of jointly(across))
+			await listBroken(database, joint.tape, `(${joint.sql})`, own);
+	});
 }
 
 /** Notes rows that break a cross rule which the layout makes an error; says whether there are any. */
@@ -47,11 +51,13 @@ export async function condemnRows(
 	);
 	if (asked.length === 0) return false;
 	const before = await countRows(database, condemnedRows);
-	for (const rule of asked)
-		await database.run(`
-			insert into ${condemnedRows}
-			select ${quoted(rule.tape)}, tape_row, ${quoted(rule.code)}, ${quoted(rule.column)}
-			from (${rule.over.sql}) as r where ${breaking(rule, `tape_${rule.tape}`)}`);
+	await withPaymentsOnClaims(database, asked, async () => {
+		for (const rule of asked)
+			await database.run(`
+				insert into ${condemnedRows}
+				select ${quoted(rule.tape)}, tape_row, ${quoted(rule.code)}, ${quoted(rule.column)}
+				from (${rule.over.sql}) as r where ${breaking(rule, `tape_${rule.tape}`)}`);
+	});
 	return (await countRows(database, condemnedRows)) > before;
 }
 
@@ -67,6 +73,19 @@ export function isAnswerable(
 		(rule.needs ?? []).every((column) => own.given.has(column)) &&
 		others.every((name) => tapes.some(({ tape }) => tape === name))
 	);
+}
+
+async function withPaymentsOnClaims(
+	database: Database,
+	rules: readonly CrossRule[],
+	work: () => Promise<void>,
+): Promise<void> {
+	const { name, sql } = paymentsOnClaims;
+	const isRead = rules.some(({ over }) => over.readsPayments);
+	if (isRead)
+		await database.run(`create or replace temp table ${name} as ${sql}`);
+	await work();
+	if (isRead) await database.run(`drop table ${name}`);
 }
 
 function jointly(rules: readonly CrossRule[]) {

@@ -5,7 +5,8 @@ import { condemnedRows } from "./doubtful-rows.ts";
 import { rejectDuplicates } from "./duplicates.ts";
 import { readRelation } from "./read.ts";
 import type { Origin, ReadFile } from "./read-files.ts";
-import { crossRules, debtorsOfTwoTypes } from "./rules/cross-rules.ts";
+import { crossRules } from "./rules/cross-rules.ts";
+import { debtorsOfTwoTypes } from "./rules/joints.ts";
 import { breaking, listed, type Rule } from "./rules/rule.ts";
 import { rowRules } from "./rules.ts";
 import {

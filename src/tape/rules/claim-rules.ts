@@ -1,7 +1,7 @@
 // Rules on a claim by itself: its amounts, its words, its codes.
 import { isKid } from "../check-digits.ts";
 import { countryCodes, currencyCodes } from "./iso-codes.ts";
-import { listed, type Rule } from "./rule.ts";
+import { isNoneOf, listed, type Rule } from "./rule.ts";
 
 /** What senders call a claim that is done with, and one that is not; nb, nn, sv, da, en. */
 const closedWords = [
@@ -117,7 +117,7 @@ export const claimRules: readonly Rule[] = [
 		severity: "warning",
 		tape: "claims",
 		column: "currency",
-		breaks: `currency is not null and upper(currency) not in ${listed(currencyCodes)}`,
+		breaks: isNoneOf(currencyCodes, "currency"),
 		says: "the currency is no ISO 4217 code; shown as it stands",
 	},
 	{
@@ -125,7 +125,7 @@ export const claimRules: readonly Rule[] = [
 		severity: "warning",
 		tape: "claims",
 		column: "country",
-		breaks: `country is not null and upper(country) not in ${listed(countryCodes)}`,
+		breaks: isNoneOf(countryCodes, "country"),
 		says: "the country is no ISO 3166 code",
 	},
 	{

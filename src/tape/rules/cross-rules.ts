@@ -1,87 +1,19 @@
 // Rules that show only when rows are held against other rows or tapes against one another.
-import type { TapeName } from "../columns.ts";
-import type { CrossRule, Joint } from "./rule.ts";
-
-/** Debtors that stand in the tape more than once, as a person and as a company; found while rows met again are. */
-export const debtorsOfTwoTypes = "debtors_of_two_types";
-
-const original = "coalesce(principal_original, principal)";
+import {
+	claimsAlike,
+	claimsWithPayments,
+	debtorsMetAgain,
+	debtorsWithClaims,
+	paymentsAlike,
+	paymentsOutsideClaims,
+	principalOwed,
+	sameInvoice,
+} from "./joints.ts";
+import type { CrossRule } from "./rule.ts";
 
 /** Unallocated money may have gone to principal or not: what is left of it lies between the two. */
-const mostLeft = `${original} - principal_paid - least(unallocated_paid, 0)`;
-const leastLeft = `${original} - principal_paid - greatest(unallocated_paid, 0)`;
-
-const claimsWithPayments: Joint = {
-	tape: "claims",
-	with: ["payments"],
-	sql: `select tape_claims.*, payments, last_paid_date,
-			coalesce(principal_paid, 0) as principal_paid, coalesce(unallocated_paid, 0) as unallocated_paid
-		from tape_claims
-		left join (
-			select claim_id, count(*) as payments, max(case when amount > 0 then paid_date end) as last_paid_date,
-				sum(case when kind = 'principal' then amount else 0 end) as principal_paid,
-				sum(case when kind is null or kind = 'unallocated' then amount else 0 end) as unallocated_paid
-			from tape_payments group by claim_id
-		) as paid on paid.claim_id = tape_claims.claim_id`,
-};
-
-const paymentsWithClaims: Joint = {
-	tape: "payments",
-	with: ["claims"],
-	sql: `select tape_payments.*, tape_claims.invoice_date, tape_claims.closed_date
-		from tape_payments inner join tape_claims on tape_claims.claim_id = tape_payments.claim_id`,
-};
-
-/** Rows that have all of some values in common, told by a hash first: one met once needs no second look. */
-function alike(
-	tape: TapeName,
-	values: readonly string[],
-	where: string,
-): Joint {
-	const hash = `hash(${values.join(", ")})`;
-	return {
-		tape,
-		with: [],
-		sql: `select *, row_number() over same as place, min(source_file) over same as first_file
-			from tape_${tape}
-			where ${where} and ${hash} in (select ${hash} from tape_${tape} where ${where} group by ${hash} having count(*) > 1)
-			window same as (partition by ${values.join(", ")} order by tape_row)`,
-	};
-}
-
-const paymentsAlike = alike(
-	"payments",
-	["claim_id", "paid_date", "amount", "coalesce(kind, 'unallocated')"],
-	"amount <> 0",
-);
-const claimsAlike = alike(
-	"claims",
-	["debtor_id", "coalesce(creditor_id, '')", original, "due_date"],
-	`debtor_id is not null and ${original} > 0`,
-);
-const sameInvoice = alike(
-	"claims",
-	["coalesce(creditor_id, '')", "invoice_number"],
-	"invoice_number is not null",
-);
-
-const debtorsWithClaims: Joint = {
-	tape: "debtors",
-	with: ["claims"],
-	sql: `select tape_debtors.*, first_due_date, last_due_date
-		from tape_debtors
-		inner join (
-			select debtor_id, min(due_date) as first_due_date, max(due_date) as last_due_date from tape_claims group by debtor_id
-		) as due on due.debtor_id = tape_debtors.debtor_id
-		where birth_year > (select year(min(due_date)) - 15 from tape_claims)
-			or birth_year < (select year(max(due_date)) - 111 from tape_claims)`,
-};
-
-const debtorsMetAgain: Joint = {
-	tape: "debtors",
-	with: [],
-	sql: `select * from tape_debtors where debtor_id in (select debtor_id from ${debtorsOfTwoTypes})`,
-};
+const mostLeft = `${principalOwed} - principal_paid - least(unallocated_paid, 0)`;
+const leastLeft = `${principalOwed} - principal_paid - greatest(unallocated_paid, 0)`;
 
 export const crossRules: readonly CrossRule[] = [
 	{
@@ -90,8 +22,8 @@ export const crossRules: readonly CrossRule[] = [
 		tape: "claims",
 		column: "principal",
 		over: claimsWithPayments,
-		breaks: `principal_paid + unallocated_paid > ${original} + coalesce(interest, 0) + coalesce(costs, 0)`,
-		amount: `principal_paid + unallocated_paid - (${original} + coalesce(interest, 0) + coalesce(costs, 0))`,
+		breaks: `principal_paid + unallocated_paid > ${principalOwed} + coalesce(interest, 0) + coalesce(costs, 0)`,
+		amount: `principal_paid + unallocated_paid - (${principalOwed} + coalesce(interest, 0) + coalesce(costs, 0))`,
 		says: "more was paid than principal, interest and costs of the claim together",
 	},
 	{
@@ -100,9 +32,9 @@ export const crossRules: readonly CrossRule[] = [
 		tape: "claims",
 		column: "closed_date",
 		over: claimsWithPayments,
-		breaks: `closed_date is null and ${original} > 0 and principal_paid + unallocated_paid >= ${original}
+		breaks: `closed_date is null and ${principalOwed} > 0 and principal_paid + unallocated_paid >= ${principalOwed}
 			and coalesce(interest, 0) + coalesce(costs, 0) <= 0`,
-		amount: original,
+		amount: principalOwed,
 		needs: ["closed_date"],
 		says: "paid in full and never closed; counted as resolved",
 	},
@@ -133,7 +65,7 @@ export const crossRules: readonly CrossRule[] = [
 		severity: "warning",
 		tape: "payments",
 		column: "paid_date",
-		over: paymentsWithClaims,
+		over: paymentsOutsideClaims,
 		breaks: "paid_date < invoice_date",
 		says: "paid before the claim was invoiced",
 	},
@@ -142,7 +74,7 @@ export const crossRules: readonly CrossRule[] = [
 		severity: "warning",
 		tape: "payments",
 		column: "paid_date",
-		over: paymentsWithClaims,
+		over: paymentsOutsideClaims,
 		breaks: "paid_date > closed_date and amount <> 0",
 		says: "paid after the claim was closed",
 	},

@@ -2,7 +2,7 @@
 import { isOrganisationNumber } from "../check-digits.ts";
 import type { TapeName } from "../columns.ts";
 import { countryCodes } from "./iso-codes.ts";
-import { listed, type Rule } from "./rule.ts";
+import { isNoneOf, type Rule } from "./rule.ts";
 
 export const otherRules: readonly Rule[] = [
 	{
@@ -49,7 +49,7 @@ function placeRules(tape: TapeName): Rule[] {
 			severity: "warning",
 			tape,
 			column: "country",
-			breaks: `country is not null and upper(country) not in ${listed(countryCodes)}`,
+			breaks: isNoneOf(countryCodes, "country"),
 			says: "the country is no ISO 3166 code",
 		},
 		{

@@ -33,6 +33,8 @@ export interface Joint {
 	readonly tape: TapeName;
 	/** Tapes without which there is nothing to hold them against. */
 	readonly with: readonly TapeName[];
+	/** It reads the payments as brought to their claims. */
+	readonly readsPayments?: true;
 	/** SQL of a relation with all columns of the tape relation, and those that the rules read. */
 	readonly sql: string;
 }
@@ -54,4 +56,9 @@ export const kroner: Readonly<Record<TapeName, string>> = {
 /** SQL for a list of texts. */
 export function listed(texts: readonly string[]): string {
 	return `(${texts.map(quoted).join(", ")})`;
+}
+
+/** SQL that is true for a code that is none of those, in capitals or not; an enumerated type is the fastest list. */
+export function isNoneOf(codes: readonly string[], column: string): string {
+	return `(${column} is not null and try_cast(upper(${column}) as enum${listed(codes)}) is null)`;
 }
