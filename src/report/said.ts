@@ -22,8 +22,10 @@ export function translated(
 	const added = Object.entries(addedInNorwegian).find(([words]) =>
 		english.endsWith(words),
 	);
+	const isRejected = beside("severity") === "error" && added;
 	return text
-		?.replace("{column}", String(beside("column") ?? "linjen"))
+		?.replace(isRejected ? /;.*$/ : "", "")
+		.replace("{column}", String(beside("column") ?? "linjen"))
 		.concat(added?.[1] ?? "");
 }
 

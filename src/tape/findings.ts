@@ -7,7 +7,7 @@ import type { LoadedTape } from "./load.ts";
 import { readRelation } from "./read.ts";
 import type { Origin } from "./read-files.ts";
 import { amountOf } from "./rejects.ts";
-import { breaking, kroner, listed } from "./rules/rule.ts";
+import { breaking, kroner, listed, reasonOf } from "./rules/rule.ts";
 import { reasons, rules } from "./rules.ts";
 import {
 	isSetByLayout,
@@ -27,12 +27,16 @@ export interface Finding {
 	readonly says: string;
 }
 
-const meanings = new Map(rules.map(({ code, says }) => [code, says] as const));
-
 /** What a code says of a column; a rule is a whole sentence, a reason goes on from the column. */
-function meaning(code: string, column: string | null): string {
-	const reason = reasons[code] && `${column ?? "the line"} ${reasons[code]}`;
-	return meanings.get(code) ?? reason ?? code;
+function meaning(
+	code: string,
+	column: string | null,
+	severity: "error" | "warning" = "warning",
+): string {
+	const rule = rules.find((each) => each.code === code);
+	if (rule) return severity === "error" ? reasonOf(rule) : rule.says;
+	const reason = reasons[code];
+	return reason ? `${column ?? "the line"} ${reason}` : code;
 }
 
 /** Errors as rejected, warnings as listed in tape_doubts on the rows that came in; worst first. */
@@ -80,12 +84,18 @@ export function heeding<
 async function counted(
 	database: Database,
 	severity: "error" | "warning",
-	relation: "tape_rejects" | "tape_doubts",
+	listing: "tape_rejects" | "tape_doubts",
 ): Promise<Finding[]> {
+	const columns = "relation, source_file, row, code, column_name";
 	const rows = await database.rows(`
 		select relation, code, column_name, count(distinct struct_pack(source_file, row)) as rows,
-			cast(coalesce(sum(case when relation <> 'events' or place = 1 then amount end), 0) as decimal(38,2)) as amount
-		from (select *, row_number() over (partition by relation, code, column_name, claim_id) as place from ${relation})
+			cast(coalesce(sum(amount), 0) as decimal(38,2)) as amount
+		from (
+			select ${columns}, amount from ${listing} where relation <> 'events'
+			union all
+			select ${columns}, case when row_number() over (partition by code, column_name, claim_id) = 1 then amount end
+			from ${listing} where relation = 'events'
+		)
 		group by relation, code, column_name
 		order by relation, code, column_name`);
 	return rows.map((row) => {
@@ -97,7 +107,7 @@ async function counted(
 			column,
 			rows: Number(row.rows),
 			amount: String(row.amount),
-			says: meaning(String(row.code), column),
+			says: meaning(String(row.code), column, severity),
 		};
 	});
 }

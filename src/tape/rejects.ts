@@ -6,6 +6,7 @@ import { faultRelation } from "./faulty-rows.ts";
 import { readRelation } from "./read.ts";
 import type { Origin, ReadFile } from "./read-files.ts";
 import type { ColumnReading } from "./reading.ts";
+import { reasonOf } from "./rules/rule.ts";
 import { reasons, rules } from "./rules.ts";
 
 export const createRejects = `create or replace table tape_rejects (
@@ -86,7 +87,7 @@ async function linesAgain(
 function reasonSql(columns: readonly ColumnReading[]): string {
 	const said = [
 		...Object.entries(reasons),
-		...rules.map((rule) => [rule.code, rule.says] as const),
+		...rules.map((rule) => [rule.code, reasonOf(rule)] as const),
 	].filter(([code]) => code !== "unreadable");
 	const unreadable = columns
 		.filter((column) => column.unreadable)

@@ -692,6 +692,21 @@ describe("severity in a layout", () => {
 				"error claim_rejected 1 100.01",
 				"error payment_twice 1 50.00",
 			]);
+			expect(
+				seen.rejects
+					.filter(({ code }) => code === "payment_twice")
+					.map(({ reason, original }) => [reason, JSON.parse(`${original}`)]),
+			).toEqual([
+				[
+					"the same claim, day, amount and kind as an earlier payment",
+					{
+						claim_id: "twice",
+						paid_date: "2025-06-01",
+						amount: "50.00",
+						kind: null,
+					},
+				],
+			]);
 			expect(unbalanced(seen)).toEqual([]);
 		});
 	});

@@ -44,6 +44,11 @@ export function breaking({ breaks }: Rule, rows: string): string {
 	return typeof breaks === "string" ? breaks : breaks(rows);
 }
 
+/** What is said of a row that a rule rejects; behind a semicolon stands what comes of one that is let in. */
+export function reasonOf({ severity, says }: Rule): string {
+	return severity === "error" ? says : says.replace(/;.*$/, "");
+}
+
 /** SQL for the kroner that a row of each tape stands for; events and debtors stand for their claims. */
 export const kroner: Readonly<Record<TapeName, string>> = {
 	claims: "principal",
