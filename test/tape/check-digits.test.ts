@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { stdnum, type Validator } from "stdnum";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { saidInNorwegian } from "../../reports/portfolio/said.ts";
 import { personNumber } from "../../src/sample/identity-numbers.ts";
 import {
 	bareDigits,
@@ -13,7 +14,10 @@ import {
 	isPersonNumber,
 	isPersonNumberBefore2032,
 } from "../../src/tape/check-digits.ts";
-import { identityFindings } from "../../src/tape/identity-findings.ts";
+import {
+	identityCodes,
+	identityFindings,
+} from "../../src/tape/identity-findings.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 
@@ -304,5 +308,11 @@ describe("identity numbers of debtors", () => {
 			"organisation_number_on_person 1 8.00",
 		]);
 		expect(JSON.stringify(findings)).not.toMatch(/\d{8}/);
+	});
+
+	test("every code is told in Norwegian", () => {
+		expect(Object.keys(saidInNorwegian)).toEqual(
+			expect.arrayContaining([...identityCodes]),
+		);
 	});
 });
