@@ -48,6 +48,69 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"kalles en sum, men er ikke det radene over blir til sammen; beløpet er forskjellen",
 	zero_payment: "en innbetaling på null",
 	deadline_before_event: "fristen ligger før skrittet som setter den",
+	sum_differs:
+		"hovedstol, renter og omkostninger gir ikke totalen; delene regnes, ikke totalen",
+	negative_interest: "renter under null; regnes i saldoen som de står",
+	negative_costs: "omkostninger under null; regnes i saldoen som de står",
+	disputed_above_balance: "mer er bestridt enn det som skyldes",
+	closed_status_while_open:
+		"statusen sier avsluttet eller betalt, men avslutningsdato mangler; regnes fortsatt som åpent",
+	open_status_while_closed:
+		"statusen sier åpent, men det er en avslutningsdato; regnes som avsluttet",
+	title_without_date:
+		"tvangsgrunnlag uten dato; foreldelse kan ikke regnes fra det",
+	title_date_without_title: "dato for tvangsgrunnlag, men intet tvangsgrunnlag",
+	unknown_currency: "valutaen er ingen kode i ISO 4217; vises slik den står",
+	unknown_country: "landet er ingen kode i ISO 3166",
+	kid_check_digit:
+		"siste siffer i KID stemmer ikke, enda det gjør det i de fleste av kreditorens",
+	kids_without_check_digit:
+		"de fleste av kreditorens KID følger verken MOD10 eller MOD11, så kontrollsifferet er ikke prøvd",
+	due_long_after_invoice: "forfalt mer enn to år etter faktureringen",
+	far_past: "forfalt eller fakturert før 1980",
+	far_ahead: "forfaller mer enn 20 år etter filens midterste forfallsdato",
+	submission_before_invoice: "oversendt til inkasso før det ble fakturert",
+	closed_before_invoice: "avsluttet før det ble fakturert",
+	closed_before_due: "avsluttet før forfall, og verken betalt eller kreditert",
+	closed_before_submission: "oversendt til inkasso etter at det var avsluttet",
+	written_off_before_due: "avskrevet før forfall",
+	title_before_due: "tvangsgrunnlag fra før forfall",
+	last_payment_before_invoice: "sist betalt før det ble fakturert",
+	payment_in_other_currency:
+		"innbetaling i en annen valuta enn kravet; de to kan ikke legges sammen",
+	unknown_postcode:
+		"postnummeret finnes ikke i Norge: fire siffer, 0001 til 9991",
+	organisation_check_digit:
+		"organisasjonsnummeret stemmer ikke: ni siffer, det siste er kontrollsiffer",
+	payments_above_claim:
+		"mer er betalt enn hovedstol, renter og omkostninger til sammen",
+	open_though_paid: "betalt fullt ut og aldri avsluttet; regnes som løst",
+	remaining_differs:
+		"det som gjenstår av hovedstolen, er ikke det innbetalingene levner; innbetalingene regnes",
+	last_payment_differs:
+		"siste innbetaling som oppgitt er ikke den siste i innbetalingsfilen; innbetalingsfilen regnes",
+	payment_before_invoice: "betalt før kravet ble fakturert",
+	payment_after_closing: "betalt etter at kravet var avsluttet",
+	payment_twice:
+		"samme krav, dag, beløp og slag som en tidligere innbetaling; begge regnes",
+	payment_in_two_files:
+		"samme krav, dag, beløp og slag som en innbetaling i en annen fil; begge regnes",
+	probable_duplicate:
+		"samme skyldner, kreditor, hovedstol og forfall som et tidligere krav; begge regnes",
+	invoice_twice:
+		"samme kreditor og fakturanummer som et tidligere krav; begge regnes",
+	implausible_birth_year:
+		"under 15 eller over 110 år gammel da et krav forfalt",
+	debtor_of_two_types:
+		"står i filen både som person og som foretak; raden som ble beholdt, gjelder",
+	identity_check_digit:
+		"kontrollsifrene i identitetsnummeret stemmer ikke; det finner ingen i et register",
+	identity_lost_zero:
+		"identitetsnummeret har ti siffer og er et fødselsnummer når en null settes foran",
+	identity_only_since_2032:
+		"identitetsnummeret stemmer bare etter regelen for numre gitt fra 2032; trolig en skrivefeil",
+	person_number_on_company: "fødselsnummer på et foretak",
+	organisation_number_on_person: "organisasjonsnummer på en person",
 	payments_above_principal:
 		"mer er betalt på hovedstol enn det som var skyldig; resten regnes som betalt på renter og omkostninger",
 	reversals_above_payments: "mer er tilbakeført enn det som var betalt",
@@ -107,4 +170,10 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"filen har ingen principal_original: hovedstolen regnes som det som var skyldig fra starten, før innbetalingene",
 	payment_order:
 		"en innbetaling uten oppgitt slag regnes først mot hovedstolen",
+};
+
+/** What may stand behind a sentence, whatever it says: how a layout changed what comes of it. */
+export const addedInNorwegian: Readonly<Record<string, string>> = {
+	" (severity set in the layout)": " (alvorlighet satt i filoppsettet)",
+	" (ignored, as the layout says)": " (ikke prøvd, etter filoppsettet)",
 };

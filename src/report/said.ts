@@ -1,5 +1,8 @@
 // What the run says in words: as it stands in English, translated by its code elsewhere.
-import { saidInNorwegian } from "../../reports/portfolio/said.ts";
+import {
+	addedInNorwegian,
+	saidInNorwegian,
+} from "../../reports/portfolio/said.ts";
 import { type Figure, type Telling, valueAt } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 
@@ -16,7 +19,14 @@ export function translated(
 	const text =
 		saidInNorwegian[`${name}:${beside("origin")}`] ??
 		saidInNorwegian[`${name}`];
-	return text?.replace("{column}", String(beside("column") ?? "linjen"));
+	const added = Object.entries(addedInNorwegian).find(([words]) =>
+		english.endsWith(words),
+	);
+	const isRejected = beside("severity") === "error" && added;
+	return text
+		?.replace(isRejected ? /;.*$/ : "", "")
+		.replace("{column}", String(beside("column") ?? "linjen"))
+		.concat(added?.[1] ?? "");
 }
 
 /** As HTML; what is left in English says so. */

@@ -1,5 +1,6 @@
 // What only shows when claims and payments are held together, as findings beside those of the single tapes.
 
+import { heeding } from "../tape/findings.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import type { Result } from "./result.ts";
 
@@ -36,5 +37,5 @@ export function allFindings(
 			amount,
 			says: texts[code] ?? code,
 		}));
-	return [...loaded.findings, ...joint];
+	return [...loaded.findings, ...heeding(joint, loaded.layout?.severity ?? {})];
 }

@@ -1,19 +1,21 @@
 // What a value may look like: each kind with its name in words and the SQL that tells it.
 import {
+	isBankAccount,
+	isKidByModulus10,
+	isKidByModulus11,
+	isOrganisationNumber,
+	isPersonNumberBefore2032,
+} from "./check-digits.ts";
+import { countries, currencies } from "./code-lists.ts";
+import { bareDayIn, withoutTime } from "./days.ts";
+import {
 	ibanDigits,
 	isDanishPersonNumber,
 	isFinnishPersonNumber,
 	isIban,
-	isMod10,
-	isMod11,
-	isNorwegianAccount,
-	isNorwegianOrganisationNumber,
-	isNorwegianPersonNumber,
 	isSwedishPersonNumber,
 	lastTen,
-} from "./check-digits.ts";
-import { countries, currencies } from "./code-lists.ts";
-import { bareDayIn, withoutTime } from "./days.ts";
+} from "./foreign-numbers.ts";
 import { amountSpelling } from "./spelling.ts";
 
 export interface Kind {
@@ -62,7 +64,7 @@ export const kinds = {
 	person_no: {
 		en: "Norwegian person numbers",
 		nb: "fødselsnumre",
-		test: `length(bare) = 11 and ${isNorwegianPersonNumber("bare")}`,
+		test: `length(bare) = 11 and ${isPersonNumberBefore2032("bare")}`,
 	},
 	person_se: {
 		en: "Swedish person numbers",
@@ -83,7 +85,7 @@ export const kinds = {
 		en: "organisation numbers",
 		nb: "organisasjonsnumre",
 		test: `length(bare) between 9 and 14
-			and ${isNorwegianOrganisationNumber("regexp_replace(bare, '^NO|MVA$', '', 'g')")}`,
+			and ${isOrganisationNumber("regexp_replace(bare, '^NO|MVA$', '', 'g')")}`,
 	},
 	identity: {
 		en: "person or organisation numbers",
@@ -98,7 +100,7 @@ export const kinds = {
 	account_no: {
 		en: "Norwegian account numbers",
 		nb: "norske kontonumre",
-		test: `length(bare) between 11 and 13 and ${isNorwegianAccount("replace(bare, '.', '')")}`,
+		test: `length(bare) between 11 and 13 and ${isBankAccount("replace(bare, '.', '')")}`,
 	},
 	email: {
 		en: "e-mail addresses",
@@ -130,12 +132,12 @@ export const kinds = {
 	kid_10: {
 		en: "payment references with a check digit (modulus 10)",
 		nb: "KID med kontrollsiffer (modulus 10)",
-		test: `width between 2 and 25 and ${matches("[0-9]+")} and ${isMod10("text")}`,
+		test: `width between 2 and 25 and ${matches("[0-9]+")} and ${isKidByModulus10("text")}`,
 	},
 	kid_11: {
 		en: "payment references with a check digit (modulus 11)",
 		nb: "KID med kontrollsiffer (modulus 11)",
-		test: `width between 2 and 25 and ${matches("[0-9]+[0-9-]")} and ${isMod11("text")}`,
+		test: `width between 2 and 25 and ${matches("[0-9]+[0-9-]")} and ${isKidByModulus11("text")}`,
 	},
 	digits: { en: "digits", nb: "sifre", test: matches("[0-9]+-?") },
 	day: {

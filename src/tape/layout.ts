@@ -11,6 +11,7 @@ import {
 	logSchema,
 	tapeLayoutOfLog,
 } from "./event-log-layout.ts";
+import { refusalOf, severityWords } from "./severities.ts";
 
 export { type DateForm, dateForms } from "./date-forms.ts";
 export type DecimalSign = "," | ".";
@@ -124,6 +125,17 @@ export const layoutSchema = z.strictObject({
 	name: z.string(),
 	...tapeLayouts,
 	log: log.optional(),
+	severity: z
+		.record(z.string(), z.enum(severityWords))
+		.superRefine((stated, context) => {
+			for (const [code, severity] of Object.entries(stated)) {
+				const message = refusalOf(code, severity);
+				if (message)
+					context.addIssue({ code: "custom", path: [code], message });
+			}
+		})
+		.optional()
+		.describe("how grave a rule is for this sender, by its code"),
 	files: z
 		.array(
 			z.strictObject({

@@ -4,14 +4,21 @@ import { decimalFromOre, oreFromDecimal } from "../money.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
+import { condemnRows, forgetCondemnedRows } from "./doubtful-rows.ts";
 import { layDownFiles } from "./file-list.ts";
 import { type Finding, findingsOf } from "./findings.ts";
-import { givenTapes, type TapeFiles, tapeNames } from "./given-files.ts";
+import {
+	type GivenTapes,
+	givenTapes,
+	type TapeFiles,
+	tapeNames,
+} from "./given-files.ts";
 import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { plausibilityOf } from "./plausibility.ts";
 import { createRejects } from "./rejects.ts";
+import type { Severities } from "./severities.ts";
 import { totalFindings } from "./total-findings.ts";
 
 export interface LoadedTapes {
@@ -39,19 +46,12 @@ export async function loadTapes(
 ): Promise<LoadedTapes> {
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	const given = await givenTapes(files, layout);
-	await database.run(createRejects);
 	await layDownKey(database, files.identityKey);
-	const loaded = new Map<TapeName, LoadedTape>();
-	for (const [place, tape] of tapeNames.entries()) {
-		const own = given.get(tape);
-		if (own)
-			await database.watch(
-				(share) => progress((place + share) / tapeNames.length),
-				async () =>
-					loaded.set(tape, await loadTape(database, tape, own, scratch)),
-			);
-		else await emptyTape(database, tape);
-	}
+	const severities = layout?.severity ?? {};
+	await forgetCondemnedRows(database);
+	let loaded = await loadAll(database, given, scratch, severities, progress);
+	while (await condemnRows(database, [...loaded.values()], severities))
+		loaded = await loadAll(database, given, scratch, severities, progress);
 	await layDownFiles(database, [...loaded.values()]);
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
@@ -66,7 +66,7 @@ export async function loadTapes(
 		layout,
 		findings: [
 			...(await plausibilityOf(database, files.cutOff)),
-			...(await findingsOf(database, [...loaded.values()])),
+			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
 		],
 		currency: String(facts.currency),
@@ -74,6 +74,32 @@ export async function loadTapes(
 		firstDueDate: String(facts.first_due_date),
 		manifest: manifestOf([...loaded.values()]),
 	};
+}
+
+/** Reads all tapes; again from the start where rows were found that a rule across tapes rejects. */
+async function loadAll(
+	database: Database,
+	given: GivenTapes,
+	scratch: string,
+	severities: Severities,
+	progress: (share: number) => void,
+): Promise<Map<TapeName, LoadedTape>> {
+	await database.run(createRejects);
+	const loaded = new Map<TapeName, LoadedTape>();
+	for (const [place, tape] of tapeNames.entries()) {
+		const own = given.get(tape);
+		if (own)
+			await database.watch(
+				(share) => progress((place + share) / tapeNames.length),
+				async () =>
+					loaded.set(
+						tape,
+						await loadTape(database, tape, own, scratch, severities),
+					),
+			);
+		else await emptyTape(database, tape);
+	}
+	return loaded;
 }
 
 /** The names of a tape's files, as faults show them. */

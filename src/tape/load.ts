@@ -5,7 +5,7 @@ import { forgetBrokenLines } from "./broken-lines.ts";
 import { matchClaims } from "./claim-references.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { faultRelation, gatherFaults } from "./faulty-rows.ts";
-import { type Doubt, doubtsOf } from "./findings.ts";
+import { listReadingDoubts } from "./findings.ts";
 import { readRelation } from "./read.ts";
 import {
 	type GivenFile,
@@ -15,7 +15,8 @@ import {
 	readFiles,
 } from "./read-files.ts";
 import { sqlTypes } from "./reading.ts";
-import { amountOf, layDownRejects } from "./rejects.ts";
+import { layDownRejects } from "./rejects.ts";
+import type { Severities } from "./severities.ts";
 import { type TapeTotals, totalsLoaded, totalsRead } from "./totals.ts";
 
 export interface LoadedTape {
@@ -25,7 +26,6 @@ export interface LoadedTape {
 	readonly totals: TapeTotals;
 	/** Our columns that at least one file or layout gives. */
 	readonly given: ReadonlySet<string>;
-	readonly doubts: readonly Doubt[];
 }
 
 /** Loads the files of one tape as `tape_<name>`; rejected rows go to `tape_rejects`. Payments and events come after claims. */
@@ -34,18 +34,19 @@ export async function loadTape(
 	tape: TapeName,
 	given: readonly GivenFile[],
 	scratch: string,
+	severities: Severities = {},
 ): Promise<LoadedTape> {
 	await forgetBrokenLines(database, tape);
 	const files = await readFiles(database, tape, given, scratch);
 	const origin = originOf(tape, files);
 	if (tape === "payments" || tape === "events")
 		await matchClaims(database, tape, files);
-	await gatherFaults(database, tape, files, origin);
+	await gatherFaults(database, tape, files, origin, severities);
 	const brokenLines = files.reduce((sum, file) => sum + file.brokenLines, 0);
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, files, origin);
 	const read = await totalsRead(database, tape, brokenLines);
-	const doubts = await doubtsOf(database, tape, amountOf(tape));
+	await listReadingDoubts(database, tape, origin, severities);
 	await layDownRows(database, tape, origin);
 	await sayColumns(database, tape);
 	await database.run(`drop table ${readRelation(tape)}`);
@@ -59,7 +60,6 @@ export async function loadTape(
 				...mapping.constants.keys(),
 			]),
 		),
-		doubts,
 	};
 }
 

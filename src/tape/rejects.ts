@@ -6,11 +6,15 @@ import { faultRelation } from "./faulty-rows.ts";
 import { readRelation } from "./read.ts";
 import type { Origin, ReadFile } from "./read-files.ts";
 import type { ColumnReading } from "./reading.ts";
+import { reasonOf } from "./rules/rule.ts";
 import { reasons, rules } from "./rules.ts";
 
 export const createRejects = `create or replace table tape_rejects (
 	relation varchar, source_file integer, file varchar, row bigint, claim_id varchar, amount decimal(18,2),
 	code varchar, column_name varchar, value varchar, reason varchar, original varchar
+);
+create or replace table tape_doubts (
+	relation varchar, source_file integer, row bigint, claim_id varchar, code varchar, column_name varchar, amount decimal(38,2)
 )`;
 
 /** SQL for the column whose kroner a rejected row of this tape stands for. */
@@ -83,7 +87,7 @@ async function linesAgain(
 function reasonSql(columns: readonly ColumnReading[]): string {
 	const said = [
 		...Object.entries(reasons),
-		...rules.map((rule) => [rule.code, rule.says] as const),
+		...rules.map((rule) => [rule.code, reasonOf(rule)] as const),
 	].filter(([code]) => code !== "unreadable");
 	const unreadable = columns
 		.filter((column) => column.unreadable)

@@ -1,92 +1,20 @@
-// What a row must satisfy beyond being readable. An error rejects its row; a warning is counted and shown.
-import type { TapeName } from "./columns.ts";
+// What rows must satisfy beyond being readable. An error rejects its row; a warning is counted and shown.
 import type { BrokenLine } from "./records.ts";
+import { claimRules } from "./rules/claim-rules.ts";
+import { crossRules } from "./rules/cross-rules.ts";
+import { dateRules } from "./rules/date-rules.ts";
+import { otherRules } from "./rules/other-rules.ts";
+import type { Rule } from "./rules/rule.ts";
 
-export interface Rule {
-	readonly code: string;
-	readonly severity: "error" | "warning";
-	readonly tape: TapeName;
-	/** The column a person should look at. */
-	readonly column: string;
-	/** SQL that is true for a row that breaks the rule. */
-	readonly breaks: string;
-	readonly says: string;
-}
-
-export const rules: readonly Rule[] = [
-	{
-		code: "negative_principal",
-		severity: "error",
-		tape: "claims",
-		column: "principal",
-		breaks: "principal < 0 or principal_original < 0",
-		says: "principal below zero: a credit note is no claim",
-	},
-	{
-		code: "zero_principal",
-		severity: "warning",
-		tape: "claims",
-		column: "principal",
-		breaks: "coalesce(principal_original, principal) = 0",
-		says: "no principal is owed; the claim counts as resolved",
-	},
-	{
-		code: "due_before_invoice",
-		severity: "warning",
-		tape: "claims",
-		column: "due_date",
-		breaks: "due_date < invoice_date",
-		says: "due before it was invoiced",
-	},
-	{
-		code: "submission_before_due",
-		severity: "warning",
-		tape: "claims",
-		column: "submission_date",
-		breaks: "submission_date < due_date",
-		says: "handed to collection before it was due",
-	},
-	{
-		code: "closed_without_reason",
-		severity: "warning",
-		tape: "claims",
-		column: "close_reason",
-		breaks: "closed_date is not null and close_reason is null",
-		says: "closed without a reason; counted as removed, not as paid",
-	},
-	{
-		code: "reason_without_closing",
-		severity: "warning",
-		tape: "claims",
-		column: "closed_date",
-		breaks: "closed_date is null and close_reason is not null",
-		says: "a close reason without a closing date; counted as still open",
-	},
-	{
-		code: "remaining_above_original",
-		severity: "warning",
-		tape: "claims",
-		column: "principal",
-		breaks: "principal > principal_original",
-		says: "more principal remains than there was from the start",
-	},
-	{
-		code: "zero_payment",
-		severity: "warning",
-		tape: "payments",
-		column: "amount",
-		breaks: "amount = 0",
-		says: "a payment of nothing",
-	},
-	{
-		code: "deadline_before_event",
-		severity: "warning",
-		tape: "events",
-		column: "deadline_date",
-		breaks: "deadline_date < event_date",
-		says: "the deadline lies before the step that sets it",
-	},
+/** Rules on a row by itself. */
+export const rowRules: readonly Rule[] = [
+	...claimRules,
+	...dateRules,
+	...otherRules,
 ];
+
+/** All of them. */
+export const rules: readonly Rule[] = [...rowRules, ...crossRules];
 
 /** What the codes of unreadable, broken and unmatched rows mean, and what to do. */
 export const reasons: Readonly<Record<string, string>> = {

@@ -24,6 +24,8 @@ export interface Intake {
 	readonly rejects: readonly PlainRow[];
 	/** row, column, code and value of each reject. */
 	readonly why: readonly string[];
+	/** Rows that came in though they break a rule. */
+	readonly doubts: readonly PlainRow[];
 }
 
 export type Given = Readonly<Record<string, string | Uint8Array>>;
@@ -68,6 +70,9 @@ export async function intakeOf<Outcome>(
 	);
 	return await look({
 		loaded,
+		doubts: await database.rows(
+			"select * from tape_doubts order by relation, source_file, row, code",
+		),
 		rows: (tape) =>
 			database.rows(`select * from tape_${tape} order by tape_row`),
 		rejects,

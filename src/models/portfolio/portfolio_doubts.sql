@@ -4,9 +4,13 @@
 -- reads   claim_states, stg_claims, stg_debtors
 with
 doubts as (
-    select 'payments_above_principal' as code, excess as amount
+    -- What comes above the whole claim is told of the tapes already: payments_above_claim.
+    select 'payments_above_principal' as code, claim_states.excess as amount
     from claim_states
-    where excess > 0
+    inner join stg_claims on stg_claims.claim_id = claim_states.claim_id
+    where
+        claim_states.excess > 0
+        and claim_states.excess <= stg_claims.interest + stg_claims.costs
     union all
     select 'reversals_above_payments', excess
     from claim_states

@@ -1,0 +1,138 @@
+// Rules that show only when rows are held against other rows or tapes against one another.
+import {
+	claimsAlike,
+	claimsWithPayments,
+	debtorsMetAgain,
+	debtorsWithClaims,
+	paymentsAlike,
+	paymentsOutsideClaims,
+	principalOwed,
+	sameInvoice,
+} from "./joints.ts";
+import type { CrossRule } from "./rule.ts";
+
+/** Unallocated money may have gone to principal or not: what is left of it lies between the two. */
+const mostLeft = `${principalOwed} - principal_paid - least(unallocated_paid, 0)`;
+const leastLeft = `${principalOwed} - principal_paid - greatest(unallocated_paid, 0)`;
+
+export const crossRules: readonly CrossRule[] = [
+	{
+		code: "payments_above_claim",
+		severity: "warning",
+		tape: "claims",
+		column: "principal",
+		over: claimsWithPayments,
+		breaks: `principal_paid + unallocated_paid > ${principalOwed} + coalesce(interest, 0) + coalesce(costs, 0)`,
+		amount: `principal_paid + unallocated_paid - (${principalOwed} + coalesce(interest, 0) + coalesce(costs, 0))`,
+		says: "more was paid than principal, interest and costs of the claim together",
+	},
+	{
+		code: "open_though_paid",
+		severity: "warning",
+		tape: "claims",
+		column: "closed_date",
+		over: claimsWithPayments,
+		breaks: `closed_date is null and ${principalOwed} > 0 and principal_paid + unallocated_paid >= ${principalOwed}
+			and coalesce(interest, 0) + coalesce(costs, 0) <= 0`,
+		amount: principalOwed,
+		needs: ["closed_date"],
+		says: "paid in full and never closed; counted as resolved",
+	},
+	{
+		code: "remaining_differs",
+		severity: "warning",
+		tape: "claims",
+		column: "principal",
+		over: claimsWithPayments,
+		breaks: `closed_date is null and principal_original is not null
+			and (principal > ${mostLeft} + 0.01 or principal < ${leastLeft} - 0.01)`,
+		amount: `greatest(principal - (${mostLeft}), ${leastLeft} - principal)`,
+		needs: ["principal_original", "principal"],
+		says: "what remains of the principal is not what the payments leave; the payments count",
+	},
+	{
+		code: "last_payment_differs",
+		severity: "warning",
+		tape: "claims",
+		column: "last_payment_date",
+		over: claimsWithPayments,
+		breaks: "last_payment_date is distinct from last_paid_date",
+		needs: ["last_payment_date"],
+		says: "the last payment as stated is not the last of the payment tape; the payment tape counts",
+	},
+	{
+		code: "payment_before_invoice",
+		severity: "warning",
+		tape: "payments",
+		column: "paid_date",
+		over: paymentsOutsideClaims,
+		breaks: "paid_date < invoice_date",
+		says: "paid before the claim was invoiced",
+	},
+	{
+		code: "payment_after_closing",
+		severity: "warning",
+		tape: "payments",
+		column: "paid_date",
+		over: paymentsOutsideClaims,
+		breaks: "paid_date > closed_date and amount <> 0",
+		says: "paid after the claim was closed",
+	},
+	{
+		code: "payment_twice",
+		severity: "warning",
+		tape: "payments",
+		column: "amount",
+		over: paymentsAlike,
+		breaks: "place > 1 and source_file = first_file",
+		says: "the same claim, day, amount and kind as an earlier payment; both count",
+	},
+	{
+		code: "payment_in_two_files",
+		severity: "warning",
+		tape: "payments",
+		column: "amount",
+		over: paymentsAlike,
+		breaks: "place > 1 and source_file > first_file",
+		says: "the same claim, day, amount and kind as a payment of another file; both count",
+	},
+	{
+		code: "probable_duplicate",
+		severity: "warning",
+		tape: "claims",
+		column: "claim_id",
+		over: claimsAlike,
+		needs: ["debtor_id"],
+		breaks: "place > 1",
+		says: "the same debtor, creditor, principal and due date as an earlier claim; both count",
+	},
+	{
+		code: "invoice_twice",
+		severity: "warning",
+		tape: "claims",
+		column: "invoice_number",
+		over: sameInvoice,
+		needs: ["invoice_number"],
+		breaks: "place > 1",
+		says: "the same creditor and invoice number as an earlier claim; both count",
+	},
+	{
+		code: "implausible_birth_year",
+		severity: "warning",
+		tape: "debtors",
+		column: "birth_year",
+		over: debtorsWithClaims,
+		breaks: `debtor_type is distinct from 'company'
+			and (year(first_due_date) - birth_year < 15 or year(last_due_date) - birth_year > 111)`,
+		says: "under 15 or over 110 years old when a claim fell due",
+	},
+	{
+		code: "debtor_of_two_types",
+		severity: "warning",
+		tape: "debtors",
+		column: "debtor_type",
+		over: debtorsMetAgain,
+		breaks: "true",
+		says: "stands in the tape as a person and as a company; the row that was kept counts",
+	},
+];
