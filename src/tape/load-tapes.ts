@@ -9,6 +9,7 @@ import { type Finding, findingsOf } from "./findings.ts";
 import { givenTapes, type TapeFiles, tapeNames } from "./given-files.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
+import { forgetRejectedRows } from "./rejected-rows.ts";
 import { createRejects } from "./rejects.ts";
 
 export interface LoadedTapes {
@@ -37,6 +38,7 @@ export async function loadTapes(
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	const given = await givenTapes(files, layout);
 	await database.run(createRejects);
+	await forgetRejectedRows(database, tapeNames);
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of tapeNames.entries()) {
 		const own = given.get(tape);
@@ -108,11 +110,13 @@ async function refuseNothingLoaded(
 	);
 }
 
-/** Loaded and rejected are the tape, in rows and to the øre; anything else is our bug. */
+/** Loaded, rejected and left out are the tape, in rows and to the øre; anything else is our bug. */
 function refuseImbalance({ tape, totals }: LoadedTape): void {
-	const rows = totals.rowsLoaded + totals.rowsRejected;
+	const rows = totals.rowsLoaded + totals.rowsRejected + totals.rowsLeftOut;
 	const amount =
-		oreFromDecimal(totals.amountLoaded) + oreFromDecimal(totals.amountRejected);
+		oreFromDecimal(totals.amountLoaded) +
+		oreFromDecimal(totals.amountRejected) +
+		oreFromDecimal(totals.amountLeftOut);
 	if (
 		rows !== totals.rowsInTape ||
 		amount !== oreFromDecimal(totals.amountInTape)

@@ -6,6 +6,7 @@ import { matchClaims } from "./claim-references.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { faultRelation, gatherFaults } from "./faulty-rows.ts";
 import { type Doubt, doubtsOf } from "./findings.ts";
+import { doubtAbout, keepAliases, leftOutOf } from "./left-out.ts";
 import { readRelation } from "./read.ts";
 import {
 	type GivenFile,
@@ -15,6 +16,7 @@ import {
 	readFiles,
 } from "./read-files.ts";
 import { sqlTypes } from "./reading.ts";
+import { keepDoubtfulRows } from "./rejected-rows.ts";
 import { amountOf, layDownRejects } from "./rejects.ts";
 import { type TapeTotals, totalsLoaded, totalsRead } from "./totals.ts";
 
@@ -41,11 +43,18 @@ export async function loadTape(
 	if (tape === "payments" || tape === "events")
 		await matchClaims(database, tape, files);
 	await gatherFaults(database, tape, files, origin);
+	const isMended = files.some(({ isCorrection }) => isCorrection);
+	const leftOut = isMended
+		? await leftOutOf(database, tape)
+		: { rows: 0, amount: "0.00" };
+	if (leftOut.rows > 0 && tape === "claims")
+		await keepAliases(database, origin);
 	const brokenLines = files.reduce((sum, file) => sum + file.brokenLines, 0);
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, files, origin);
-	const read = await totalsRead(database, tape, brokenLines);
+	const read = await totalsRead(database, tape, brokenLines, leftOut);
 	const doubts = await doubtsOf(database, tape, amountOf(tape));
+	await keepDoubtfulRows(database, tape, doubts, origin);
 	await layDownRows(database, tape, origin);
 	await sayColumns(database, tape);
 	await database.run(`drop table ${readRelation(tape)}`);
@@ -59,7 +68,7 @@ export async function loadTape(
 				...mapping.constants.keys(),
 			]),
 		),
-		doubts,
+		doubts: leftOut.rows > 0 ? [...doubts, doubtAbout(leftOut)] : doubts,
 	};
 }
 
