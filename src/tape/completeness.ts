@@ -1,6 +1,14 @@
 // How complete the tapes are: each column by number and by kroner, with the EBA's mark, and why values are missing.
+
+import { columnWords } from "../warehouse/build.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
-import { type Columns, type TapeName, tapes } from "./columns.ts";
+import { sayWhatItIs } from "../warehouse/duckdb-engine.ts";
+import {
+	type Columns,
+	type ColumnType,
+	type TapeName,
+	tapes,
+} from "./columns.ts";
 import { ebaFields } from "./eba-fields.ts";
 import type { LoadedTapes } from "./load-tapes.ts";
 import { rejectedRelation } from "./rejected-rows.ts";
@@ -9,6 +17,8 @@ import { rejectedRelation } from "./rejected-rows.ts";
 export interface FieldCompleteness {
 	readonly relation: TapeName;
 	readonly column: string;
+	readonly type: ColumnType;
+	readonly says: string;
 	readonly isRequired: boolean;
 	/** At least one file or layout gives it. */
 	readonly isGiven: boolean;
@@ -52,17 +62,34 @@ export async function completenessOf(
 		);
 	}
 	await database.run(missingSql(await exists(database, "tape_missing")));
+	await database.run(columnComments.join(";\n"));
+	const words = await columnWords(database);
+	for (const [relation, says] of Object.entries(relationWords))
+		await sayWhatItIs(database, relation, says, words);
 	return await readBack(database);
 }
 
 const createRelations = `
 	create or replace table field_completeness (
 		relation varchar, column_name varchar, is_required boolean, is_given boolean, eba_code varchar, eba_status varchar,
-		rows bigint, rows_filled bigint, amount decimal(38,2), amount_filled decimal(38,2), position integer
+		rows bigint, rows_filled bigint, amount decimal(38,2), amount_filled decimal(38,2), "position" integer
 	);
-	comment on table field_completeness is 'how many rows of each tape have each column, by number and by kroner; rejected rows count too';
-	create or replace table field_missing (relation varchar, column_name varchar, reason varchar, rows bigint);
-	comment on table field_missing is 'why values are missing, by tape and column'`;
+	create or replace table field_missing (relation varchar, column_name varchar, reason varchar, rows bigint)`;
+
+const columnComments = [
+	"comment on column field_completeness.rows is 'rows that could be cut into columns'",
+	"comment on column field_completeness.amount is 'kroner the rows stand for, reversals counted as what they reverse'",
+	"comment on column field_completeness.column_name is 'column of the tape'",
+	"comment on column field_missing.column_name is 'column of the tape'",
+	"comment on column field_missing.reason is 'why the values are missing'",
+	"comment on column field_missing.rows is 'rows without a value for this reason'",
+];
+
+const relationWords = {
+	field_completeness:
+		"how many rows of each tape have each column, by number and by kroner; rejected rows count too",
+	field_missing: "why values are missing, by tape and column",
+};
 
 async function exists(database: Database, relation: string): Promise<boolean> {
 	const rows = await database.rows(
@@ -88,7 +115,7 @@ function countSql(
 			eba_code := ${eba ? quoted(eba.code) : "cast(null as varchar)"}, eba_status := ${eba ? quoted(eba.status) : "cast(null as varchar)"},
 			rows := count(*), rows_filled := count(${named(name)}), amount := sum(weight),
 			amount_filled := case when count(weight) > 0 then coalesce(sum(case when ${named(name)} is not null then weight end), 0) end,
-			position := ${position})`;
+			"position" := ${position})`;
 	});
 	const rejected = hasRejects
 		? ` union all select ${names} from ${rejectedRelation(tape)}`
@@ -155,10 +182,13 @@ async function readBack(database: Database): Promise<FieldCompleteness[]> {
 	const missing = await database.rows(
 		"select relation, column_name, reason, rows from field_missing order by relation, column_name, rows desc, reason",
 	);
-	const rows = await database.rows("select * from field_completeness");
+	const rows = await database.rows(
+		"select * from field_completeness order by \"position\"",
+	);
 	return rows.map((row) => ({
 		relation: row.relation as TapeName,
 		column: String(row.column_name),
+		...typeOf(row.relation as TapeName, String(row.column_name)),
 		isRequired: row.is_required === true,
 		isGiven: row.is_given === true,
 		ebaCode: row.eba_code === null ? null : String(row.eba_code),
@@ -178,4 +208,13 @@ async function readBack(database: Database): Promise<FieldCompleteness[]> {
 				rows: Number(each.rows),
 			})),
 	}));
+}
+
+function typeOf(
+	tape: TapeName,
+	name: string,
+): Pick<FieldCompleteness, "type" | "says"> {
+	const columns: Columns = tapes[tape];
+	const { type = "text", says = "" } = columns[name] ?? {};
+	return { type, says };
 }

@@ -12,7 +12,7 @@ import {
 	rejectedRelation,
 	rowsOfADoubt,
 } from "./rejected-rows.ts";
-import { rules } from "./rules.ts";
+import { reasons, rules } from "./rules.ts";
 import { dayIn, digitsInEither } from "./spelling.ts";
 
 /** One thing wrong with a line, or to look at. */
@@ -42,6 +42,11 @@ export interface MendingSheet {
 	readonly rejectedRows: number;
 	readonly lines: (limit: number) => AsyncGenerator<MendingLine>;
 }
+
+const meanings = new Map([
+	...Object.entries(reasons),
+	...rules.map(({ code, says }) => [code, says] as const),
+]);
 
 /** The sheets of all tapes that have rows to mend or to look at. */
 export async function mendingSheets(
@@ -221,7 +226,7 @@ async function* read(
 				marks: met.marks.map(({ code, column = null, says = null }) => ({
 					code,
 					column,
-					says,
+					says: says ?? meanings.get(code) ?? null,
 				})),
 				fingerprint: fingerprint(order, cells),
 			};
