@@ -16,9 +16,10 @@ import {
 } from "../src/pipeline.ts";
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
-import { writeReports } from "../src/report/write.ts";
+import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
+import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
@@ -93,10 +94,15 @@ export default pipeline({
 				await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 				await writeRejects(database, join(run.partial, "rejects.csv"));
 				const engine = await database.version();
-				return resultOf({
+				const valued = resultOf({
 					...{ given, engine, loaded, counted, isMeasurable },
 					...{ curves, reference, sides, forecast },
 				});
+				const quality = await qualityOf(database, loaded, valued.findings);
+				await step("Write what to mend", () =>
+					writeQuality(run.partial, quality, given.language),
+				);
+				return valued;
 			});
 			await step("Write the reports", () =>
 				writeReports(run.partial, result, given.language),

@@ -7,7 +7,7 @@ export const en = {
 		codes: "Codes",
 	},
 	title: "What was rejected, what is doubtful, and how to mend it",
-	of: "{portfolio}: {rejected} rejected rows.",
+	of: "{rejected} rejected rows in all: {each}.",
 	nothing:
 		"No row was rejected and none leaves a doubt: there is nothing to mend. The sheets Completeness and Findings say the rest.",
 	steps: [
@@ -33,9 +33,6 @@ export const en = {
 		"Only the first {notes} lines of a sheet bear notes on their cells; what_is_wrong says the same on every line.",
 	someDoubts:
 		"Of each doubt the first {rows} rows are shown; Findings counts them all.",
-	tapeRows: ["Tape", "Rejected rows"],
-	decision:
-		"Empty: the line is taken as it stands. “leave out”: the row is passed over on purpose.",
 	completeness: {
 		title: "How complete the files are",
 		note: "Over all rows that could be cut into columns, rejected ones too. Kroner: principal of claims, amount of payments, principal of the debtor’s claims. EBA code and mark after Implementing Regulation (EU) 2023/2083 as openNPL reads it.",

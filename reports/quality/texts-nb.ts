@@ -10,7 +10,7 @@ export const nb: QualityTexts = {
 		codes: "Koder",
 	},
 	title: "Hva som ble avvist, hva som er tvilsomt, og hvordan det rettes",
-	of: "{portfolio}: {rejected} avviste rader.",
+	of: "{rejected} avviste rader i alt: {each}.",
 	nothing:
 		"Ingen rader ble avvist, og ingen er tvilsomme: det er ingenting å rette. Arkene Utfylling og Funn sier resten.",
 	steps: [
@@ -35,9 +35,6 @@ export const nb: QualityTexts = {
 	fewNotes:
 		"Bare de første {notes} linjene i et ark har kommentarer på cellene; what_is_wrong sier det samme på hver linje.",
 	someDoubts: "Av hver tvil vises de første {rows} radene; Funn teller alle.",
-	tapeRows: ["Fil", "Avviste rader"],
-	decision:
-		"Tomt: linjen tas slik den står. «utelat»: vi går forbi raden med vilje.",
 	completeness: {
 		title: "Hvor utfylt filene er",
 		note: "Av alle rader som lot seg dele i kolonner, også de avviste. Kroner: kravenes hovedstol, innbetalingenes beløp, hovedstolen i skyldnerens krav. EBA-kode og -status etter gjennomføringsforordning (EU) 2023/2083 slik openNPL leser den.",

@@ -1,5 +1,6 @@
 // The sheet of one tape: rejected rows first, then doubtful ones, with the cells marked that a person should look at.
 import type { MendingLine, MendingSheet } from "../result/quality.ts";
+import { pageSetup } from "./page-setup.ts";
 import { qualityStyles, typeFormats, typeWidths } from "./quality-style.ts";
 import { type QualityTelling, reasonOf, remedyOf } from "./quality-words.ts";
 import {
@@ -29,6 +30,7 @@ export async function writeMendingSheet(
 ): Promise<void> {
 	const sheet = addStreamedSheet(workbook, mending.tape, {
 		views: [{ state: "frozen", xSplit: ahead - 1, ySplit: 1 }],
+		pageSetup: pageSetup(1, ahead + mending.columns.length, false),
 	});
 	setColumns(sheet, telling, mending);
 	let written = 0;

@@ -28,12 +28,16 @@ export function writeReadMe(
 		(sum, { rejectedRows }) => sum + rejectedRows,
 		0,
 	);
-	const { portfolio } = quality;
+	const each = quality.sheets
+		.map(({ tape, rejectedRows }) => `${tape} ${rejectedRows}`)
+		.join(", ");
 	say(sheet, texts.title, qualityStyles.title);
-	say(sheet, filled(texts.of, { portfolio, rejected }), qualityStyles.note);
-	sheet.addRow([]);
 	if (quality.sheets.length === 0) say(sheet, texts.nothing);
-	else sayHowToMend(sheet, telling, limit);
+	else {
+		say(sheet, filled(texts.of, { rejected, each }), qualityStyles.note);
+		sheet.addRow([]);
+		sayHowToMend(sheet, telling, limit);
+	}
 	sheet.commit();
 }
 
@@ -45,17 +49,17 @@ function sayHowToMend(
 	for (const { tape, rejectedRows } of quality.sheets) {
 		if (rejectedRows <= limit) continue;
 		const counts = { tape, shown: limit, rows: rejectedRows };
-		say(sheet, filled(texts.cut, counts), { font: { bold: true } });
+		say(sheet, filled(texts.cut, counts), qualityStyles.strong);
 	}
 	for (const [place, step] of texts.steps.entries()) {
 		const row = sheet.addRow([place + 1, step]);
 		row.getCell(1).alignment = { vertical: "top", horizontal: "right" };
 		wrap(row.getCell(2), step);
 	}
-	say(sheet, texts.command, { font: { name: "Consolas", bold: true } });
+	say(sheet, texts.command, qualityStyles.command);
 	say(sheet, texts.again);
 	sheet.addRow([]);
-	say(sheet, texts.colours, { font: { bold: true } });
+	say(sheet, texts.colours, qualityStyles.strong);
 	for (const [style, words] of [
 		[qualityStyles.faulty, texts.red],
 		[qualityStyles.doubtful, texts.yellow],

@@ -7,15 +7,22 @@ const solid = (argb: string) =>
 const line = { style: "thin", color: { argb: "FFC9CDD1" } } as const;
 const edges = { top: line, left: line, bottom: line, right: line };
 
+const font = { name: "Calibri", family: 2, size: 11 };
+
 export const qualityStyles = {
 	...styles,
 	faulty: {
 		fill: solid("FFF4B6B0"),
-		font: { color: { argb: "FF7A1A15" } },
+		font: { ...font, color: { argb: "FF7A1A15" } },
 		border: edges,
 	},
 	doubtful: { fill: solid("FFFFEDB3"), border: edges },
-	key: { fill: solid("FFF0F2F4"), font: { color: { argb: "FF5C666F" } } },
+	key: {
+		fill: solid("FFF0F2F4"),
+		font: { ...font, color: { argb: "FF5C666F" } },
+	},
+	strong: { font: { ...font, bold: true } },
+	command: { font: { name: "Consolas", size: 11, bold: true } },
 } as const;
 
 /** The colour of the bars that show a share. */

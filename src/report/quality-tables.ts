@@ -246,23 +246,25 @@ function writeTable<Item>(
 		const written = sheet.getColumn(place + 1);
 		written.width = width;
 		if (format) written.numFmt = format;
-		written.alignment = {
-			vertical: "top",
-			...(isWrapped && { wrapText: true }),
-		};
+		written.alignment = isWrapped
+			? { vertical: "top", horizontal: "left", wrapText: true, indent: 1 }
+			: { vertical: "top" };
 	}
 	sheet.mergeCells(2, 1, 2, columns.length);
 	Object.assign(sheet.getCell(1, 1), { value: title, ...qualityStyles.title });
 	Object.assign(sheet.getCell(2, 1), { value: note, ...qualityStyles.note });
 	sheet.getCell(2, 1).alignment = { wrapText: true, vertical: "top" };
+	sheet.getRow(1).height = 26;
 	sheet.getRow(2).height = 32;
 	sheet.getRow(headingRow - 1).commit();
 	addHeadings(
 		sheet,
 		columns.map(({ heading }) => heading),
+		columns.map(({ format }) => format !== undefined),
 	);
 	for (const item of items) {
 		const row = sheet.addRow(columns.map(({ value }) => value(item)));
+		row.height = heightOf(columns, item);
 		const first = style?.(item);
 		if (first) row.getCell(1).style = { ...row.getCell(1).style, ...first };
 		row.commit();
@@ -277,11 +279,27 @@ function writeTable<Item>(
 	sheet.commit();
 }
 
-function addHeadings(sheet: StreamedSheet, headings: readonly string[]): void {
+/** In points: not every spreadsheet makes room for wrapped words by itself. */
+function heightOf<Item>(
+	columns: readonly TableColumn<Item>[],
+	item: Item,
+): number {
+	const lines = columns.map(({ width, isWrapped, value }) =>
+		isWrapped ? Math.ceil(String(value(item) ?? "").length / width) : 1,
+	);
+	return 15 * Math.max(1, ...lines) + 1;
+}
+
+function addHeadings(
+	sheet: StreamedSheet,
+	headings: readonly string[],
+	isNumber: readonly boolean[] = [],
+): void {
 	const row = sheet.addRow([...headings]);
-	row.eachCell((cell) => {
-		cell.style = qualityStyles.heading;
-	});
+	for (const place of headings.keys())
+		row.getCell(place + 1).style = isNumber[place]
+			? qualityStyles.numberHeading
+			: qualityStyles.heading;
 	row.commit();
 }
 

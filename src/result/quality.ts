@@ -15,9 +15,6 @@ export type { FieldCompleteness, MissingCount } from "../tape/completeness.ts";
 export type { MendingLine, MendingSheet } from "../tape/mending.ts";
 
 export interface Quality {
-	/** The first file of claims, as it was given. */
-	readonly portfolio: string;
-	readonly currency: string;
 	readonly fields: readonly FieldCompleteness[];
 	readonly findings: readonly (Finding | Result["findings"][number])[];
 	/** Read while they are written: the database must stay open until then. */
@@ -35,8 +32,6 @@ export async function qualityOf(
 	findings: Quality["findings"] = loaded.findings,
 ): Promise<Quality> {
 	return {
-		portfolio: loaded.tapes.claims.files[0]?.source.shownAs ?? "",
-		currency: loaded.currency,
 		fields: await completenessOf(database, loaded),
 		findings,
 		sheets: await mendingSheets(database, loaded),

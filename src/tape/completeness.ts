@@ -66,7 +66,7 @@ export async function completenessOf(
 	const words = await columnWords(database);
 	for (const [relation, says] of Object.entries(relationWords))
 		await sayWhatItIs(database, relation, says, words);
-	return await readBack(database);
+	return await readBack(database, Object.keys(loaded.tapes));
 }
 
 const createRelations = `
@@ -178,12 +178,16 @@ function missingSql(isSaid: boolean): string {
 		where rows > 0 group by all order by relation, column_name, reason`;
 }
 
-async function readBack(database: Database): Promise<FieldCompleteness[]> {
+async function readBack(
+	database: Database,
+	order: readonly string[],
+): Promise<FieldCompleteness[]> {
 	const missing = await database.rows(
 		"select relation, column_name, reason, rows from field_missing order by relation, column_name, rows desc, reason",
 	);
 	const rows = await database.rows(
-		"select * from field_completeness order by \"position\"",
+		`select * from field_completeness
+		order by list_position([${order.map(quoted).join(", ")}], relation), "position"`,
 	);
 	return rows.map((row) => ({
 		relation: row.relation as TapeName,

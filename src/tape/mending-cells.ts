@@ -22,6 +22,8 @@ interface MetMark {
 
 /** The day from which all spreadsheets count days alike. */
 const firstSafeDay = "1900-03-01";
+/** Digits of a number that every spreadsheet keeps. */
+const exactDigits = 15;
 /** What a cell of a spreadsheet can hold. */
 const longestText = 32_000;
 
@@ -47,7 +49,7 @@ export function writtenCells(
 function writtenCell(type: Column["type"], value: string): WrittenCell {
 	switch (type) {
 		case "amount":
-			return Number(value).toFixed(2) === value
+			return value.replaceAll(/\D/g, "").length <= exactDigits
 				? Number(value)
 				: value.replace(".", ",");
 		case "integer":
