@@ -16,9 +16,10 @@ import {
 } from "../src/pipeline.ts";
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
-import { writeReports } from "../src/report/write.ts";
+import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
+import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
 import { identityKey } from "../src/tape/identity-key.ts";
@@ -118,6 +119,10 @@ export default pipeline({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast },
 					});
+					const quality = await qualityOf(database, loaded, result.findings);
+					await step("Write what to mend", () =>
+						writeQuality(run.partial, quality, given.language),
+					);
 					return { result, vault };
 				},
 			);

@@ -21,6 +21,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	other_currency: "{column} er en annen valuta enn i det meste av filen",
 	unknown_claim: "{column} finnes ikke i kravfilen",
 	claim_rejected: "{column} gjelder et krav som selv er avvist",
+	left_out_by_decision:
+		"utelatt med vilje: en arbeidsbok med rettelser går forbi radene",
 	broken_line:
 		"linjen lar seg ikke dele i overskriftens kolonner (et anførselstegn, skilletegn eller en celle for mye eller lite)",
 	unknown_code:

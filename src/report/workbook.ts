@@ -1,7 +1,4 @@
-// Writes the workbook. The only file that knows the spreadsheet library, so that another can take its place.
-import { writeFile } from "node:fs/promises";
-import type { Worksheet, Row as WrittenRow } from "exceljs";
-import ExcelJS from "exceljs";
+// Writes the workbook: every sheet with its words, cells, rules and pictures.
 import type { ChartName } from "../../reports/portfolio/texts.ts";
 import { dayNumber } from "../dates.ts";
 import type { Result } from "../result/result.ts";
@@ -22,8 +19,15 @@ import { paper } from "./palette.ts";
 import { pictureOf } from "./picture.ts";
 import type { Cell, Row, Sheet } from "./sheet.ts";
 import { firstRowOf, headingRowOf, introRow } from "./sheet-rows.ts";
+import {
+	newWorkbook,
+	saveWorkbook,
+	type Workbook,
+	type Worksheet,
+	type WrittenCell,
+	type WrittenRow,
+} from "./spreadsheet.ts";
 import { workbookSheets } from "./workbook-sheets.ts";
-import { withFixedDates } from "./zip-dates.ts";
 
 /** Writes all sheets to a file. The same result gives the same bytes. */
 export async function writeWorkbook(
@@ -32,23 +36,17 @@ export async function writeWorkbook(
 	{ language }: { readonly language: Language },
 ): Promise<void> {
 	const telling = tellingOf(result, language);
-	const workbook = new ExcelJS.Workbook();
-	const made = new Date(dayNumber(result.provenance.cut_off_date) * 86_400_000);
-	Object.assign(workbook, {
-		creator: "Ferskvare",
-		lastModifiedBy: "Ferskvare",
+	const workbook = newWorkbook({
 		title: result.provenance.portfolio,
-		created: made,
-		modified: made,
+		made: new Date(dayNumber(result.provenance.cut_off_date) * 86_400_000),
 	});
 	for (const sheet of workbookSheets(telling))
 		await addSheet(workbook, telling, sheet);
-	const bytes = await workbook.xlsx.writeBuffer();
-	await writeFile(file, withFixedDates(new Uint8Array(bytes)));
+	await saveWorkbook(workbook, file);
 }
 
 async function addSheet(
-	workbook: ExcelJS.Workbook,
+	workbook: Workbook,
 	telling: Telling,
 	sheet: Sheet,
 ): Promise<void> {
@@ -151,7 +149,7 @@ function writeRow(written: WrittenRow, row: Row, language: Language): void {
 }
 
 function writeCell(
-	written: ExcelJS.Cell,
+	written: WrittenCell,
 	cell: Cell,
 	language: Language,
 	isAfterNumber: boolean,
@@ -171,7 +169,7 @@ function writeCell(
 }
 
 async function addPicture(
-	workbook: ExcelJS.Workbook,
+	workbook: Workbook,
 	worksheet: Worksheet,
 	telling: Telling,
 	{ rows, intro, headings }: Sheet,

@@ -1,6 +1,7 @@
 // The files of a run, written side by side into its folder.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Quality } from "../result/quality.ts";
 import type { Result } from "../result/result.ts";
 
 export type Language = "nb" | "en";
@@ -26,4 +27,16 @@ export async function writeReports(
 		await writePage(result, { language }),
 	);
 	await writeWorkbook(result, join(folder, "workbook.xlsx"), { language });
+}
+
+/** rejects.xlsx: the rows to mend, and the quality of the files. The rows are read while they are written. */
+export async function writeQuality(
+	folder: string,
+	quality: Quality,
+	language: Language,
+): Promise<void> {
+	const { writeRejectsWorkbook } = await import("./rejects-workbook.ts");
+	await writeRejectsWorkbook(quality, join(folder, "rejects.xlsx"), {
+		language,
+	});
 }

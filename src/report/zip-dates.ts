@@ -1,5 +1,7 @@
 // A zip file says of each entry when it was made, which would make the same workbook another file every second.
 
+import { type FileHandle, open } from "node:fs/promises";
+
 /** 1 January 1980, 00:00, the first day a zip file knows, as DOS time and date. */
 const firstDay = { time: 0, date: (1 << 5) | 1 };
 
@@ -43,4 +45,46 @@ function endOf(view: DataView): number {
 	for (let at = view.byteLength - 22; at >= 0; at -= 1)
 		if (view.getUint32(at, true) === endOfDirectory) return at;
 	throw new RangeError("no end of directory: not a zip file");
+}
+
+/**
+ * The same for a file of any length, of which only the directory is read.
+ *
+ * @throws RangeError for what is no plain zip file
+ */
+export async function fixDatesOf(file: string): Promise<void> {
+	const handle = await open(file, "r+");
+	try {
+		const { size } = await handle.stat();
+		const tail = await bytesAt(handle, Math.max(0, size - longestEnd), size);
+		const end = endOf(tail);
+		const from = tail.getUint32(end + 16, true);
+		const length = tail.getUint32(end + 12, true);
+		const directory = await bytesAt(handle, from, from + length);
+		const day = new DataView(new ArrayBuffer(4));
+		setDate(day, 0);
+		for (let at = 0; at < length; at += 46 + lengthOfNames(directory, at)) {
+			if (directory.getUint32(at, true) !== directoryEntry)
+				throw new RangeError(`no directory entry at ${from + at}`);
+			await handle.write(day, 0, 4, from + at + 12);
+			await handle.write(day, 0, 4, directory.getUint32(at + 42, true) + 10);
+		}
+	} finally {
+		await handle.close();
+	}
+}
+
+/** The end of a directory and the longest comment behind it. */
+const longestEnd = 22 + 0xffff;
+
+async function bytesAt(
+	handle: FileHandle,
+	from: number,
+	to: number,
+): Promise<DataView> {
+	const bytes = new Uint8Array(to - from);
+	const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+	if (bytesRead < bytes.length)
+		throw new RangeError("a zip file shorter than it says");
+	return new DataView(bytes.buffer);
 }

@@ -93,21 +93,28 @@ export function controlTotalsOf(
 	const payments = tapes.payments?.totals;
 	refuseImbalance(states, claims.rowsLoaded);
 	return {
-		claims_in_tape: claims.rowsInTape,
+		// Rows left out by decision are no part of what is valued; a finding counts them.
+		claims_in_tape: claims.rowsInTape - claims.rowsLeftOut,
 		claims_loaded: claims.rowsLoaded,
 		claims_rejected: claims.rowsRejected,
 		claims_unreadable: claims.rowsUnreadable,
-		principal_in_tape: claims.amountInTape,
+		principal_in_tape: less(claims.amountInTape, claims.amountLeftOut),
 		principal_loaded: claims.amountLoaded,
 		principal_rejected: claims.amountRejected,
 		...states,
-		payments_in_tape: payments?.rowsInTape ?? 0,
+		payments_in_tape: payments ? payments.rowsInTape - payments.rowsLeftOut : 0,
 		payments_loaded: payments?.rowsLoaded ?? 0,
 		payments_rejected: payments?.rowsRejected ?? 0,
-		amount_in_tape: payments?.amountInTape ?? "0.00",
+		amount_in_tape: payments
+			? less(payments.amountInTape, payments.amountLeftOut)
+			: "0.00",
 		amount_loaded: payments?.amountLoaded ?? "0.00",
 		amount_rejected: payments?.amountRejected ?? "0.00",
 	};
+}
+
+function less(amount: string, leftOut: string): string {
+	return decimalFromOre(oreFromDecimal(amount) - oreFromDecimal(leftOut));
 }
 
 function refuseImbalance(states: StateTotals, claimsLoaded: number): void {

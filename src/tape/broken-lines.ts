@@ -1,10 +1,12 @@
 // Lines that could not be cut into columns: they are rows of the tape that nobody could read, and are listed as such.
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
+import { correctedRelation } from "./corrections.ts";
 import { brokenLines } from "./rules.ts";
 import type { Source } from "./source.ts";
 
-function relationOf(tape: TapeName): string {
+/** Temporary relation of the broken lines of a tape: source_file, file, line, reason. */
+export function brokenRelation(tape: TapeName): string {
 	return `${tape}_broken_lines`;
 }
 
@@ -14,23 +16,25 @@ export async function forgetBrokenLines(
 	tape: TapeName,
 ): Promise<void> {
 	await database.run(
-		`create or replace temp table ${relationOf(tape)} (source_file integer, file varchar, line bigint, reason varchar)`,
+		`create or replace temp table ${brokenRelation(tape)} (source_file integer, file varchar, line bigint, reason varchar)`,
 	);
 }
 
-/** Lists the broken lines of a file that was just read, and says how many they are. */
+/** Lists the broken lines of a file that was just read, and says how many no correction stands for. */
 export async function countBrokenLines(
 	database: Database,
 	tape: TapeName,
 	number: number,
 	{ broken, shownAs }: Source,
+	hasCorrections: boolean,
 ): Promise<number> {
 	if (!broken) return 0;
 	await database.run(
-		`insert into ${relationOf(tape)} select ${number}, ${quoted(shownAs)}, line, reason from ${broken}`,
+		`insert into ${brokenRelation(tape)} select ${number}, ${quoted(shownAs)}, line, reason from ${broken}`,
 	);
 	const row = await database.row(
-		`select count(*) as lines from ${relationOf(tape)} where source_file = ${number}`,
+		`select count(*) as lines from ${brokenRelation(tape)} where source_file = ${number}
+		${hasCorrections ? `and line not in (select row from ${correctedRelation(tape)} where source_file = ${number})` : ""}`,
 	);
 	return Number(row.lines);
 }
@@ -47,5 +51,5 @@ export async function rejectBrokenLines(
 		insert into tape_rejects by name
 		select ${quoted(tape)} as relation, source_file, file, line as row, 'broken_line' as code,
 			case reason ${said.join(" ")} end as reason
-		from ${relationOf(tape)} order by source_file, line`);
+		from ${brokenRelation(tape)} order by source_file, line`);
 }

@@ -1,16 +1,31 @@
-// Rejected rows that came back mended: which rows of which files they take the place of.
+// Rejected rows that came back mended: which rows of which files they take the place of, and which are left out on purpose.
 
 import { Fault } from "../faults.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
-import type { TapeName } from "./columns.ts";
+import { fingerprintSql } from "./as-written.ts";
+import { type Columns, type TapeName, tapes } from "./columns.ts";
 import type { TapeLayout } from "./layout.ts";
+import { type Mapping, mappingOf } from "./mapping.ts";
 import type { GivenFile } from "./read-files.ts";
-import { openSource } from "./source.ts";
+import { openSource, type Source } from "./source.ts";
 
-/** Headings of a corrections sheet that say which row a line stands for. */
+/** Headings of a corrections sheet that are no columns of ours. */
 export const correctionKeys = {
+	/** Name of the file and number of the row that a line stands for. */
 	file: "source_file",
 	row: "source_row",
+	/** Empty, or one of the words below. */
+	decision: "decision",
+	/** What is wrong, in words; nobody reads it back. */
+	wrong: "what_is_wrong",
+	/** Fingerprint of the line as we wrote it; hidden. */
+	written: "as_written",
+} as const;
+
+/** What may stand under `decision`: take the line as it stands, or pass the row over on purpose. */
+export const decisions = {
+	correct: ["correct", "rett"],
+	leaveOut: ["leave out", "utelat"],
 } as const;
 
 /** How a sheet of corrections is read: named for its tape, headed by our own names; what is typed into it as text is read as in Norway. */
@@ -18,55 +33,127 @@ export function correctionLayout(tape: TapeName): TapeLayout {
 	return { sheet: tape, decimal: ",", date: "dd.mm.yyyy" };
 }
 
+/** Only our own names are headings of a corrections sheet: what else stands there is for the eye. */
+export async function correctionMapping(
+	database: Database,
+	tape: TapeName,
+	{ headings, shownAs }: Source,
+): Promise<Mapping> {
+	const own = headings.map((heading) =>
+		heading in tapes[tape] ? heading : "",
+	);
+	const mapping = await mappingOf(
+		database,
+		tape,
+		own,
+		correctionLayout(tape),
+		shownAs,
+	);
+	return { ...mapping, leftOver: mapping.leftOver.filter(Boolean) };
+}
+
+/** Temporary relation of what corrections decide: a row of a file, and the line that takes its place, if any does. */
+export function correctedRelation(tape: TapeName): string {
+	return `${tape}_corrected`;
+}
+
 /**
- * Temporary relation of the rows that corrections stand for: file, row. Undefined when there are no corrections.
+ * Lays down which rows corrections stand for: source_file, row, said_in, said_at, is_left_out.
  *
- * @throws Fault when a line of the sheet does not say which row it stands for, or two lines stand for one
+ * A line that is as we wrote it decides nothing. Of several workbooks the one given last counts.
+ *
+ * @returns whether there are corrections
+ * @throws Fault when a line does not say which row it stands for, names a file that is not given, stands for a row
+ *   that another line stands for, or holds a decision we do not know
  */
-export async function correctedRows(
+export async function layDownCorrections(
 	database: Database,
 	tape: TapeName,
 	given: readonly GivenFile[],
+	names: ReadonlyMap<number, string>,
 	scratch: string,
-): Promise<string | undefined> {
+): Promise<boolean> {
 	const corrections = given.filter(({ isCorrection }) => isCorrection);
-	if (corrections.length === 0) return undefined;
-	const relation = `${tape}_corrected`;
+	if (corrections.length === 0) return false;
+	const lines = `${tape}_correction_lines`;
 	await database.run(
-		`create or replace temp table ${relation} (file varchar, row bigint, said_in varchar, said_at bigint)`,
+		`create or replace temp table ${lines} (file varchar, row bigint, decision varchar, is_as_written boolean, said_in integer, said_as varchar, said_at bigint)`,
 	);
-	for (const { file, layout } of corrections) {
+	for (const { number, file, layout } of corrections) {
 		const source = await openSource(database, tape, file, layout, scratch);
-		const [name, row] = [correctionKeys.file, correctionKeys.row].map((key) => {
-			const place = source.headings.indexOf(key);
-			if (place < 0) throw withoutKey(source.shownAs, tape, key);
-			return `c${place}`;
-		});
-		await database.run(
-			`insert into ${relation} select ${name}, try_cast(${row} as bigint), ${quoted(source.shownAs)}, source_row from ${source.text}`,
-		);
+		await database.run(`insert into ${lines} ${linesOf(tape, source, number)}`);
 	}
-	await refuseUnclear(database, tape, relation);
-	return relation;
+	await refuseUnclear(database, tape, lines);
+	await refuseOtherFiles(database, tape, lines, [...names.values()]);
+	const numbers = [...names].map(
+		([number, name]) => `when ${quoted(name)} then ${number}`,
+	);
+	await database.run(`
+		create or replace temp table ${correctedRelation(tape)} as
+		select case file ${numbers.join(" ")} end as source_file, row, said_in, said_at,
+			coalesce(decision in (${decisions.leaveOut.map(quoted).join(", ")}), false) as is_left_out
+		from ${lines}
+		where decision is not null or not is_as_written
+		qualify row_number() over (partition by file, row order by said_in desc) = 1;
+		drop table ${lines}`);
+	return true;
+}
+
+/** A line without a value and without a decision is as we wrote it: a broken line that nobody typed in. */
+function linesOf(tape: TapeName, source: Source, number: number): string {
+	const placeOf = (key: string) => source.headings.indexOf(key);
+	const keyed = (key: string) => {
+		const place = placeOf(key);
+		if (place >= 0) return `trim(c${place})`;
+		throw new Fault(
+			`${source.shownAs}: the sheet ${tape} has no column ${key}`,
+			{
+				remedy:
+					"Mend the workbook that ferskvare wrote, and leave its first two columns as they are.",
+			},
+		);
+	};
+	const orNull = (key: string) =>
+		placeOf(key) < 0 ? "null" : `nullif(trim(c${placeOf(key)}), '')`;
+	const columns: Columns = tapes[tape];
+	const own = Object.keys(columns)
+		.filter((name) => placeOf(name) >= 0 && !columns[name]?.personal)
+		.map((name) => ({ name, text: `c${placeOf(name)}` }));
+	const isEmpty = own.map(({ text }) => `coalesce(trim(${text}), '') = ''`);
+	return `
+		select nfc_normalize(${keyed(correctionKeys.file)}), try_cast(${keyed(correctionKeys.row)} as bigint),
+			lower(${orNull(correctionKeys.decision)}),
+			(${["true", ...isEmpty].join(" and ")}) or coalesce(${orNull(correctionKeys.written)} = ${fingerprintSql(own)}, false),
+			${number}, ${quoted(source.shownAs)}, source_row
+		from ${source.text}`;
 }
 
 async function refuseUnclear(
 	database: Database,
 	tape: TapeName,
-	relation: string,
+	lines: string,
 ): Promise<void> {
-	const [unclear] = await database.rows(
-		`select said_in, said_at from ${relation} where file is null or row is null order by said_in, said_at limit 1`,
-	);
+	const known = [...decisions.correct, ...decisions.leaveOut];
+	const [unclear] = await database.rows(`
+		select said_as, said_at, file is null or row is null as is_unnamed, decision from ${lines}
+		where file is null or row is null or decision not in (${known.map(quoted).join(", ")})
+		order by said_in, said_at limit 1`);
+	const where = unclear
+		? `${unclear.said_as}, sheet ${tape}, row ${unclear.said_at}`
+		: "";
+	if (unclear?.is_unnamed)
+		throw new Fault(`${where}: does not say which row it stands for`, {
+			remedy: `Leave the cells under ${correctionKeys.file} and ${correctionKeys.row} as they were.`,
+		});
 	if (unclear)
 		throw new Fault(
-			`${unclear.said_in}, sheet ${tape}, row ${unclear.said_at}: does not say which row it stands for`,
+			`${where}: ${JSON.stringify(unclear.decision)} is no decision`,
 			{
-				remedy: `Leave the cells under ${correctionKeys.file} and ${correctionKeys.row} as they were.`,
+				remedy: `Leave ${correctionKeys.decision} empty, or write ${decisions.leaveOut.map((word) => `"${word}"`).join(" or ")}.`,
 			},
 		);
 	const [twice] = await database.rows(
-		`select file, row from ${relation} group by file, row having count(*) > 1 order by file, row limit 1`,
+		`select file, row from ${lines} group by said_in, file, row having count(*) > 1 order by file, row limit 1`,
 	);
 	if (twice)
 		throw new Fault(
@@ -75,9 +162,29 @@ async function refuseUnclear(
 		);
 }
 
-function withoutKey(file: string, tape: TapeName, key: string): Fault {
-	return new Fault(`${file}: the sheet ${tape} has no column ${key}`, {
-		remedy:
-			"Mend the workbook that ferskvare wrote, and leave its first two columns as they are.",
-	});
+async function refuseOtherFiles(
+	database: Database,
+	tape: TapeName,
+	lines: string,
+	names: readonly string[],
+): Promise<void> {
+	const again = names.find((name, place) => names.indexOf(name) < place);
+	if (again !== undefined)
+		throw new Fault(
+			`two files of ${tape} are called ${again}, and a correction names a row by the name of its file`,
+			{
+				remedy:
+					"Give one of them another name, and run without corrections first.",
+			},
+		);
+	const [stray] = await database.rows(
+		`select said_as, said_at, file from ${lines} where file not in (${names.map(quoted).join(", ")}) order by said_in, said_at limit 1`,
+	);
+	if (stray)
+		throw new Fault(
+			`${stray.said_as}, sheet ${tape}, row ${stray.said_at}: mends a row of ${stray.file}, which is not given`,
+			{
+				remedy: `Give the files of the run that rejected the row: ${names.join(", ")} is given.`,
+			},
+		);
 }

@@ -48,17 +48,16 @@ function soundRows(
 	{ faults, origin, isSeveral }: DuplicateSearch,
 ): string {
 	const read = readRelation(tape);
-	const group =
-		isSeveral && tape === "payments"
-			? `hash(${id}, source_file)`
-			: `hash(${id})`;
+	const isOwn = isSeveral && tape === "payments";
+	const group = (column: string) =>
+		isOwn ? `hash(${column}, ${origin.senderFile})` : `hash(${column})`;
 	const columns = tape === "claims" ? `, ${read}.submission_date` : "";
-	return `select ${read}.rowid as record, ${id} as id, ${origin.file} as source_file${columns}
+	return `select ${read}.rowid as record, ${id} as id, ${origin.senderFile} as source_file${columns}
 		from ${read}
 		inner join (
-			select ${group} as hashed from ${read} where ${id} is not null and not is_blank
-			group by ${group} having count(*) > 1
-		) as met_again on met_again.hashed = ${group.replaceAll(id, `${read}.${id}`)}
+			select ${group(id)} as hashed from ${read} where ${id} is not null and not is_blank
+			group by ${group(id)} having count(*) > 1
+		) as met_again on met_again.hashed = ${group(`${read}.${id}`)}
 		left join (select distinct record from ${faults}) as faulty on faulty.record = ${read}.rowid
 		where not is_blank and faulty.record is null`;
 }
@@ -97,20 +96,20 @@ function inSeveralFiles(
  */
 async function reconcile(
 	database: Database,
-	{ faults, isSeveral }: DuplicateSearch,
+	{ faults, isSeveral, origin }: DuplicateSearch,
 ): Promise<void> {
 	const pairs = isSeveral
 		? `
 		select record, claim_id, kept_claim_id from (
-			select ${readRelation("claims")}.rowid as record, claim_id, source_file,
+			select ${readRelation("claims")}.rowid as record, claim_id, ${origin.senderFile} as source_file,
 				first_value(claim_id) over same_invoice as kept_claim_id,
-				first_value(source_file) over same_invoice as kept_file
+				first_value(${origin.senderFile}) over same_invoice as kept_file
 			from ${readRelation("claims")}
 			left join (select distinct record from ${faults}) as faulty on faulty.record = ${readRelation("claims")}.rowid
 			where not is_blank and faulty.record is null and invoice_number is not null and creditor_id is not null
 			window same_invoice as (
 				partition by creditor_id, invoice_number, due_date
-				order by submission_date desc nulls last, source_file, ${readRelation("claims")}.rowid
+				order by submission_date desc nulls last, ${origin.senderFile}, ${readRelation("claims")}.rowid
 			)
 		) where source_file <> kept_file`
 		: "select cast(null as bigint) as record, cast(null as varchar) as claim_id, cast(null as varchar) as kept_claim_id where false";

@@ -15,8 +15,10 @@ import {
 } from "./given-files.ts";
 import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
+import { leftOutFindings } from "./left-out.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { plausibilityOf } from "./plausibility.ts";
+import { forgetRejectedRows } from "./rejected-rows.ts";
 import { createRejects } from "./rejects.ts";
 import type { Severities } from "./severities.ts";
 import { totalFindings } from "./total-findings.ts";
@@ -68,6 +70,7 @@ export async function loadTapes(
 			...(await plausibilityOf(database, files.cutOff)),
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
+			...leftOutFindings([...loaded.values()]),
 		],
 		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),
@@ -85,6 +88,7 @@ async function loadAll(
 	progress: (share: number) => void,
 ): Promise<Map<TapeName, LoadedTape>> {
 	await database.run(createRejects);
+	await forgetRejectedRows(database, tapeNames);
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of tapeNames.entries()) {
 		const own = given.get(tape);
@@ -142,11 +146,13 @@ async function refuseNothingLoaded(
 	);
 }
 
-/** Loaded and rejected are the tape, in rows and to the øre; anything else is our bug. */
+/** Loaded, rejected and left out are the tape, in rows and to the øre; anything else is our bug. */
 function refuseImbalance({ tape, totals }: LoadedTape): void {
-	const rows = totals.rowsLoaded + totals.rowsRejected;
+	const rows = totals.rowsLoaded + totals.rowsRejected + totals.rowsLeftOut;
 	const amount =
-		oreFromDecimal(totals.amountLoaded) + oreFromDecimal(totals.amountRejected);
+		oreFromDecimal(totals.amountLoaded) +
+		oreFromDecimal(totals.amountRejected) +
+		oreFromDecimal(totals.amountLeftOut);
 	if (
 		rows !== totals.rowsInTape ||
 		amount !== oreFromDecimal(totals.amountInTape)

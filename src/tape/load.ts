@@ -6,6 +6,7 @@ import { matchClaims } from "./claim-references.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { faultRelation, gatherFaults } from "./faulty-rows.ts";
 import { listReadingDoubts } from "./findings.ts";
+import { keepAliases, type LeftOut, leftOutOf } from "./left-out.ts";
 import { readRelation } from "./read.ts";
 import {
 	type GivenFile,
@@ -26,6 +27,8 @@ export interface LoadedTape {
 	readonly totals: TapeTotals;
 	/** Our columns that at least one file or layout gives. */
 	readonly given: ReadonlySet<string>;
+	/** Rows that corrections leave out on purpose. */
+	readonly leftOut: LeftOut;
 }
 
 /** Loads the files of one tape as `tape_<name>`; rejected rows go to `tape_rejects`. Payments and events come after claims. */
@@ -42,10 +45,16 @@ export async function loadTape(
 	if (tape === "payments" || tape === "events")
 		await matchClaims(database, tape, files);
 	await gatherFaults(database, tape, files, origin, severities);
+	const isMended = files.some(({ isCorrection }) => isCorrection);
+	const leftOut = isMended
+		? await leftOutOf(database, tape)
+		: { rows: 0, amount: "0.00" };
+	if (leftOut.rows > 0 && tape === "claims")
+		await keepAliases(database, origin);
 	const brokenLines = files.reduce((sum, file) => sum + file.brokenLines, 0);
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, files, origin);
-	const read = await totalsRead(database, tape, brokenLines);
+	const read = await totalsRead(database, tape, brokenLines, leftOut);
 	await listReadingDoubts(database, tape, origin, severities);
 	await layDownRows(database, tape, origin);
 	await sayColumns(database, tape);
@@ -60,6 +69,7 @@ export async function loadTape(
 				...mapping.constants.keys(),
 			]),
 		),
+		leftOut,
 	};
 }
 

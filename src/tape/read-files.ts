@@ -1,11 +1,16 @@
 // All files of one tape, read one after the other into one relation that remembers where each row came from.
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { type Database, quoted } from "../warehouse/database.ts";
+import { basename, join } from "node:path";
+import type { Database } from "../warehouse/database.ts";
 import { countBrokenLines } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
-import { correctedRows } from "./corrections.ts";
+import {
+	correctedRelation,
+	correctionMapping,
+	layDownCorrections,
+} from "./corrections.ts";
 import type { TapeLayout } from "./layout.ts";
+import { settleCorrections } from "./left-out.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
 import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
@@ -45,11 +50,17 @@ export async function readFiles(
 	given: readonly GivenFile[],
 	scratch: string,
 ): Promise<ReadFile[]> {
-	const corrected = await correctedRows(database, tape, given, scratch);
+	const hasCorrections = await layDownCorrections(
+		database,
+		tape,
+		given,
+		namesOf(given),
+		scratch,
+	);
 	const files: ReadFile[] = [];
 	let first = 0;
 	for (const one of given) {
-		const read = await readFile(database, tape, one, scratch);
+		const read = await readFile(database, tape, one, hasCorrections, scratch);
 		const { records, filled } = await countRecords(database, tape);
 		files.push({
 			...one,
@@ -66,20 +77,31 @@ export async function readFiles(
 				read.source,
 				one,
 				files.length === 1,
-				corrected,
+				hasCorrections,
 			);
 	}
 	if (given.length > 1)
 		await database.run(
 			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
 		);
+	if (hasCorrections) await settleCorrections(database, tape, namesOf(given));
 	return files;
+}
+
+/** Names of the files that corrections may name, by number. */
+export function namesOf(given: readonly GivenFile[]): Map<number, string> {
+	return new Map(
+		given
+			.filter(({ isCorrection }) => !isCorrection)
+			.map(({ number, file }) => [number, basename(file).normalize("NFC")]),
+	);
 }
 
 async function readFile(
 	database: Database,
 	tape: TapeName,
-	{ number, file, layout }: GivenFile,
+	{ number, file, layout, isCorrection }: GivenFile,
+	hasCorrections: boolean,
 	scratch: string,
 ): Promise<
 	Pick<ReadFile, "source" | "mapping" | "columns" | "brokenLines" | "totals">
@@ -87,13 +109,9 @@ async function readFile(
 	const place = join(scratch, `${tape}-${number}`);
 	mkdirSync(place, { recursive: true });
 	const opened = await openSource(database, tape, file, layout, place);
-	const mapping = await mappingOf(
-		database,
-		tape,
-		opened.headings,
-		layout,
-		opened.shownAs,
-	);
+	const mapping = isCorrection
+		? await correctionMapping(database, tape, opened)
+		: await mappingOf(database, tape, opened.headings, layout, opened.shownAs);
 	const { source, columns } = await readWhole(
 		database,
 		tape,
@@ -101,7 +119,13 @@ async function readFile(
 		mapping,
 		layout,
 	);
-	const brokenLines = await countBrokenLines(database, tape, number, source);
+	const brokenLines = await countBrokenLines(
+		database,
+		tape,
+		number,
+		source,
+		hasCorrections,
+	);
 	const totals = await totalRowsIn(database, tape, source);
 	await passOverTotals(database, tape, totals);
 	return { source, mapping, columns, brokenLines, totals };
@@ -116,22 +140,43 @@ async function gather(
 	database: Database,
 	tape: TapeName,
 	source: Source,
-	{ number, isCorrection }: GivenFile,
+	file: GivenFile,
 	isFirst: boolean,
-	corrected: string | undefined,
+	hasCorrections: boolean,
 ): Promise<void> {
 	const row = source.isNumbered ? "source_row" : "rowid + 2 as source_row";
 	const columns = source.isNumbered ? "* exclude (source_row)" : "*";
-	const isReplaced =
-		corrected && !isCorrection
-			? ` replace (is_blank or ${source.isNumbered ? "source_row" : "rowid + 2"} in (select row from ${corrected} where file = ${quoted(source.shownAs)}) as is_blank)`
-			: "";
-	const select = `select ${columns}${isReplaced}, ${row}, ${number} as source_file from ${readRelation(tape)} order by rowid`;
+	const all = `(select ${columns}, ${row}, ${file.number} as source_file, rowid as record from ${readRelation(tape)})`;
+	const select = hasCorrections
+		? correctedSelect(tape, file, all)
+		: `select * exclude (record) from ${all} order by record`;
 	await database.run(
 		isFirst
 			? `create or replace temp table ${gathered(tape)} as ${select}`
 			: `insert into ${gathered(tape)} by name ${select}`,
 	);
+}
+
+/**
+ * SQL that passes over the rows that lines of a workbook stand for, and the lines that stand for none.
+ *
+ * A line counts as a row of the file it mends: sender_file, sender_row.
+ */
+function correctedSelect(
+	tape: TapeName,
+	{ number, isCorrection }: GivenFile,
+	all: string,
+): string {
+	const corrected = correctedRelation(tape);
+	return isCorrection
+		? `select read.* exclude (record) replace (is_blank or coalesce(is_left_out, true) as is_blank),
+				corrected.source_file as sender_file, corrected.row as sender_row
+			from ${all} as read
+			left join ${corrected} as corrected on corrected.said_in = ${number} and corrected.said_at = read.source_row
+			order by record`
+		: `select * exclude (record) replace (is_blank or source_row in (select row from ${corrected} where source_file = ${number}) as is_blank),
+				source_file as sender_file, source_row as sender_row
+			from ${all} order by record`;
 }
 
 async function countRecords(
@@ -150,6 +195,9 @@ export interface Origin {
 	readonly file: string;
 	/** The row in it, as a spreadsheet shows it. */
 	readonly row: string;
+	/** File and row of the sender: those a mended line stands for, else the same. */
+	readonly senderFile: string;
+	readonly senderRow: string;
 	/** The record's number in the tape, unique over its files. */
 	readonly tapeRow: string;
 }
@@ -157,14 +205,18 @@ export interface Origin {
 export function originOf(tape: TapeName, files: readonly ReadFile[]): Origin {
 	const read = readRelation(tape);
 	const [first] = files;
+	const isMended = files.some(({ isCorrection }) => isCorrection);
 	if (!first || files.length > 1)
 		return {
 			file: `${read}.source_file`,
 			row: `${read}.source_row`,
+			senderFile: `${read}.${isMended ? "sender_file" : "source_file"}`,
+			senderRow: `${read}.${isMended ? "sender_row" : "source_row"}`,
 			tapeRow: `${read}.rowid + 1`,
 		};
 	const row = first.source.isNumbered
 		? `${read}.source_row`
 		: `${read}.rowid + 2`;
-	return { file: String(first.number), row, tapeRow: row };
+	const file = String(first.number);
+	return { file, row, senderFile: file, senderRow: row, tapeRow: row };
 }

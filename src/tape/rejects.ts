@@ -6,6 +6,7 @@ import { faultRelation } from "./faulty-rows.ts";
 import { readRelation } from "./read.ts";
 import type { Origin, ReadFile } from "./read-files.ts";
 import type { ColumnReading } from "./reading.ts";
+import { keepRejectedRows } from "./rejected-rows.ts";
 import { reasonOf } from "./rules/rule.ts";
 import { reasons, rules } from "./rules.ts";
 
@@ -32,6 +33,7 @@ export async function layDownRejects(
 ): Promise<void> {
 	for (const file of files) await layDownFile(database, tape, file, origin);
 	await rejectBrokenLines(database, tape);
+	await keepRejectedRows(database, tape, origin);
 }
 
 /** The rows of one file, with the text that was met unless it is personal. */

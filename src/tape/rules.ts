@@ -31,6 +31,8 @@ export const reasons: Readonly<Record<string, string>> = {
 	other_currency: "is another currency than most of the tape",
 	unknown_claim: "is no claim of the claim tape",
 	claim_rejected: "is a claim that was itself rejected",
+	left_out_by_decision:
+		"leaves rows out: a workbook of corrections passes them over on purpose",
 	broken_line:
 		"cannot be cut into the columns of the heading (a quote, a delimiter or a cell too many or too few)",
 	unknown_code: "is a code we do not know; name it under codes in a layout",

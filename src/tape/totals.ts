@@ -2,19 +2,23 @@
 import type { Database } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import { faultRelation } from "./faulty-rows.ts";
+import type { LeftOut } from "./left-out.ts";
 import { readRelation } from "./read.ts";
 import { amountOf } from "./rejects.ts";
 
-/** What the files of a tape held, and what of it came in. Amounts are exact decimals. */
+/** What the files of a tape held, and what of it came in: in tape = loaded + rejected + left out. Amounts are exact decimals. */
 export interface TapeTotals {
 	readonly rowsInTape: number;
 	readonly rowsLoaded: number;
 	readonly rowsRejected: number;
+	/** Passed over on purpose, by a workbook of corrections; in neither of the two. */
+	readonly rowsLeftOut: number;
 	/** Rejected rows whose amount could not be read: they count as 0.00. */
 	readonly rowsUnreadable: number;
 	readonly amountInTape: string;
 	readonly amountLoaded: string;
 	readonly amountRejected: string;
+	readonly amountLeftOut: string;
 }
 
 /** What was read and what was rejected of it, before the sound rows are laid down. */
@@ -22,10 +26,11 @@ export async function totalsRead(
 	database: Database,
 	tape: TapeName,
 	brokenLines: number,
+	leftOut: LeftOut,
 ): Promise<Omit<TapeTotals, "rowsLoaded" | "amountLoaded">> {
 	const amount = amountOf(tape);
 	const row = await database.row(`
-		select count(*) as rows_in_tape, cast(coalesce(sum(${amount}), 0) as decimal(38,2)) as amount_in_tape,
+		select count(*) as rows_in_tape, cast(coalesce(sum(${amount}), 0) + ${leftOut.amount} as decimal(38,2)) as amount_in_tape,
 			count(case when is_faulty then 1 end) as rows_rejected,
 			count(case when is_faulty and ${amount} is null then 1 end) as rows_unreadable,
 			cast(coalesce(sum(case when is_faulty then ${amount} end), 0) as decimal(38,2)) as amount_rejected
@@ -34,11 +39,13 @@ export async function totalsRead(
 			from ${readRelation(tape)} where not is_blank
 		)`);
 	return {
-		rowsInTape: Number(row.rows_in_tape) + brokenLines,
+		rowsInTape: Number(row.rows_in_tape) + brokenLines + leftOut.rows,
 		rowsRejected: Number(row.rows_rejected) + brokenLines,
 		rowsUnreadable: Number(row.rows_unreadable) + brokenLines,
+		rowsLeftOut: leftOut.rows,
 		amountInTape: String(row.amount_in_tape),
 		amountRejected: String(row.amount_rejected),
+		amountLeftOut: leftOut.amount,
 	};
 }
 

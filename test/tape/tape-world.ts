@@ -134,9 +134,12 @@ export function brief(rows: readonly PlainRow[]): string[] {
 /** The totals add up, and agree with what is in the relations. */
 export function unbalanced({ loaded }: Intake): string[] {
 	return Object.values(loaded.tapes).flatMap(({ tape, totals }) =>
-		totals.rowsInTape === totals.rowsLoaded + totals.rowsRejected &&
+		totals.rowsInTape ===
+			totals.rowsLoaded + totals.rowsRejected + totals.rowsLeftOut &&
 		cents(totals.amountInTape) ===
-			cents(totals.amountLoaded) + cents(totals.amountRejected)
+			cents(totals.amountLoaded) +
+				cents(totals.amountRejected) +
+				cents(totals.amountLeftOut)
 			? []
 			: [`${tape}: ${JSON.stringify(totals)}`],
 	);

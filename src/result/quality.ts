@@ -1,0 +1,42 @@
+// What a seller should know of the files: what is missing, what is wrong, and the rows to mend.
+import {
+	completenessOf,
+	type FieldCompleteness,
+} from "../tape/completeness.ts";
+import { correctionKeys, decisions } from "../tape/corrections.ts";
+import type { Finding } from "../tape/findings.ts";
+import type { LoadedTapes } from "../tape/load-tapes.ts";
+import { type MendingSheet, mendingSheets } from "../tape/mending.ts";
+import { rowsOfADoubt } from "../tape/rejected-rows.ts";
+import type { Database } from "../warehouse/database.ts";
+import type { Result } from "./result.ts";
+
+export type { FieldCompleteness, MissingCount } from "../tape/completeness.ts";
+export type { MendingLine, MendingSheet } from "../tape/mending.ts";
+
+export interface Quality {
+	readonly fields: readonly FieldCompleteness[];
+	readonly findings: readonly (Finding | Result["findings"][number])[];
+	/** Read while they are written: the database must stay open until then. */
+	readonly sheets: readonly MendingSheet[];
+	/** Headings and words that are read back. */
+	readonly keys: typeof correctionKeys;
+	readonly decisions: typeof decisions;
+	readonly rowsOfADoubt: number;
+}
+
+/** @param findings  those of the tapes when not given; a valuation knows of more */
+export async function qualityOf(
+	database: Database,
+	loaded: LoadedTapes,
+	findings: Quality["findings"] = loaded.findings,
+): Promise<Quality> {
+	return {
+		fields: await completenessOf(database, loaded),
+		findings,
+		sheets: await mendingSheets(database, loaded),
+		keys: correctionKeys,
+		decisions,
+		rowsOfADoubt,
+	};
+}

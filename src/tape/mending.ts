@@ -1,0 +1,216 @@
+// What a person needs to mend rows: one sheet a tape, one line a row, each with what is wrong where. Streamed, never gathered.
+import { type Database, named, quoted } from "../warehouse/database.ts";
+import { fingerprint, type WrittenCell } from "./as-written.ts";
+import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
+import { correctedRelation } from "./corrections.ts";
+import { dayIn } from "./days.ts";
+import type { LoadedTape } from "./load.ts";
+import type { LoadedTapes } from "./load-tapes.ts";
+import { type MetLine, writtenCells } from "./mending-cells.ts";
+import { namesOf } from "./read-files.ts";
+import { rejectedRelation, rowsOfADoubt } from "./rejected-rows.ts";
+import { reasons, rules } from "./rules.ts";
+import { digitsInEither } from "./spelling.ts";
+
+/** One thing wrong with a line, or to look at. */
+export interface Mark {
+	readonly code: string;
+	/** Our column; null for the line as a whole. */
+	readonly column: string | null;
+	/** What is wrong, in English; null where the code says it all. */
+	readonly says: string | null;
+}
+
+export interface MendingLine {
+	/** The file and row that the line stands for. */
+	readonly file: string;
+	readonly row: number;
+	readonly isRejected: boolean;
+	readonly cells: readonly WrittenCell[];
+	readonly marks: readonly Mark[];
+	/** Of the cells as they were written; a line that comes back with it is as it was. */
+	readonly fingerprint: string;
+}
+
+export interface MendingSheet {
+	readonly tape: TapeName;
+	readonly columns: readonly (Column & { readonly name: string })[];
+	/** Rows there are; `lines` gives the first `limit` of the rejected ones, and some of each doubt. */
+	readonly rejectedRows: number;
+	readonly lines: (limit: number) => AsyncGenerator<MendingLine>;
+}
+
+const meanings = new Map([
+	...Object.entries(reasons),
+	...rules.map(({ code, says }) => [code, says] as const),
+]);
+
+/** The sheets of all tapes that have rows to mend or to look at. */
+export async function mendingSheets(
+	database: Database,
+	loaded: LoadedTapes,
+): Promise<MendingSheet[]> {
+	const sheets: MendingSheet[] = [];
+	for (const tape of Object.values(loaded.tapes)) {
+		const { rejected, marked } = await countRejected(database, tape.tape);
+		const isDoubtful = await hasDoubts(database, tape.tape);
+		if (rejected === 0 && !isDoubtful) continue;
+		const columns = columnsOf(tape, marked);
+		sheets.push({
+			tape: tape.tape,
+			columns,
+			rejectedRows: rejected,
+			async *lines(limit) {
+				if (rejected > 0)
+					yield* read(database, tape, columns, true, rejectedSql(tape, limit));
+				if (isDoubtful)
+					yield* read(database, tape, columns, false, doubtfulSql(tape));
+			},
+		});
+	}
+	return sheets;
+}
+
+async function countRejected(
+	database: Database,
+	tape: TapeName,
+): Promise<{ rejected: number; marked: ReadonlySet<string> }> {
+	const rows = await database.rows(
+		`select column_name from tape_rejects where relation = ${quoted(tape)} and column_name is not null group by column_name`,
+	);
+	const { rejected } = await database.row(
+		`select count(distinct (source_file, row)) as rejected from tape_rejects where relation = ${quoted(tape)}`,
+	);
+	return {
+		rejected: Number(rejected),
+		marked: new Set(rows.map(({ column_name }) => String(column_name))),
+	};
+}
+
+/** What the files give, and what was missed: a person must be able to type it in. */
+function columnsOf(
+	{ tape, files }: LoadedTape,
+	marked: ReadonlySet<string>,
+): MendingSheet["columns"] {
+	const given = new Set(
+		files.flatMap(({ columns }) =>
+			columns.filter(({ isAbsent }) => !isAbsent).map(({ name }) => name),
+		),
+	);
+	const columns: Columns = tapes[tape];
+	return Object.entries(columns)
+		.filter(
+			([name, { personal }]) =>
+				!personal && (given.has(name) || marked.has(name)),
+		)
+		.map(([name, column]) => ({ name, ...column }));
+}
+
+async function hasDoubts(database: Database, tape: TapeName): Promise<boolean> {
+	const { doubts } = await database.row(
+		`select count(*) as doubts from tape_doubts where relation = ${quoted(tape)}`,
+	);
+	return Number(doubts) > 0;
+}
+
+/** SQL for the file and row of the sender: those that a mended line stands for. */
+function senderOf({ tape, files }: LoadedTape, row: string) {
+	if (!files.some(({ isCorrection }) => isCorrection))
+		return {
+			file: `${row}.source_file`,
+			row: `${row}.source_row`,
+			join: "",
+		};
+	return {
+		file: `coalesce(corrected.source_file, ${row}.source_file)`,
+		row: `coalesce(corrected.row, ${row}.source_row)`,
+		join: `left join ${correctedRelation(tape)} as corrected
+			on corrected.said_in = ${row}.source_file and corrected.said_at = ${row}.source_row`,
+	};
+}
+
+function rejectedSql(tape: LoadedTape, limit: number): string {
+	const sender = senderOf(tape, "faults");
+	return `
+		select ${sender.file} as sender_file, ${sender.row} as sender_row, faults.original, faults.marks, rejected.*
+		from (
+			select source_file, row as source_row, any_value(original) as original,
+				cast(to_json(list(struct_pack(code := code, "column" := column_name, says := reason, value := value,
+					is_misread := ${isMisread(tape.tape)}) order by code, column_name)) as varchar) as marks
+			from tape_rejects where relation = ${quoted(tape.tape)} group by source_file, row
+		) as faults
+		left join ${rejectedRelation(tape.tape)} as rejected
+			on rejected.source_file = faults.source_file and rejected.source_row = faults.source_row
+		${sender.join}
+		order by sender_file, sender_row limit ${limit}`;
+}
+
+/** A text that could not be read in the sender's form, and would be read in that of a corrections sheet: nobody has said that it means that. */
+function isMisread(tape: TapeName): string {
+	const columns: Columns = tapes[tape];
+	const readable = Object.entries(columns).flatMap(([name, { type }]) => {
+		const read =
+			type === "amount"
+				? digitsInEither(",", "value")
+				: `coalesce(${dayIn("yyyy-mm-dd", "value")}, ${dayIn("dd.mm.yyyy", "value")})`;
+		return type === "amount" || type === "date"
+			? [`when ${quoted(name)} then (${read}) is not null`]
+			: [];
+	});
+	return `code = 'unreadable' and case column_name ${readable.join(" ")} else false end`;
+}
+
+/** Some rows of each doubt; findings count them all. */
+function doubtfulSql(tape: LoadedTape): string {
+	const sender = senderOf(tape, "rows");
+	return `
+		select ${sender.file} as sender_file, ${sender.row} as sender_row, cast(null as varchar) as original, marks.marks, rows.*
+		from (
+			select source_file, row, cast(to_json(list(struct_pack(code := code, "column" := column_name) order by code, column_name)) as varchar) as marks
+			from (
+				select *, row_number() over (partition by code, column_name order by source_file, row) as place
+				from tape_doubts where relation = ${quoted(tape.tape)}
+			) where place <= ${rowsOfADoubt}
+			group by source_file, row
+		) as marks
+		inner join tape_${tape.tape} as rows
+			on rows.source_file = marks.source_file and rows.source_row = marks.row
+		${sender.join}
+		order by sender_file, sender_row`;
+}
+
+async function* read(
+	database: Database,
+	tape: LoadedTape,
+	columns: MendingSheet["columns"],
+	isRejected: boolean,
+	sql: string,
+): AsyncGenerator<MendingLine> {
+	const names = namesOf(tape.files);
+	const order = columns.map(({ name }) => name);
+	const asked = ["sender_file", "sender_row", "original", "marks", ...order];
+	const result = await database.stream(
+		`select ${asked.map(named).join(", ")} from (${sql})`,
+	);
+	for await (const rows of result.yieldRowsJson())
+		for (const [file, row, original, marks, ...values] of rows) {
+			const met: MetLine = {
+				values,
+				original: original ? JSON.parse(String(original)) : undefined,
+				marks: JSON.parse(String(marks)),
+			};
+			const cells = writtenCells(columns, met);
+			yield {
+				file: names.get(Number(file)) ?? "",
+				row: Number(row),
+				isRejected,
+				cells,
+				marks: met.marks.map(({ code, column = null, says = null }) => ({
+					code,
+					column,
+					says: says ?? meanings.get(code) ?? null,
+				})),
+				fingerprint: fingerprint(order, cells),
+			};
+		}
+}
