@@ -34,15 +34,15 @@ async function read(
 	shownAs: string,
 	to: string,
 ): Promise<readonly string[]> {
-	const { size } = await handle.stat();
-	const reach = { end: 0 };
-	const reader = await RecordBatchReader.from(reached(handle, reach));
+	const frame = await frameOf(handle);
+	const watched = watching(handle, frame);
+	const reader = await RecordBatchReader.from(watched);
 	await reader.open({ autoDestroy: false });
 	const { fields } = reader.schema;
 	const columns = fields.map((field) => cellReader(field, shownAs));
-	const batches = await layDown(to, async (rows) => {
+	await layDown(to, async (rows) => {
 		let row = 1;
-		let count = 0;
+		let batches = 0;
 		for await (const batch of reader) {
 			refuseUnsound(batch);
 			const cells = columns.map((column, place) => column(batch, place));
@@ -50,56 +50,66 @@ async function read(
 				row += 1;
 				await rows.add([row, ...cells.map((cell) => cell(at))]);
 			}
-			count += 1;
+			batches += 1;
 		}
-		return count;
+		if (reader.isFile() && batches < reader.numRecordBatches) throw cutOff();
+		if (frame.read < frame.end) throw cutOff();
 	});
-	await refuseCutOff(handle, reader.isFile(), size, reach.end);
-	if (reader.isFile() && batches < reader.numRecordBatches)
-		throw new RangeError("a batch of rows is missing");
 	return fields.map(({ name }) => name);
 }
 
-/** The library takes an end for the end, even where rows should follow; so it is watched how far it reads. */
-function reached(handle: FileHandle, reach: { end: number }): FileHandle {
+/** Where the batches of a file or stream end, and how far they have been read. */
+interface Frame {
+	readonly end: number;
+	read: number;
+}
+
+/** The sign that no batch follows. */
+const endSign = Buffer.from([255, 255, 255, 255, 0, 0, 0, 0]);
+
+/** A stream ends with that sign; in a file a foot follows, which tells where each batch lies. */
+async function frameOf(handle: FileHandle): Promise<Frame> {
+	const { size } = await handle.stat();
+	const start = Buffer.alloc(6);
+	const end = Buffer.alloc(10);
+	if (size < end.length) throw cutOff();
+	await handle.read(start, 0, start.length, 0);
+	await handle.read(end, 0, end.length, size - end.length);
+	if (start.toString("latin1") === "ARROW1") {
+		if (end.toString("latin1", 4) !== "ARROW1") throw cutOff();
+		const foot = size - end.length - end.readInt32LE(0);
+		return { end: foot - endSign.length, read: 0 };
+	}
+	if (!end.subarray(2).equals(endSign)) throw cutOff();
+	return { end: size, read: 0 };
+}
+
+/** The library takes an early end for the end, even where rows should follow; so it is watched how far it reads. */
+function watching(handle: FileHandle, frame: Frame): FileHandle {
+	const read = async (
+		into: Uint8Array,
+		offset: number,
+		length: number,
+		position: number,
+	) => {
+		const taken = await handle.read(into, offset, length, position);
+		if (taken.bytesRead === 0 && length > 0) throw cutOff();
+		const end = position + taken.bytesRead;
+		if (end <= frame.end + endSign.length)
+			frame.read = Math.max(frame.read, end);
+		return taken;
+	};
 	return new Proxy(handle, {
 		get(target, property) {
-			if (property !== "read") {
-				const value: unknown = Reflect.get(target, property, target);
-				return typeof value === "function" ? value.bind(target) : value;
-			}
-			return async (
-				into: Uint8Array,
-				offset: number,
-				length: number,
-				position: number,
-			) => {
-				const read = await target.read(into, offset, length, position);
-				if (read.bytesRead === 0 && length > 0)
-					throw new RangeError("it is cut off");
-				reach.end = Math.max(reach.end, position + read.bytesRead);
-				return read;
-			};
+			if (property === "read") return read;
+			const value: unknown = Reflect.get(target, property, target);
+			return typeof value === "function" ? value.bind(target) : value;
 		},
 	});
 }
 
-/** A file ends with its name, a stream with a length of nothing that is the last to be read. */
-async function refuseCutOff(
-	handle: FileHandle,
-	isFile: boolean,
-	size: number,
-	reached: number,
-): Promise<void> {
-	const end = Buffer.alloc(6);
-	await handle.read(end, 0, end.length, size - end.length);
-	const isWhole = isFile
-		? end.toString("latin1") === "ARROW1"
-		: end.readInt32LE(2) === 0 && reached === size;
-	if (!isWhole)
-		throw new RangeError(
-			"it is cut off, or other bytes follow the end of the stream",
-		);
+function cutOff(): RangeError {
+	return new RangeError("it is cut off, or other bytes follow its end");
 }
 
 function notOpened(shownAs: string, cause: unknown): Fault {

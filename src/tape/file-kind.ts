@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { Fault } from "../faults.ts";
 import { wideEncoding } from "./first-bytes.ts";
 
-/** A `zip` is told from a workbook by what lies in it: archive.ts. A `document` is XML. */
+/** A `zip` is told from a workbook by what lies in it: archive.ts. A `document` is no table, and has a reader of its own. */
 export type FileKind =
 	| "csv"
 	| "json"
@@ -23,11 +23,11 @@ export const kindNames: Readonly<Record<FileKind, string>> = {
 	arrow: "Arrow",
 	gzip: "packed with gzip",
 	zip: "a zip archive",
-	document: "XML",
+	document: "a document",
 };
 
 /**
- * The kind that the first bytes tell.
+ * The kind that the first bytes tell. Documents are to be told before all others: by their bytes they are text, XML or JSON.
  *
  * @param start  at least the first 512 bytes, or all of a shorter file
  * @throws Fault for what holds no table that can be read, with how to save it
@@ -151,7 +151,11 @@ function textKind(file: string, start: Buffer): FileKind {
 	if (/^<[?!a-z]/i.test(text)) {
 		if (isSpreadsheetXml.test(text))
 			throw refused(file, "an XML spreadsheet of 2003", saveAsWorkbook);
-		return "document";
+		throw refused(
+			file,
+			"XML of a kind that holds no tape we know",
+			"Ask for the table as CSV or .xlsx.",
+		);
 	}
 	return isJson.test(text) ? "json" : "csv";
 }

@@ -37,9 +37,9 @@ export function wideEncoding(start: Buffer): FoundEncoding | undefined {
 	return undefined;
 }
 
-/** Bytes below the blank that no text holds; tab, line ends and form feed are none of them. */
+/** Bytes below the blank that no text holds: not tab, line ends, form feed, or the end of a DOS file; zero is sought for itself. */
 function isControl(byte: number): boolean {
-	return byte < 9 || (byte > 13 && byte < 32 && byte !== 26);
+	return byte > 0 && (byte < 9 || (byte > 13 && byte < 32 && byte !== 26));
 }
 
 export function hasControl(start: Buffer): boolean {

@@ -29,7 +29,7 @@ export class FormulaLedger {
 	 * A row of nothing but sums of their own columns and a word before them is a total and no claim: its figures are
 	 * passed on, for whoever knows totals.
 	 */
-	take({ number, cells, formulas }: SheetRow, width: number): void {
+	take({ row, cells, formulas }: SheetRow, width: number): void {
 		const within = formulas.filter(({ place }) => place < width);
 		const values = cells.filter(
 			(cell, place) =>
@@ -40,8 +40,8 @@ export class FormulaLedger {
 			return;
 		}
 		for (const { place, hasValue } of within) {
-			count(this.#columns, place, number);
-			if (!hasValue) count(this.#empty, place, number);
+			count(this.#columns, place, row);
+			if (!hasValue) count(this.#empty, place, row);
 		}
 	}
 

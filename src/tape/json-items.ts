@@ -107,9 +107,9 @@ class JsonList {
 			at = end;
 		}
 		this.#rest = this.#rest.slice(at);
-		if (this.#rest.length > longestRecord)
-			throw this.#fault(`is longer than ${longestRecord} letters`);
-		return items;
+		if (this.#rest.length <= longestRecord) return items;
+		this.#row += 1;
+		throw this.#fault(`is longer than ${longestRecord} letters`);
 	}
 
 	end(): JsonItem[] {

@@ -30,11 +30,7 @@ export async function csvFromJson(
 	const keys = new Set<string>();
 	const isWhole = await pass(file, shownAs, keys, to);
 	if (!isWhole) await pass(file, shownAs, keys, to);
-	if (keys.size > 0)
-		return { headings: [...keys], form: await formOf(file, shownAs) };
-	throw new Fault(`${shownAs} holds no object with a key`, {
-		remedy: "Ask the sender for the file again.",
-	});
+	return { headings: [...keys], form: await formOf(file, shownAs) };
 }
 
 /** One way through the file; false where a key turned up when rows without it had been written. */
@@ -59,7 +55,11 @@ async function pass(
 			if (items.length > 0) width ??= keys.size;
 			if (keys.size === width) await write(rows, read, keys);
 		}
-		return keys.size === (width ?? 0);
+		if (keys.size === 0)
+			throw new Fault(`${shownAs} holds no object with a key`, {
+				remedy: "Ask the sender for the file again.",
+			});
+		return keys.size === width;
 	});
 }
 

@@ -8,7 +8,7 @@ import type { XmlListener } from "./xml.ts";
 
 export interface SheetRow {
 	/** As the spreadsheet numbers it. */
-	readonly number: number;
+	readonly row: number;
 	readonly cells: readonly string[];
 	readonly formulas: readonly FormulaCell[];
 }
@@ -99,7 +99,7 @@ export class SheetListener implements XmlListener {
 		if (name === "c") this.#closeCell();
 		else if (name === "row")
 			this.#rows.push({
-				number: this.#row,
+				row: this.#row,
 				cells: this.#cells,
 				formulas: this.#formulas,
 			});

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Fault } from "../faults.ts";
-import type { Encoding } from "./encoding.ts";
+import type { Encoding } from "./first-bytes.ts";
 import { LineCount, type LineShape } from "./lines.ts";
 
 /**

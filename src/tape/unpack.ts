@@ -1,4 +1,4 @@
-// What a packed file holds, inspected in its turn; and what is said of a file that holds no table.
+// What a packed file holds, inspected in its turn.
 import { Fault } from "../faults.ts";
 import { unpackGzip, unpackZip } from "./gzip.ts";
 import { type InspectedFile, inspectFile } from "./inspect.ts";
@@ -25,13 +25,9 @@ export async function unpacked(
 	};
 }
 
-/** A file of a kind that holds tables only in another shape. */
-export function noTable({ file, kind }: InspectedFile): Fault {
-	return kind === "document"
-		? new Fault(`${file} is XML of a kind that is not read`, {
-				remedy: "Ask for the table as CSV or .xlsx.",
-			})
-		: new Fault(`${file} is packed more than once`, {
-				remedy: "Unpack it, and give what is within.",
-			});
+/** A file whose kind no source opens. */
+export function noTable({ file }: InspectedFile): Fault {
+	return new Fault(`${file} is packed more than once`, {
+		remedy: "Unpack it, and give what is within.",
+	});
 }

@@ -68,7 +68,7 @@ export class Workbook {
 			if (rows >= enough) break;
 		}
 		const { name, isHidden } = sheet;
-		return { name, isHidden, rows, headings };
+		return { name, isHidden, rows, headings: rows > 0 ? headings : [] };
 	}
 }
 

@@ -85,25 +85,43 @@ async function sheetOf(
 	throw notChosen(await book.shapes(), stated, shownAs);
 }
 
-/** The first row that is not blank names the columns; returns their names, none for an empty sheet. */
+/** How many rows are looked at to find the one of the headings. */
+const firstRows = 50;
+
+/** Returns the headings, none for an empty sheet; what stands above them is passed over. */
 async function writeRows(
 	rows: AsyncIterable<readonly SheetRow[]>,
 	to: CsvFile,
 	ledger: FormulaLedger,
 ): Promise<readonly string[]> {
 	let headings: readonly string[] = [];
+	let first: SheetRow[] = [];
+	const write = async (row: SheetRow) => {
+		if (row.formulas.length > 0) ledger.take(row, headings.length);
+		const cells = headings.map((_, place) => row.cells[place] ?? "");
+		if (cells.some((cell) => cell.trim() !== ""))
+			await to.add([row.row, ...cells]);
+	};
+	const begin = async () => {
+		const header = headerRowIn(first);
+		headings = headingsIn(header?.cells ?? []);
+		for (const row of first) if (row.row > (header?.row ?? 0)) await write(row);
+		first = [];
+	};
 	for await (const some of rows)
 		for (const row of some) {
-			if (headings.length === 0) {
-				headings = headingsIn(row.cells);
-				continue;
-			}
-			if (row.formulas.length > 0) ledger.take(row, headings.length);
-			const cells = headings.map((_, place) => row.cells[place] ?? "");
-			if (cells.some((cell) => cell.trim() !== ""))
-				await to.add([row.number, ...cells]);
+			if (headings.length > 0) await write(row);
+			else if (first.push(row) === firstRows) await begin();
 		}
+	if (headings.length === 0) await begin();
 	return headings;
+}
+
+/** The row of the headings among the first rows that are not blank: the first of them. */
+function headerRowIn(
+	records: readonly SheetRow[],
+): Pick<SheetRow, "row" | "cells"> | undefined {
+	return records.find(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
 function headingsIn(cells: readonly string[]): string[] {
