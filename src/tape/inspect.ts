@@ -57,7 +57,8 @@ export async function inspectFile(
 	const evidence = new EncodingEvidence(shownAs, stated);
 	const lines = new LineCount();
 	let read = 0;
-	const chunks = createReadStream(file, { highWaterMark: 1 << 20 });
+	const highWaterMark = Math.min(bytes, 1 << 20);
+	const chunks = createReadStream(file, { highWaterMark });
 	for await (const chunk of refusing(chunks, shownAs)) {
 		read += chunk.length;
 		hash.update(chunk);
@@ -94,7 +95,7 @@ export function lookAt(file: string, shownAs = file): Look {
 	const { size, mtimeMs } = plainFile(file, shownAs);
 	return {
 		bytes: size,
-		kind: kindOf(shownAs, startOf(file, shownAs)),
+		kind: kindOf(shownAs, startOf(file, size, shownAs)),
 		writtenAt: mtimeMs,
 	};
 }
@@ -144,8 +145,8 @@ function otherThanFile(found: Stats): string {
 	return found.isFIFO() || found.isSocket() ? "a pipe" : "a device";
 }
 
-function startOf(file: string, shownAs: string): Buffer {
-	const start = Buffer.alloc(1 << 16);
+function startOf(file: string, size: number, shownAs: string): Buffer {
+	const start = Buffer.alloc(Math.min(size, 1 << 16));
 	try {
 		const descriptor = openSync(file, "r");
 		try {

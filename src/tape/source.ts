@@ -1,4 +1,5 @@
 // One tape file opened as text: a relation of the sender's columns, with what is needed to read it again.
+import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Database } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
@@ -57,6 +58,7 @@ export interface SourceCheck {
  * Inspects a file, unpacks it and brings it to UTF-8 where needed, and finds its headings.
  *
  * An even CSV file is cut by the engine; an uneven one goes through a sieve first. What is no CSV is laid down as CSV.
+ * A file that is refused leaves nothing in the scratch folder.
  */
 export async function openSource(
 	database: Database,
@@ -65,26 +67,28 @@ export async function openSource(
 	layout: TapeLayout | undefined,
 	scratch: string,
 ): Promise<Source> {
+	const at = (ending: string) => join(scratch, `${tape}.${ending}`);
 	const outer = await inspectFile(file, layout?.encoding);
-	const inspected = await unpacked(
-		outer,
-		layout,
-		join(scratch, `${tape}.unpacked`),
-	);
-	const to = join(scratch, `${tape}.csv`);
-	switch (inspected.kind) {
-		case "csv":
-			return await csvSource(inspected, tape, layout, scratch);
-		case "json":
-			return await jsonSource(inspected, to, join(scratch, `${tape}.json`));
-		case "xlsx":
-			return await workbookSource(inspected, layout, to);
-		case "arrow":
-			return await arrowSource(inspected, to);
-		case "parquet":
-			return await parquetSource(database, inspected);
-		default:
-			throw noTable(inspected);
+	try {
+		const inspected = await unpacked(outer, layout, at("unpacked"));
+		switch (inspected.kind) {
+			case "csv":
+				return await csvSource(inspected, tape, layout, scratch);
+			case "json":
+				return await jsonSource(inspected, at("csv"), at("json"));
+			case "xlsx":
+				return await workbookSource(inspected, layout, at("csv"));
+			case "arrow":
+				return await arrowSource(inspected, at("csv"));
+			case "parquet":
+				return await parquetSource(database, inspected);
+			default:
+				throw noTable(inspected);
+		}
+	} catch (cause) {
+		for (const ending of ["unpacked", "json", "csv"])
+			await rm(at(ending), { force: true });
+		throw cause;
 	}
 }
 
