@@ -8,7 +8,7 @@ import { Fault } from "../faults.ts";
 export const archiveLimits = {
 	entries: 10_000,
 	/** Bytes of all entries, unpacked. */
-	bytes: 8 * 2 ** 30,
+	bytes: 4 * 2 ** 30,
 	/** An entry's bytes unpacked to packed, where it is larger than `ratioFrom` bytes. */
 	ratio: 200,
 	ratioFrom: 2 ** 26,

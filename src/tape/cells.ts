@@ -25,7 +25,8 @@ const total =
 
 /** Whether a formula sums, counts or averages cells of the column it stands in, and nothing else. */
 export function sumsItsColumn(formula: string, column: string): boolean {
-	const { from = "", to = "" } = total.exec(formula.trim())?.groups ?? {};
+	const { from = "", to = "" } =
+		total.exec(formula.slice(0, 255).trim())?.groups ?? {};
 	return [from, to].every(
 		(name) => name.replace("$", "").toUpperCase() === column,
 	);

@@ -4,6 +4,7 @@ import { readXml } from "./xml.ts";
 
 /** Bytes of all shared texts; a workbook of a million rows with four texts of its own in each holds some 100 MB. */
 const mostBytes = 400 * 2 ** 20;
+const mostTexts = 2 ** 25;
 
 /** Texts put in one after another and taken out by their number. */
 export class TextStore {
@@ -33,8 +34,9 @@ export class TextStore {
 		return this.#bytes.toString("utf8", start, end);
 	}
 
-	get bytes(): number {
-		return this.#used;
+	/** It holds more than fits in memory beside all else. */
+	get isFull(): boolean {
+		return this.#used > mostBytes || this.#count > mostTexts;
 	}
 
 	#grow(by: number): void {
@@ -62,9 +64,9 @@ export async function sharedStrings(
 		},
 	});
 	for await (const _ of reading)
-		if (store.bytes > mostBytes)
+		if (store.isFull)
 			throw new Fault(
-				`${shownAs} holds more than ${mostBytes} bytes of texts, too many for a workbook`,
+				`${shownAs} holds more than ${mostBytes} bytes or ${mostTexts} texts, too many for a workbook`,
 				{ remedy: "Save the sheet as CSV, which has no such limit." },
 			);
 	return store;

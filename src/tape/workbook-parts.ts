@@ -1,5 +1,6 @@
 // What a workbook says of itself beside its cells: its sheets, where they lie, and which cell styles are days.
 import { posix } from "node:path";
+import { Fault } from "../faults.ts";
 import type { Archive } from "./archive.ts";
 import { readWholeXml } from "./xml.ts";
 
@@ -37,6 +38,7 @@ export async function workbookParts(
 			? [{ name, isHidden, part: relation.target }]
 			: [];
 	});
+	refuseSharedPart(sheets, shownAs);
 	const styles = partOfType(relations, "styles");
 	return {
 		sheets,
@@ -49,6 +51,15 @@ export async function workbookParts(
 		hasMacros: archive.names.some((name) => /vbaProject\.bin$/i.test(name)),
 		hasLinks: archive.names.some((name) => /externalLinks\//i.test(name)),
 	};
+}
+
+/** One part read for each of a thousand sheets would never end. */
+function refuseSharedPart(sheets: readonly SheetPart[], shownAs: string): void {
+	const parts = new Set(sheets.map(({ part }) => part.toLowerCase()));
+	if (parts.size === sheets.length) return;
+	throw new Fault(`${shownAs} has several sheets in one place`, {
+		remedy: "Open it in a spreadsheet program and save it as .xlsx again.",
+	});
 }
 
 interface Relation {
@@ -149,6 +160,8 @@ async function dayStyles(
 
 /** A format shows a day by d, y or a month's name; what stands in quotes, brackets or behind \ is no part of it. */
 export function showsDay(code: string): boolean {
-	const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
+	const bare = code
+		.slice(0, 255)
+		.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
 	return !/general/i.test(bare) && /[dy]|mmm/i.test(bare);
 }

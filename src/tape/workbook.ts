@@ -58,12 +58,18 @@ export async function csvFromWorkbook(
 	});
 }
 
-/** The sheets of a workbook with their rows and headings, for whoever must choose one. @throws Fault for no workbook */
+/**
+ * The sheets of a workbook with their rows and headings, for whoever must choose one.
+ *
+ * @param enough  rows after which no more are counted: all are read for a full count
+ * @throws Fault for no workbook
+ */
 export async function sheetsOf(
 	file: string,
 	shownAs = basename(file),
+	enough = Number.POSITIVE_INFINITY,
 ): Promise<readonly SheetShape[]> {
-	return await withWorkbook(file, shownAs, async (book) => await book.shapes());
+	return await withWorkbook(file, shownAs, (book) => book.shapes(enough));
 }
 
 async function sheetOf(

@@ -73,13 +73,29 @@ function parserFor(part: string, listener: XmlListener): sax.SAXParser {
 	return parser;
 }
 
-/** Reads a small part whole. */
+/** Bytes of a part that is kept in memory whole: a list of sheets, of styles, of parts. */
+const mostBytes = 2 ** 25;
+
+/** Reads a small part whole. @throws Fault when it is not small, or as `readXml` does */
 export async function readWholeXml(
 	bytes: AsyncIterable<Buffer>,
 	part: string,
 	listener: XmlListener,
 ): Promise<void> {
-	for await (const _ of readXml(bytes, part, listener));
+	for await (const _ of readXml(limited(bytes, part), part, listener));
+}
+
+async function* limited(
+	bytes: AsyncIterable<Buffer>,
+	part: string,
+): AsyncGenerator<Buffer> {
+	let taken = 0;
+	for await (const chunk of bytes) {
+		taken += chunk.length;
+		if (taken > mostBytes)
+			throw notXml(part, "a list in it is long beyond measure");
+		yield chunk;
+	}
 }
 
 function localName(name: string): string {

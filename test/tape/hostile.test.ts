@@ -238,6 +238,24 @@ describe("the XML of a workbook", () => {
 		expect(await refusal("bad.xlsx", bytes)).toMatch(said);
 	});
 
+	test("with two sheets in one place, or a list without end", async () => {
+		const two = workbookParts({ A: table, B: table }).map(
+			({ name, content }) => ({
+				name,
+				content: String(content).replace("sheet2.xml", "SHEET1.xml"),
+			}),
+		);
+		expect(await refusal("two.xlsx", zipOf(two))).toContain(
+			"several sheets in one place",
+		);
+		const styles = `<styleSheet><cellXfs>${"<xf/>".repeat(7_000_000)}`;
+		const long = workbook((parts) => [
+			...parts,
+			{ name: "xl/styles.xml", content: styles },
+		]);
+		expect(await refusal("long.xlsx", long)).toContain("long beyond measure");
+	});
+
 	test("in Latin-1 is not read as anything else", async () => {
 		const bytes = workbook((parts) =>
 			parts.map(({ name, content }) => ({
