@@ -40,7 +40,7 @@ async function read(
 	await reader.open({ autoDestroy: false });
 	const { fields } = reader.schema;
 	const columns = fields.map((field) => cellReader(field, shownAs));
-	await layDown(to, async (rows) => {
+	await layDown(to, shownAs, async (rows) => {
 		let row = 1;
 		let read = 0;
 		for await (const batch of reader) {
@@ -48,7 +48,10 @@ async function read(
 			const cells = columns.map((column, place) => column(batch, place));
 			for (let at = 0; at < batch.numRows; at += 1) {
 				row += 1;
-				await rows.add([row, ...cells.map((cell) => cell(at))]);
+				await rows.add(
+					row,
+					cells.map((cell) => cell(at)),
+				);
 			}
 			read += 1;
 		}

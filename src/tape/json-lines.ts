@@ -40,7 +40,7 @@ async function pass(
 	keys: Set<string>,
 	to: string,
 ): Promise<boolean> {
-	return await layDown(to, async (rows) => {
+	return await layDown(to, shownAs, async (rows) => {
 		let width: number | undefined;
 		for await (const items of itemsOf(file, shownAs)) {
 			const read = items.map((item) => ({
@@ -70,7 +70,10 @@ async function write(
 ): Promise<void> {
 	const names = [...keys];
 	for (const { row, object } of read)
-		await rows.add([row, ...names.map((key) => object.get(key) ?? "")]);
+		await rows.add(
+			row,
+			names.map((key) => object.get(key) ?? ""),
+		);
 }
 
 function objectOf(

@@ -40,7 +40,7 @@ export async function csvFromWorkbook(
 		const { part, why } = await sheetOf(book, sheet, shownAs);
 		const named = `${shownAs}: the sheet "${part.name}"`;
 		const ledger = new FormulaLedger(named, formulas);
-		const headings = await layDown(to, async (rows) => {
+		const headings = await layDown(to, named, async (rows) => {
 			const found = await writeRows(book.rows(part), rows, ledger);
 			ledger.refuse(found);
 			return found;
@@ -105,8 +105,7 @@ async function writeRows(
 	const write = async (row: SheetRow) => {
 		if (row.formulas.length > 0) ledger.take(row, headings.length);
 		const cells = headings.map((_, place) => row.cells[place] ?? "");
-		if (cells.some((cell) => cell.trim() !== ""))
-			await to.add([row.row, ...cells]);
+		if (cells.some((cell) => cell.trim() !== "")) await to.add(row.row, cells);
 	};
 	const begin = async () => {
 		const header = headerRowIn(first);

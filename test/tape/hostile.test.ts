@@ -248,7 +248,7 @@ describe("the XML of a workbook", () => {
 		expect(await refusal("two.xlsx", zipOf(two))).toContain(
 			"several sheets in one place",
 		);
-		const styles = `<styleSheet><cellXfs>${"<xf/>".repeat(7_000_000)}`;
+		const styles = `<styleSheet>${" ".repeat(2 ** 25)}`;
 		const long = workbook((parts) => [
 			...parts,
 			{ name: "xl/styles.xml", content: styles },
@@ -415,6 +415,36 @@ describe("JSON", () => {
 		expect(readdirSync(scratch)).toEqual([]);
 	});
 });
+
+test.each([
+	["letters of three bytes", "\u20ac", /row 1 is longer than 1835008 bytes/],
+	["quotes, which are doubled", '\\"', /no fault came/],
+	["letters of one byte", "k", /no fault came/],
+])(
+	"a record of a million %s is read whole or refused",
+	async (_, sign, said) => {
+		const count = Math.floor((longestRecord - 99) / sign.length);
+		const file = join(folder, "long.jsonl");
+		writeFileSync(
+			file,
+			`{"id":"${sign.repeat(count)}","n":"${sign === "k" ? "" : sign.repeat(9)}"}`,
+		);
+		const read = async () => {
+			const { text } = await openSource(
+				database,
+				"claims",
+				file,
+				undefined,
+				scratch,
+			);
+			const [row] = await database.rows(
+				`select length(c0) as length from ${text}`,
+			);
+			expect(Number(row?.length)).toBe(count);
+		};
+		expect(await faultOf(read())).toMatch(said);
+	},
+);
 
 describe("a path", () => {
 	test("to what is no plain file never hangs", async () => {
