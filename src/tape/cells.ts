@@ -1,5 +1,5 @@
 // Cells of a sheet: the names of their columns, the days behind their numbers, and the formulas that are totals.
-import { dayText } from "./typed-text.ts";
+import { dayText, numberText } from "./typed-text.ts";
 
 /** Letters of a column, counted from 0. */
 export function columnName(place: number): string {
@@ -37,10 +37,21 @@ const epoch1904 = Date.UTC(1904, 0, 1);
 const epoch1900 = Date.UTC(1899, 11, 30);
 
 /** The day of a serial number; 29 February 1900, which spreadsheets count and the calendar does not, is none. */
-export function serialDay(serial: number, isFrom1904: boolean): string {
+function serialDay(serial: number, isFrom1904: boolean): string {
 	const milliseconds = Math.round(serial * dayLength);
 	if (isFrom1904) return dayText(epoch1904 + milliseconds);
 	if (serial < 0 || Math.floor(serial) === 60) return "#DATE!";
 	const shift = serial < 60 ? dayLength : 0;
 	return dayText(epoch1900 + shift + milliseconds);
+}
+
+/** The text of a number as it stands in the XML; whole ones keep every digit, whatever a double can hold. */
+export function numberIn(
+	digits: string,
+	{ isDay, isFrom1904 }: { isDay: boolean; isFrom1904: boolean },
+): string {
+	const value = Number(digits);
+	if (digits.trim() === "" || !Number.isFinite(value)) return digits;
+	if (isDay) return serialDay(value, isFrom1904);
+	return /^-?\d+$/.test(digits) ? digits : numberText(value);
 }

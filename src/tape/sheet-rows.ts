@@ -1,9 +1,8 @@
 // The rows of one sheet, cell by cell as they are read: values as text, and where formulas stand instead of values.
 import { Fault } from "../faults.ts";
-import { columnName, placeOf, serialDay, sumsItsColumn } from "./cells.ts";
+import { columnName, numberIn, placeOf, sumsItsColumn } from "./cells.ts";
 import { longestRecord } from "./lines.ts";
 import { CellText, type TextStore } from "./shared-strings.ts";
-import { numberText } from "./typed-text.ts";
 import type { XmlListener } from "./xml.ts";
 
 export interface SheetRow {
@@ -165,7 +164,12 @@ export class SheetListener implements XmlListener {
 			case "d":
 				return value.slice(0, 10);
 			case "n":
-				return value === "" ? "" : this.#number(value);
+				return value === ""
+					? ""
+					: numberIn(value, {
+							isDay: this.#meaning.isDayStyle[this.#style] ?? false,
+							isFrom1904: this.#meaning.isFrom1904,
+						});
 			default:
 				return value;
 		}
@@ -177,15 +181,6 @@ export class SheetListener implements XmlListener {
 		throw this.#fault(
 			`points in cell ${columnName(this.#place)}${this.#row} to a text that is not there`,
 		);
-	}
-
-	#number(digits: string): string {
-		const value = Number(digits);
-		if (digits.trim() === "" || !Number.isFinite(value)) return digits;
-		if (this.#meaning.isDayStyle[this.#style])
-			return serialDay(value, this.#meaning.isFrom1904);
-		if (/^-?\d+$/.test(digits)) return digits;
-		return numberText(value);
 	}
 
 	#tooLong(): Fault {
