@@ -34,8 +34,7 @@ async function write(to: string, useSharedStrings: boolean): Promise<void> {
 		useStyles: true,
 	});
 	const sheet = book.addWorksheet("Krav");
-	for (const place of [5, 6, 7])
-		sheet.getColumn(place).numFmt = "dd.mm.yyyy";
+	for (const place of [5, 6, 7]) sheet.getColumn(place).numFmt = "dd.mm.yyyy";
 	sheet.addRow(headings).commit();
 	const day = (after: number) => new Date(Date.UTC(2024, 0, 1 + after));
 	for (let row = 0; row < rows; row += 1)
