@@ -113,7 +113,9 @@ async function correctionsIn(
 ): Promise<{ file: string; tape: TapeName }[]> {
 	const found: { file: string; tape: TapeName }[] = [];
 	for (const file of files) {
-		const sheets = (await sheetsOf(file)).map(({ name }) => name);
+		const sheets = (await sheetsOf(file, basename(file), 1)).map(
+			({ name }) => name,
+		);
 		const tapesIn = tapeNames.filter((tape) => sheets.includes(tape));
 		if (tapesIn.length === 0)
 			throw new Fault(

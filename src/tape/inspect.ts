@@ -1,211 +1,179 @@
 // A file as it came: its hash, its size, its kind and its encoding, read once from end to end.
-import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream, statSync } from "node:fs";
-import { extname } from "node:path";
+import {
+	closeSync,
+	createReadStream,
+	openSync,
+	readSync,
+	type Stats,
+	statSync,
+} from "node:fs";
 import { Fault } from "../faults.ts";
+import { archiveKind } from "./archive.ts";
+import { EncodingEvidence } from "./encoding.ts";
+import { type FileKind, kindOf, otherThanNamed } from "./file-kind.ts";
+import type { Encoding } from "./first-bytes.ts";
 import { LineCount, type LineShape } from "./lines.ts";
 
-export type FileKind = "csv" | "xlsx" | "parquet";
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type { FileKind } from "./file-kind.ts";
+export type { Encoding } from "./first-bytes.ts";
 
 export interface InspectedFile {
+	/** As it was given, and as it is named in a fault. */
 	readonly file: string;
+	/** Where its bytes are read: the file itself, or what was unpacked from it. */
+	readonly contents: string;
 	readonly kind: FileKind;
 	readonly sha256: string;
 	readonly bytes: number;
-	/** Of text files; a workbook or Parquet file says utf-8. */
+	/** When it was last written, in milliseconds since 1970. */
+	readonly writtenAt: number;
+	/** Of text; any other kind says utf-8. */
 	readonly encoding: Encoding;
-	/** Of text files in an encoding of single bytes. */
+	/** Why the encoding is taken to be this one; empty for what is no text. */
+	readonly because: string;
+	/** Of delimited text in an encoding of single bytes. */
 	readonly lines: LineShape;
+	/** What a person should know of it. */
+	readonly remarks: readonly string[];
 }
 
 /**
  * Reads the file once: SHA-256, size, and for text the encoding and the lines, which are judged from every byte of it.
  *
- * @param stated  the encoding of the layout; refused where the bytes show that it is another
- * @throws Fault when the file is missing, a folder, empty, of a kind we do not read, or not text
+ * @param stated   the encoding of the layout; refused where the bytes show that it is another
+ * @param shownAs  what it is called in a fault, where it is the inside of another file
+ * @throws Fault when it is missing, no plain file, empty, of a kind we do not read, no text, or changed meanwhile
  */
 export async function inspectFile(
 	file: string,
 	stated?: Encoding,
+	shownAs = file,
 ): Promise<InspectedFile> {
-	const { bytes, kind } = lookAt(file);
+	const { bytes, kind: outer, writtenAt } = lookAt(file, shownAs);
+	const kind = outer === "zip" ? await archiveKind(file, shownAs) : outer;
+	const isText = kind === "csv" || kind === "json";
 	const hash = createHash("sha256");
-	const evidence = new EncodingEvidence();
+	const evidence = new EncodingEvidence(shownAs, stated);
 	const lines = new LineCount();
-	for await (const chunk of createReadStream(file, {
-		highWaterMark: 1 << 20,
-	})) {
+	let read = 0;
+	const highWaterMark = Math.min(bytes, 1 << 20);
+	const chunks = createReadStream(file, { highWaterMark });
+	for await (const chunk of refusing(chunks, shownAs)) {
+		read += chunk.length;
 		hash.update(chunk);
-		if (kind !== "csv") continue;
-		evidence.take(chunk);
-		lines.take(chunk);
+		if (isText) evidence.take(chunk);
+		if (kind === "csv") lines.take(chunk);
 	}
+	if (read !== bytes) throw changed(shownAs);
+	refuseChanged({ file, bytes, writtenAt });
+	const found = isText ? evidence.verdict() : undefined;
+	const remark = file === shownAs ? otherThanNamed(file, kind) : undefined;
 	return {
-		file,
+		file: shownAs,
+		contents: file,
 		kind,
 		sha256: hash.digest("hex"),
 		bytes,
-		encoding: kind === "csv" ? evidence.verdict(file, stated) : "utf-8",
+		writtenAt,
+		encoding: found?.encoding ?? "utf-8",
+		because: found?.because ?? "",
 		lines: lines.verdict(),
+		remarks: remark ? [remark] : [],
 	};
 }
 
-/** @throws Fault when the file is missing, a folder, empty, or of a kind we do not read */
-export function lookAt(file: string): { bytes: number; kind: FileKind } {
-	return { bytes: sizeOf(file), kind: kindOf(file) };
+/** The kind is told from the first bytes; a workbook is still a zip here. */
+export interface Look {
+	readonly bytes: number;
+	readonly kind: FileKind;
+	readonly writtenAt: number;
 }
 
-function sizeOf(file: string): number {
-	const found = statSync(file, { throwIfNoEntry: false });
+/** @throws Fault when the file is missing, no plain file, empty, or of a kind we do not read */
+export function lookAt(file: string, shownAs = file): Look {
+	const { size, mtimeMs } = plainFile(file, shownAs);
+	return {
+		bytes: size,
+		kind: kindOf(shownAs, startOf(file, size, shownAs)),
+		writtenAt: mtimeMs,
+	};
+}
+
+/** @throws Fault when the file is another than when it was inspected: no figure of it would hold */
+export function refuseChanged(
+	seen: Pick<InspectedFile, "file" | "bytes" | "writtenAt">,
+): void {
+	const now = statSync(seen.file, { throwIfNoEntry: false });
+	if (now?.size !== seen.bytes || now.mtimeMs !== seen.writtenAt)
+		throw changed(seen.file);
+}
+
+function changed(file: string): Fault {
+	return new Fault(`${file} changed while it was read`, {
+		remedy: "Wait until it is written to its end, and start again.",
+	});
+}
+
+function plainFile(file: string, shownAs: string): Stats {
+	const found = statOf(file, shownAs);
 	if (!found)
-		throw new Fault(`${file} does not exist`, {
+		throw new Fault(`${shownAs} does not exist`, {
 			remedy: "Check the path; it is read from the folder you stand in.",
 		});
 	if (!found.isFile())
-		throw new Fault(`${file} is no file`, { remedy: "Give a single file." });
+		throw new Fault(`${shownAs} is no file but ${otherThanFile(found)}`, {
+			remedy: "Give a single file; what comes through a pipe, save first.",
+		});
 	if (found.size === 0)
-		throw new Fault(`${file} is empty`, {
+		throw new Fault(`${shownAs} is empty`, {
 			remedy: "Ask the sender for the file again: it holds no byte.",
 		});
-	return found.size;
+	return found;
 }
 
-function kindOf(file: string): FileKind {
-	const extension = extname(file).toLowerCase();
-	if (extension === ".xlsx") return "xlsx";
-	if (extension === ".parquet") return "parquet";
-	if ([".csv", ".txt", ".tsv"].includes(extension)) return "csv";
-	throw new Fault(
-		`${file} is of a kind that is not read (${extension || "no extension"})`,
-		{
-			remedy:
-				"Give CSV (.csv, .txt, .tsv), Excel (.xlsx) or Parquet (.parquet); save an old .xls as .xlsx first.",
-		},
-	);
+function statOf(file: string, shownAs: string): Stats | undefined {
+	try {
+		return statSync(file, { throwIfNoEntry: false });
+	} catch (cause) {
+		throw unreadable(shownAs, cause);
+	}
 }
 
-const firstBytes = 1 << 16;
-
-/** Bytes below the blank that no text holds; tab, line ends and form feed are none of them. */
-function isControl(byte: number): boolean {
-	return byte < 9 || (byte > 13 && byte < 32);
+function otherThanFile(found: Stats): string {
+	if (found.isDirectory()) return "a folder";
+	return found.isFIFO() || found.isSocket() ? "a pipe" : "a device";
 }
 
-/** æ ø å Æ Ø Å in UTF-8: as Windows-1252 they would be two signs that no word holds. */
-const norwegianLetters = ["æ", "ø", "å", "Æ", "Ø", "Å"].map((letter) =>
-	Buffer.from(letter),
-);
-
-/** Bytes that Windows-1252 leaves without a sign. */
-const unassigned = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
-
-/** Gathers what the bytes of a text file say of its encoding, chunk by chunk. */
-class EncodingEvidence {
-	#start: Buffer | undefined;
-	#rest: Buffer = Buffer.alloc(0);
-	#isUtf8 = true;
-	#isAscii = true;
-	#hasNull = false;
-	#hasControls = false;
-	#hasUnassigned = false;
-	#hasNorwegian = false;
-
-	take(chunk: Buffer): void {
-		if (!this.#start) {
-			this.#start = Buffer.from(chunk.subarray(0, 4));
-			this.#hasControls = chunk.subarray(0, firstBytes).some(isControl);
+function startOf(file: string, size: number, shownAs: string): Buffer {
+	const start = Buffer.alloc(Math.min(size, 1 << 16));
+	try {
+		const descriptor = openSync(file, "r");
+		try {
+			return start.subarray(0, readSync(descriptor, start));
+		} finally {
+			closeSync(descriptor);
 		}
-		this.#hasNull ||= chunk.includes(0);
-		if (this.#isAscii && isAscii(chunk)) return;
-		this.#isAscii = false;
-		this.#hasNorwegian ||= norwegianLetters.some((letter) =>
-			chunk.includes(letter),
-		);
-		if (this.#isUtf8) this.#takeUtf8(chunk);
-		if (!this.#isUtf8)
-			this.#hasUnassigned ||= unassigned.some((byte) => chunk.includes(byte));
-	}
-
-	#takeUtf8(chunk: Buffer): void {
-		const joined = this.#rest.length
-			? Buffer.concat([this.#rest, chunk])
-			: chunk;
-		const cut = joined.length - unfinishedLength(joined);
-		this.#isUtf8 = isUtf8(joined.subarray(0, cut));
-		this.#rest = Buffer.from(joined.subarray(cut));
-	}
-
-	verdict(file: string, stated: Encoding | undefined): Encoding {
-		const marked = this.#marked();
-		if (marked && stated && stated !== marked)
-			throw otherThanStated(file, marked, stated);
-		if (marked === "utf-16le" || marked === "utf-16be") return marked;
-		if (stated === "utf-16le" || stated === "utf-16be") return stated;
-		if (this.#hasNull || this.#hasControls)
-			throw new Fault(`${file} holds control bytes, so it is no text file`, {
-				remedy:
-					"Ask for CSV in UTF-8 or Windows-1252; a workbook must be named .xlsx. UTF-16 without a byte order mark must be said in a layout.",
-			});
-		if (this.#isUtf8 && this.#rest.length === 0) {
-			if (stated === "windows-1252" && !this.#isAscii)
-				throw otherThanStated(file, "utf-8", stated);
-			return "utf-8";
-		}
-		return this.#notUtf8(file, marked ?? stated);
-	}
-
-	#notUtf8(file: string, stated: Encoding | undefined): Encoding {
-		if (this.#hasUnassigned)
-			throw new Fault(
-				`${file} holds bytes that are no letters in UTF-8 nor in Windows-1252`,
-				{ remedy: "Ask the sender for the file in UTF-8." },
-			);
-		if (stated === "utf-8") throw otherThanStated(file, "windows-1252", stated);
-		if (this.#hasNorwegian && stated === undefined)
-			throw new Fault(
-				`${file} is partly UTF-8 and partly not: it was put together from two files, or cut off within a letter`,
-				{
-					remedy:
-						"Ask the sender for the file again, in UTF-8 from end to end.",
-				},
-			);
-		return "windows-1252";
-	}
-
-	#marked(): Encoding | undefined {
-		const [first, second, third] = this.#start ?? [];
-		if (first === 0xff && second === 0xfe) return "utf-16le";
-		if (first === 0xfe && second === 0xff) return "utf-16be";
-		return first === 0xef && second === 0xbb && third === 0xbf
-			? "utf-8"
-			: undefined;
+	} catch (cause) {
+		throw unreadable(shownAs, cause);
 	}
 }
 
-function otherThanStated(
+async function* refusing(
+	chunks: AsyncIterable<Buffer>,
 	file: string,
-	found: Encoding,
-	stated: Encoding,
-): Fault {
-	return new Fault(
-		`${file} is not ${stated}, as stated: its bytes are ${found}`,
-		{ remedy: "Take encoding out of the layout, and it is found unaided." },
-	);
-}
-
-/** How many bytes at the end belong to a character whose other bytes are in the next chunk. */
-function unfinishedLength(bytes: Buffer): number {
-	for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-		const byte = bytes[bytes.length - back] ?? 0;
-		if (byte < 0x80) return 0;
-		if (byte >= 0xc0) return expectedLength(byte) > back ? back : 0;
+): AsyncGenerator<Buffer> {
+	try {
+		yield* chunks;
+	} catch (cause) {
+		throw unreadable(file, cause);
 	}
-	return 0;
 }
 
-function expectedLength(leadByte: number): number {
-	if (leadByte >= 0xf0) return 4;
-	return leadByte >= 0xe0 ? 3 : 2;
+function unreadable(file: string, cause: unknown): Fault {
+	const reason = cause instanceof Error ? cause.message : String(cause);
+	return new Fault(`${file} cannot be read: ${reason}`, {
+		remedy: "See that the path is right and that you may read the file.",
+		cause,
+	});
 }

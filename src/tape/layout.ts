@@ -25,6 +25,10 @@ function tapeLayout(tape: TapeName) {
 	return z
 		.strictObject({
 			sheet: z.string().optional().describe("sheet of a workbook"),
+			formulas: z
+				.enum(["last value"])
+				.optional()
+				.describe("what a workbook last calculated is taken for a value"),
 			encoding: z
 				.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
 				.optional(),

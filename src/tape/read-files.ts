@@ -9,6 +9,7 @@ import {
 	correctionMapping,
 	layDownCorrections,
 } from "./corrections.ts";
+import { refuseChanged } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import { settleCorrections } from "./left-out.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
@@ -126,6 +127,7 @@ async function readFile(
 		source,
 		hasCorrections,
 	);
+	refuseChanged(source.inspected);
 	const totals = await totalRowsIn(database, tape, source);
 	await passOverTotals(database, tape, totals);
 	return { source, mapping, columns, brokenLines, totals };

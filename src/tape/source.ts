@@ -1,19 +1,25 @@
 // One tape file opened as text: a relation of the sender's columns, with what is needed to read it again.
-import { basename, join, resolve } from "node:path";
-import { Fault } from "../faults.ts";
-import { type Database, named, quoted } from "../warehouse/database.ts";
+import { rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Database } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
-import { type Delimiter, type Dialect, dialectOf } from "./dialect.ts";
+import { columnsOf, numbered, readCsv } from "./csv-relation.ts";
+import { type Dialect, dialectOf } from "./dialect.ts";
+import { documentSource } from "./documents/source.ts";
 import { logSource } from "./event-log.ts";
 import { type InspectedFile, inspectFile } from "./inspect.ts";
+import {
+	arrowSource,
+	jsonSource,
+	seen,
+	utf8Text,
+	workbookSource,
+} from "./laid-down.ts";
 import type { TapeLayout } from "./layout.ts";
-import type { LineShape } from "./lines.ts";
-import { parquetText } from "./parquet.ts";
+import { parquetSource } from "./parquet.ts";
 import { pickRecords } from "./pick.ts";
-import { placeName } from "./reading.ts";
 import { sieve } from "./sieve.ts";
-import { transcode } from "./transcode.ts";
-import { csvFromWorkbook } from "./workbook.ts";
+import { noTable, unpacked } from "./unpack.ts";
 
 export interface Source {
 	readonly inspected: InspectedFile;
@@ -36,6 +42,10 @@ export interface Source {
 	readonly check?: SourceCheck;
 	/** How the file is read, in words. */
 	readonly format: string;
+	/** The sheet of a workbook. */
+	readonly sheet?: string;
+	/** What a person should know of the file and of how it is read. */
+	readonly remarks: readonly string[];
 }
 
 export interface SourceCheck {
@@ -47,9 +57,10 @@ export interface SourceCheck {
 }
 
 /**
- * Inspects a file, brings it to UTF-8 where needed and finds its headings.
+ * Inspects a file, unpacks it and brings it to UTF-8 where needed, and finds its headings.
  *
- * An even CSV file is cut by the engine; an uneven one goes through a sieve first. A log of events is made into the tape.
+ * An even CSV file is cut by the engine; an uneven one goes through a sieve first. What is no CSV is laid down as CSV.
+ * A log of events is made into the tape. A file that is refused leaves nothing in the scratch folder.
  */
 export async function openSource(
 	database: Database,
@@ -71,13 +82,44 @@ async function openTable(
 	layout: TapeLayout | undefined,
 	scratch: string,
 ): Promise<Source> {
-	const inspected = await inspectFile(file, layout?.encoding);
-	if (inspected.kind === "parquet")
-		return await parquetSource(database, inspected);
-	if (inspected.kind === "xlsx")
-		return await workbookSource(inspected, layout?.sheet, tape, scratch);
-	const { text, lines } = await utf8Text(inspected, tape, scratch);
-	const dialect = await dialectOf(text, basename(file), {
+	const at = (ending: string) => join(scratch, `${tape}.${ending}`);
+	const outer = await inspectFile(file, layout?.encoding);
+	try {
+		const inspected = await unpacked(outer, layout, at("unpacked"));
+		switch (inspected.kind) {
+			case "csv":
+				return await csvSource(inspected, tape, layout, scratch);
+			case "json":
+				return await jsonSource(inspected, at("csv"), at("json"));
+			case "xlsx":
+				return await workbookSource(inspected, layout, at("csv"));
+			case "arrow":
+				return await arrowSource(inspected, at("csv"));
+			case "parquet":
+				return await parquetSource(database, inspected);
+			case "document":
+				return await documentSource(inspected, tape, at("csv"));
+			default:
+				throw noTable(inspected);
+		}
+	} catch (cause) {
+		for (const ending of ["unpacked", "json", "csv"])
+			await rm(at(ending), { force: true });
+		throw cause;
+	}
+}
+
+async function csvSource(
+	inspected: InspectedFile,
+	tape: TapeName,
+	layout: TapeLayout | undefined,
+	scratch: string,
+): Promise<Source> {
+	const { text, lines } = await utf8Text(
+		inspected,
+		join(scratch, `${tape}.csv`),
+	);
+	const dialect = await dialectOf(text, basename(inspected.file), {
 		delimiter: layout?.delimiter,
 		headerRow: layout?.header_row,
 	});
@@ -107,46 +149,13 @@ async function openTable(
 	};
 }
 
-async function utf8Text(
-	{ file, encoding, lines }: InspectedFile,
-	tape: TapeName,
-	scratch: string,
-): Promise<{ text: string; lines: LineShape }> {
-	if (encoding === "utf-8") return { text: file, lines };
-	const text = join(scratch, `${tape}.csv`);
-	return { text, lines: await transcode(file, encoding, text) };
-}
-
-/** Reads without guessing: what the file holds is stated in full. */
-function readCsv(
-	file: string,
-	delimiter: Delimiter,
-	columns: string,
-	{ header, onError }: { header: boolean; onError?: string },
-): string {
-	return `read_csv(${pathSql(file)}, auto_detect=false, hive_partitioning=false, header=${header}, delim=${quoted(delimiter)},
-		quote='"', escape='"', strict_mode=true, nullstr='', columns={${columns}}${onError ? `, ${onError}` : ""})`;
-}
-
-/** SQL for one file and no other, whatever signs its path holds. */
-function pathSql(file: string): string {
-	return quoted(resolve(file).replaceAll(/[*?[]/g, "[$&]"));
-}
-
-function columnsOf(headings: readonly string[]): string {
-	return headings
-		.map((_, place) => `'${placeName(place)}': 'VARCHAR'`)
-		.join(", ");
-}
-
 function shown(
 	inspected: InspectedFile,
 	{ headings, delimiter }: Dialect,
-): Pick<Source, "inspected" | "shownAs" | "headings" | "format"> {
+): Pick<Source, "inspected" | "shownAs" | "remarks" | "headings" | "format"> {
 	const sign = delimiter === "\t" ? "tab" : delimiter;
 	return {
-		inspected,
-		shownAs: basename(inspected.file),
+		...seen(inspected),
 		headings,
 		format: `CSV, ${inspected.encoding}, delimiter ${sign}`,
 	};
@@ -172,70 +181,5 @@ async function sievedSource(
 		broken: readCsv(broken, ",", "'line': 'BIGINT', 'reason': 'VARCHAR'", {
 			header: false,
 		}),
-	};
-}
-
-function numbered(
-	file: string,
-	delimiter: Delimiter,
-	headings: readonly string[],
-): Pick<Source, "text" | "sample" | "again" | "isNumbered"> {
-	const columns = `'source_row': 'BIGINT', ${columnsOf(headings)}`;
-	const text = readCsv(file, delimiter, columns, { header: false });
-	return { text, sample: text, again: counted(text), isNumbered: true };
-}
-
-/** Where records must be counted as they are read: all of them, and the reader takes its pick. */
-function counted(text: string): Source["again"] {
-	return async () =>
-		`(select row_number() over () - 1 as record, * from ${text})`;
-}
-
-async function workbookSource(
-	inspected: InspectedFile,
-	sheet: string | undefined,
-	tape: TapeName,
-	scratch: string,
-): Promise<Source> {
-	const text = join(scratch, `${tape}.csv`);
-	const headings = await csvFromWorkbook(inspected.file, sheet, text);
-	return {
-		inspected,
-		shownAs: basename(inspected.file),
-		headings,
-		...numbered(text, ",", headings),
-		isTyped: true,
-		format: "Excel sheet",
-	};
-}
-
-async function parquetSource(
-	database: Database,
-	inspected: InspectedFile,
-): Promise<Source> {
-	const relation = `read_parquet(${pathSql(inspected.file)}, hive_partitioning=false)`;
-	const described = await database
-		.rows(`describe select * from ${relation}`)
-		.catch((cause: unknown) => {
-			throw new Fault(`${inspected.file} does not open as Parquet`, {
-				remedy: "Ask the sender for the file again, or for CSV.",
-				cause,
-			});
-		});
-	const columns = described.map(
-		({ column_name, column_type }, place) =>
-			`${parquetText(named(String(column_name)), String(column_type))} as ${placeName(place)}`,
-	);
-	const text = `(select ${columns.join(", ")} from ${relation})`;
-	return {
-		inspected,
-		shownAs: basename(inspected.file),
-		headings: described.map((row) => String(row.column_name)),
-		text,
-		sample: text,
-		again: counted(text),
-		isNumbered: false,
-		isTyped: true,
-		format: "Parquet",
 	};
 }

@@ -3,23 +3,25 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Fault } from "../faults.ts";
-import type { Encoding } from "./inspect.ts";
+import type { Encoding } from "./first-bytes.ts";
 import { LineCount, type LineShape } from "./lines.ts";
 
 /**
  * Writes the file again as UTF-8, without a byte order mark, in bounded memory.
  *
+ * @param shownAs  what the file is called in a fault
  * @throws Fault when the file holds what is no letter of its encoding
  */
 export async function transcode(
 	from: string,
 	encoding: Encoding,
 	to: string,
+	shownAs = from,
 ): Promise<LineShape> {
 	const decoder = new TextDecoder(encoding, { fatal: true });
 	const lines = new LineCount();
 	const recoded = (decode: () => string): Buffer => {
-		const text = decoded(from, encoding, decode);
+		const text = decoded(shownAs, encoding, decode);
 		const bytes = Buffer.from(text);
 		lines.take(bytes);
 		return bytes;

@@ -1,209 +1,154 @@
-// An Excel sheet becomes CSV in the scratch folder, streamed: the one place of this step that knows exceljs.
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
-import { open } from "node:fs/promises";
+// A sheet of an Excel workbook becomes CSV in the scratch folder, streamed, and only where its cells hold values.
 import { basename } from "node:path";
-import type { Readable } from "node:stream";
-import ExcelJS from "exceljs";
-import { format } from "fast-csv";
 import { Fault } from "../faults.ts";
+import { type CsvFile, layDown } from "./csv-file.ts";
+import { FormulaLedger } from "./formulas.ts";
+import { headerRowIn } from "./header-row.ts";
+import { notChosen, onlyTable, type SheetShape } from "./sheet-choice.ts";
+import type { SheetRow } from "./sheet-rows.ts";
+import { type Workbook, withWorkbook } from "./workbook-file.ts";
+import type { SheetPart, WorkbookParts } from "./workbook-parts.ts";
+
+export interface WorkbookReading {
+	/** Name of the sheet; found unaided when not given. */
+	readonly sheet?: string | undefined;
+	/** What the spreadsheet program last calculated is taken for a value. */
+	readonly formulas?: "last value" | undefined;
+	/** Row of the headings; found unaided when not given. */
+	readonly headerRow?: number | undefined;
+}
+
+export interface SheetText {
+	readonly sheet: string;
+	readonly headings: readonly string[];
+	/** What a person should know of how it was read. */
+	readonly remarks: readonly string[];
+}
 
 /**
  * Writes one sheet of an .xlsx file as CSV without headings: the row as the spreadsheet numbers it, then the cells.
  *
  * Days are ISO; numbers have a decimal point and no decimals or at least four, so that none looks like a grouped amount.
  *
- * @param sheet  name of the sheet; the first one that is not hidden when not given
- * @returns the headings: the first row that is not blank
- * @throws Fault when the file is no workbook, has no such sheet, or the sheet is empty
+ * @throws Fault when the file is no sound workbook, has no such sheet or none that can be chosen, when the sheet is
+ *   empty, or when formulas stand where values must
  */
 export async function csvFromWorkbook(
 	file: string,
-	sheet: string | undefined,
+	{ sheet, formulas, headerRow }: WorkbookReading,
 	to: string,
-): Promise<readonly string[]> {
-	await refuseNoArchive(file);
-	const parts = await learn(file).catch((cause: unknown) => {
-		throw notOpened(file, cause);
+	shownAs = basename(file),
+): Promise<SheetText> {
+	return await withWorkbook(file, shownAs, async (book) => {
+		const { part, why } = await sheetOf(book, sheet, shownAs);
+		const named = `${shownAs}: the sheet "${part.name}"`;
+		const ledger = new FormulaLedger(named, formulas);
+		const headings = await layDown(to, named, async (rows) => {
+			const found = await writeRows(book.rows(part), rows, ledger, headerRow);
+			ledger.refuse(found);
+			return found;
+		});
+		if (headings.length === 0)
+			throw new Fault(`${named} is empty`, {
+				remedy: 'Say another under "sheet" in a layout.',
+			});
+		const remarks = [why, ...ledger.remarks(), ...remarksOn(book.parts)];
+		return {
+			sheet: part.name,
+			headings,
+			remarks: remarks.filter((remark) => remark !== ""),
+		};
 	});
-	const name = sheetNamed(parts.model.sheets, sheet, file);
-	const headings = await layDown(file, parts, name, to).catch(
-		(cause: unknown) => {
-			throw notOpened(file, cause);
-		},
-	);
-	if (headings.length > 0) return headings;
-	throw new Fault(`${basename(file)}: the sheet "${name}" is empty`, {
-		remedy: 'Say another under "sheet" in a layout.',
-	});
-}
-
-/** The sheets of a workbook, in its order. */
-export async function sheetsOf(
-	file: string,
-): Promise<{ name: string; isHidden: boolean }[]> {
-	await refuseNoArchive(file);
-	const parts = await learn(file).catch((cause: unknown) => {
-		throw notOpened(file, cause);
-	});
-	return parts.model.sheets.map(({ name, state = "visible" }) => ({
-		name,
-		isHidden: state !== "visible",
-	}));
-}
-
-/** What the driver gathers of a workbook beside its cells; it does not say so in its types. */
-interface WorkbookParts {
-	sharedStrings: unknown;
-	styles: unknown;
-	properties: unknown;
-	workbookRels: { Id: string; Target: string }[];
-	model: { sheets: { name: string; state?: string }[] };
-}
-
-type Reader = Omit<ExcelJS.stream.xlsx.WorkbookReader, keyof WorkbookParts> &
-	Partial<WorkbookParts> & { stream?: Readable };
-
-function readerOf(
-	file: string,
-	worksheets: "emit" | "ignore",
-	others: "cache" | "ignore",
-): Reader {
-	return new ExcelJS.stream.xlsx.WorkbookReader(file, {
-		worksheets,
-		sharedStrings: others,
-		styles: others,
-		hyperlinks: "ignore",
-	}) as unknown as Reader;
 }
 
 /**
- * Reads all but the cells. Without it the driver lays sheets that come before their texts down in the
- * machine's temporary folder, with every name in them, and takes dates for numbers.
+ * The sheets of a workbook with their rows and headings, for whoever must choose one.
+ *
+ * @param enough  rows after which no more are counted: all are read for a full count
+ * @throws Fault for no workbook
  */
-async function learn(file: string): Promise<WorkbookParts> {
-	const reader = readerOf(file, "ignore", "cache");
-	reader.sharedStrings = [];
-	reader.workbookRels = [];
-	reader.model = { sheets: [] };
-	for await (const _ of reader);
-	const { sharedStrings, styles, properties, workbookRels, model } = reader;
-	if (!model?.sheets?.length || !workbookRels)
-		throw new RangeError("the archive lists no sheets");
-	const rels = workbookRels.map((rel) => ({
-		...rel,
-		Target: rel.Target.replace(/^\/?xl\//, ""),
-	}));
-	return { sharedStrings, styles, properties, workbookRels: rels, model };
-}
-
-async function layDown(
+export async function sheetsOf(
 	file: string,
-	parts: WorkbookParts,
-	sheet: string,
-	to: string,
-): Promise<readonly string[]> {
-	const reader = readerOf(file, "emit", "ignore");
-	for (const [part, value] of Object.entries(parts))
-		Object.defineProperty(reader, part, { get: () => value, set: () => {} });
-	try {
-		for await (const worksheet of reader) {
-			const { name } = worksheet as unknown as { name: string };
-			if (name === sheet) return await writeRows(worksheet, to);
-		}
-	} finally {
-		reader.stream?.destroy();
-	}
-	return [];
+	shownAs = basename(file),
+	enough = Number.POSITIVE_INFINITY,
+): Promise<readonly SheetShape[]> {
+	return await withWorkbook(file, shownAs, (book) => book.shapes(enough));
 }
 
-function sheetNamed(
-	sheets: WorkbookParts["model"]["sheets"],
+async function sheetOf(
+	book: Workbook,
 	stated: string | undefined,
-	file: string,
-): string {
-	const found =
+	shownAs: string,
+): Promise<{ part: SheetPart; why: string }> {
+	const { sheets } = book.parts;
+	const visible = sheets.filter(({ isHidden }) => !isHidden);
+	const [only] = visible;
+	if (stated === undefined && only && visible.length === 1)
+		return { part: only, why: "" };
+	const chosen =
 		stated === undefined
-			? (sheets.find(({ state = "visible" }) => state === "visible") ??
-				sheets[0])
-			: sheets.find(({ name }) => name === stated);
-	if (found) return found.name;
-	throw new Fault(`${basename(file)} has no sheet "${stated ?? "1"}"`, {
-		remedy: `Its sheets are ${sheets.map(({ name }) => `"${name}"`).join(", ") || "none"}.`,
-	});
+			? onlyTable(await book.shapes(1))
+			: { name: stated, why: "" };
+	const part = sheets.find(({ name }) => name === chosen?.name);
+	if (chosen && part) return { part, why: chosen.why };
+	throw notChosen(await book.shapes(), stated, shownAs);
 }
 
-/** A driver that is given half an archive may wait for the other half for ever: an archive ends with its list of files. */
-async function refuseNoArchive(file: string): Promise<void> {
-	const handle = await open(file);
-	try {
-		const { size } = await handle.stat();
-		const start = Buffer.alloc(4);
-		const end = Buffer.alloc(Math.min(size, (1 << 16) + 22));
-		await handle.read(start, 0, start.length, 0);
-		await handle.read(end, 0, end.length, size - end.length);
-		if (
-			start.toString("latin1") !== "PK\x03\x04" ||
-			!end.includes("PK\x05\x06")
-		)
-			throw notOpened(file);
-	} finally {
-		await handle.close();
-	}
-}
+/** How many rows are looked at to find the one of the headings. */
+const firstRows = 50;
 
-function notOpened(file: string, cause?: unknown): Fault {
-	if (cause instanceof Fault) return cause;
-	return new Fault(`${file} does not open as a workbook`, {
-		remedy: "Open it in a spreadsheet program and save it as .xlsx again.",
-		cause,
-	});
-}
-
+/** Returns the headings, none for an empty sheet; what stands above them is passed over. */
 async function writeRows(
-	worksheet: AsyncIterable<ExcelJS.Row>,
-	to: string,
+	rows: AsyncIterable<readonly SheetRow[]>,
+	to: CsvFile,
+	ledger: FormulaLedger,
+	headerRow: number | undefined,
 ): Promise<readonly string[]> {
-	const out = createWriteStream(to);
-	const rows = format({ headers: false });
-	rows.pipe(out);
 	let headings: readonly string[] = [];
-	for await (const row of worksheet) {
-		const cells = Array.from(
-			{ length: headings.length || row.cellCount },
-			(_, index) => textOf(row.getCell(index + 1).value),
-		);
-		if (cells.every((cell) => cell.trim() === "")) continue;
-		if (headings.length === 0) headings = cells.map((cell) => cell.trim());
-		else if (!rows.write([row.number, ...cells])) await once(rows, "drain");
-	}
-	rows.end();
-	await finished(out);
+	let first: SheetRow[] = [];
+	const write = async (row: SheetRow) => {
+		if (row.formulas.length > 0) ledger.take(row, headings.length);
+		const cells = headings.map((_, place) => row.cells[place] ?? "");
+		if (cells.some((cell) => cell.trim() !== "")) await to.add(row.row, cells);
+	};
+	const begin = async () => {
+		const header = headerIn(first, headerRow);
+		headings = headingsIn(header?.cells ?? []);
+		for (const row of first) if (row.row > (header?.row ?? 0)) await write(row);
+		first = [];
+	};
+	for await (const some of rows)
+		for (const row of some) {
+			if (headings.length > 0) await write(row);
+			else if (first.push(row) === firstRows) await begin();
+		}
+	if (headings.length === 0) await begin();
 	return headings;
 }
 
-async function finished(out: WriteStream): Promise<void> {
-	if (!out.writableFinished) await once(out, "finish");
+/** The row that the layout states, else the one that looks like headings. */
+function headerIn(
+	rows: readonly SheetRow[],
+	stated: number | undefined,
+): Pick<SheetRow, "row" | "cells"> | undefined {
+	return stated === undefined
+		? headerRowIn(rows)
+		: rows.find(({ row }) => row === stated);
 }
 
-function textOf(value: ExcelJS.CellValue): string {
-	if (value === null || value === undefined) return "";
-	if (value instanceof Date)
-		return Number.isNaN(value.getTime())
-			? "#DATE!"
-			: value.toISOString().slice(0, 10);
-	if (typeof value === "number") return numberText(value);
-	if (typeof value !== "object") return String(value);
-	if ("error" in value) return String(value.error);
-	if ("result" in value) return textOf(value.result as ExcelJS.CellValue);
-	if ("richText" in value)
-		return value.richText.map((part) => part.text).join("");
-	if ("text" in value) return textOf(value.text as ExcelJS.CellValue);
-	return "";
+function headingsIn(cells: readonly string[]): string[] {
+	const headings = cells.map((cell) => cell.trim());
+	const last = headings.findLastIndex((heading) => heading !== "");
+	return headings.slice(0, last + 1);
 }
 
-function numberText(value: number): string {
-	if (Number.isInteger(value)) return BigInt(value).toString();
-	const plain = Number.isFinite(value) ? value.toFixed(10) : String(value);
-	return plain.replace(/(\.\d{4}\d*?)0+$/, "$1");
+function remarksOn({ hasMacros, hasLinks, sheets }: WorkbookParts): string[] {
+	const hidden = sheets.filter(({ isHidden }) => isHidden).length;
+	return [
+		hasMacros ? "it holds macros, which are neither read nor run" : "",
+		hasLinks ? "it points to other workbooks, which are not opened" : "",
+		hidden > 0
+			? `it has ${hidden} hidden ${hidden === 1 ? "sheet" : "sheets"}`
+			: "",
+	];
 }

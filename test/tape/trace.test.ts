@@ -19,10 +19,13 @@ beforeAll(async () => {
 		"Saksnr;Forfallsdato;Hovedstol;Debitornr;Navn;Merknad\nK1;31.01.2026;1 250,50;D1;Kari Navn;fritt\n\nK2;31.02.2026;10,00;D1;Ola Navn;fritt\nK3;28.02.2026;20,00;D2;;\n",
 	);
 	const book = new ExcelJS.Workbook();
-	book.addWorksheet("Innbetalinger").addRows([
-		["Saksnr", "Betalt dato", "Beløp", "Betaler"],
-		["K1", new Date("2026-03-01"), 100.5, "Kari Navn"],
-	]);
+	book
+		.addWorksheet("Innbetalinger")
+		.addRows([
+			["Rapport per 30.06.2026"],
+			["Saksnr", "Betalt dato", "Beløp", "Betaler"],
+			["K1", new Date("2026-03-01"), 100.5, "Kari Navn"],
+		]);
 	await book.xlsx.writeFile(join(folder, "betalt.xlsx"));
 	const parquet = join(folder, "events.parquet");
 	const database = await Database.open(":memory:");
@@ -69,7 +72,7 @@ test("a loaded claim leads to its line, its payment's sheet and its event's reco
 			"             Navn          (withheld)",
 			"             Merknad       (withheld)",
 			"",
-			"payments: betalt.xlsx, sheet Innbetalinger, row 2, loaded",
+			"payments: betalt.xlsx, sheet Innbetalinger, row 3, loaded",
 			'  claim_id   Saksnr       "K1"',
 			'  paid_date  Betalt dato  "2026-03-01"',
 			'  amount     Beløp        "100.5000"',

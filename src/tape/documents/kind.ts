@@ -24,11 +24,12 @@ export const documentTapes: Readonly<
 	enheter: ["companies"],
 };
 
-const mostBytes = 1 << 16;
+/** How much of a file is looked at. */
+export const kindBytes = 1 << 16;
 
 /** Looks at up to 64 kB; undefined when it is none of these. What the file really holds is checked when it is read. */
 export function documentKindOf(start: Buffer): DocumentKind | undefined {
-	const text = textOf(start.subarray(0, mostBytes));
+	const text = textOf(start.subarray(0, kindBytes));
 	if (text.startsWith("<")) return xmlKind(text);
 	if (/^NY\d{6}/.test(text)) return giroKind(text);
 	return /^[[{]/.test(text) && text.includes('"organisasjonsnummer"')

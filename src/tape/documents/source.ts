@@ -1,0 +1,48 @@
+// A document as the source of a tape: laid down as CSV, with what it states of itself beside what was counted.
+import { open } from "node:fs/promises";
+import type { TapeName } from "../columns.ts";
+import { numbered } from "../csv-relation.ts";
+import type { InspectedFile } from "../inspect.ts";
+import { seen } from "../laid-down.ts";
+import type { Source } from "../source.ts";
+import { documentKindOf, kindBytes } from "./kind.ts";
+import { layDownDocument } from "./lay-down.ts";
+
+export async function documentSource(
+	inspected: InspectedFile,
+	tape: TapeName,
+	to: string,
+): Promise<Source> {
+	const kind = documentKindOf(await firstOf(inspected.contents));
+	if (!kind) throw new RangeError(`${inspected.file} was taken for a document`);
+	const laid = await layDownDocument(inspected.contents, kind, tape, to);
+	return {
+		...seen(inspected),
+		headings: laid.headings,
+		...numbered(to, ",", laid.headings),
+		isTyped: true,
+		format: laid.format,
+		remarks: [
+			...inspected.remarks,
+			...laid.stated.map(
+				({ what, stated, counted }) =>
+					`${what}: ${stated} stated, ${counted} counted`,
+			),
+		],
+	};
+}
+
+async function firstOf(file: string): Promise<Buffer> {
+	const handle = await open(file);
+	try {
+		const { buffer, bytesRead } = await handle.read(
+			Buffer.alloc(kindBytes),
+			0,
+			kindBytes,
+			0,
+		);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await handle.close();
+	}
+}
