@@ -37,7 +37,7 @@ const mostListed = 200;
 /**
  * Holds the layout against the log.
  *
- * @throws Fault for each activity the log has not, for each the layout is silent on though it has amounts, and for a
+ * @throws Fault for each activity the log has not (but one to be ignored), for each the layout is silent on though it has amounts, and for a
  * running total that changes where no payment is
  */
 export async function refuseUnlike(
@@ -52,7 +52,10 @@ export async function refuseUnlike(
 	const names = found.map(({ activity }) => String(activity));
 	const faults: Fault[] = [];
 	for (const [activity, places] of named)
-		if (!(await isThere(database, laid, activity, names)))
+		if (
+			places.some((place) => place !== "ignores") &&
+			!(await isThere(database, laid, activity, names))
+		)
 			faults.push(
 				await absent(database, laid, { activity, places, names, log }),
 			);
