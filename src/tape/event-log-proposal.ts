@@ -34,7 +34,7 @@ export interface LogProposal extends LogParts {
 }
 
 const mostRows = 200_000;
-const texts = "log_look_text";
+const texts = "log_look_rows";
 const events = "log_look";
 
 /** Looks at the first 200 000 rows; undefined for a file that is no log, or one that says nothing of what was owed. */
