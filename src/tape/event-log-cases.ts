@@ -82,7 +82,7 @@ function costs(laid: LaidLog, log: LogLayout): string {
 		);
 		odd.push(earliest(laid.odd(raised.column), isAt(raised.at)));
 	}
-	return `coalesce(${[...odd, plainAmount(`cast(${sums.join(" + ")} as decimal(38,6))`)].join(", ")})`;
+	return `coalesce(${[...odd, plainAmount(`cast(${sums.join(" + ")} as decimal(38,4))`)].join(", ")})`;
 }
 
 /** The last closing counts, unless the case was opened again after it. */

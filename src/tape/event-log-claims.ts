@@ -25,7 +25,6 @@ export interface LogRows {
 export function claimRows(laid: LaidLog, log: LogLayout): LogRows {
 	const ofCase = [
 		...(log.costs || log.raised_to ? ["costs"] : []),
-		"due_date",
 		...(log.submission ? ["submission_date"] : []),
 		...(log.closes ? ["closed_date", "close_reason"] : []),
 	];
@@ -36,6 +35,7 @@ export function claimRows(laid: LaidLog, log: LogLayout): LogRows {
 		"claim_id",
 		"invoice_date",
 		"principal",
+		"due_date",
 		...ofCase,
 		...carried.map(([column]) => column),
 	];
@@ -48,7 +48,10 @@ export function claimRows(laid: LaidLog, log: LogLayout): LogRows {
 			${[
 				`${dayText(laid, log.date, "opening")} as invoice_date`,
 				`${principalOf(laid, log)} as principal`,
-				...ofCase.map((name) => ofFirst(name, laid, log)),
+				`${dueDate(laid, log)} as due_date`,
+				...ofCase.map(
+					(name) => `case when ${isFirst} then cases.${name} end as ${name}`,
+				),
 				...ofOpening,
 			].join(", ")}
 		from cases
@@ -63,7 +66,7 @@ export function claimRows(laid: LaidLog, log: LogLayout): LogRows {
 	return { columns, rows };
 }
 
-/** A further opening event of a case has an amount of its own, and nothing of what its case has. */
+/** A further opening event of a case has an amount of its own, and no costs or ending. */
 const isFirst = "coalesce(opening.row = cases.opened_row, true)";
 
 function principalOf(laid: LaidLog, log: LogLayout): string {
@@ -72,10 +75,8 @@ function principalOf(laid: LaidLog, log: LogLayout): string {
 		when not ${isFirst} then ${own} else ${log.principal.at ? "cases.principal" : own} end`;
 }
 
-function ofFirst(name: string, laid: LaidLog, { due }: LogLayout): string {
-	const value =
-		name === "due_date" && "column" in due && !due.at
-			? dayText(laid, due.column, "opening")
-			: `cases.${name}`;
-	return `case when ${isFirst} then ${value} end as ${name}`;
+function dueDate(laid: LaidLog, { due }: LogLayout): string {
+	return "column" in due && !due.at
+		? dayText(laid, due.column, "opening")
+		: "cases.due_date";
 }

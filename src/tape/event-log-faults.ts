@@ -37,7 +37,7 @@ const mostListed = 200;
 /**
  * Holds the layout against the log.
  *
- * @throws Fault for each activity the log has not, for each the layout is silent on though it has amounts, and for a
+ * @throws Fault for each activity the log has not (but one to be ignored), for each the layout is silent on though it has amounts, and for a
  * running total that changes where no payment is
  */
 export async function refuseUnlike(
@@ -52,7 +52,10 @@ export async function refuseUnlike(
 	const names = found.map(({ activity }) => String(activity));
 	const faults: Fault[] = [];
 	for (const [activity, places] of named)
-		if (!(await isThere(database, laid, activity, names)))
+		if (
+			places.some((place) => place !== "ignores") &&
+			!(await isThere(database, laid, activity, names))
+		)
 			faults.push(
 				await absent(database, laid, { activity, places, names, log }),
 			);
@@ -132,17 +135,17 @@ async function refuseUnpaidGrowth(
 		from (
 			select row, activity, ${total} - coalesce(lag(${total}) over (partition by case_id order by position), 0) as growth
 			from ${laid.relation} where ${total} is not null and case_id is not null
-				and not coalesce(${isAt([...ignores, ""])}, false)
+				and activity is not null${ignores.length > 0 ? ` and not ${isAt(ignores)}` : ""}
 		)
-		where growth <> 0 and not coalesce(${isAt(payment.at)}, false)
+		where growth <> 0 and not ${isAt(payment.at)}
 		group by activity order by events desc, activity limit 10`);
 	refuseIfAny(
 		rows.map(
 			({ activity, events, row }) =>
 				new Fault(
-					`${laid.source.shownAs}: "${payment.column}" is a running total, and it changes at ${events} events "${activity ?? ""}" that are no payment (first in row ${row})`,
+					`${laid.source.shownAs}: "${payment.column}" is a running total, and it changes at ${events} events "${activity}" that are no payment (first in row ${row})`,
 					{
-						remedy: `Name "${activity ?? ""}" under payment.at if money came or went there, else under ignores; if the column is no running total, say so.`,
+						remedy: `Name "${activity}" under payment.at if money came or went there, else under ignores; if the column is no running total, say so.`,
 					},
 				),
 		),

@@ -31,7 +31,7 @@ function paid(
 	const amount = laid.amount(column);
 	if (is_running_total) {
 		const before = `lag(${amount} ignore nulls) over (partition by case_id order by position)`;
-		const grown = `cast(${amount} - case when case_id is null then 0 else coalesce(${before}, 0) end as decimal(24,6))`;
+		const grown = `(${amount} - case when case_id is null then 0 else coalesce(${before}, 0) end)`;
 		return `coalesce(${plainAmount(grown)}, ${laid.odd(column)})`;
 	}
 	return reversed
@@ -67,6 +67,6 @@ function feeOf(laid: LaidLog, log: LogLayout): string | undefined {
 			: laid.amount(column),
 	);
 	const odd = costs.map(({ column }) => laid.odd(column));
-	const sum = `cast(${amounts.map((amount) => `coalesce(${amount}, 0)`).join(" + ")} as decimal(24,6))`;
+	const sum = `(${amounts.map((amount) => `coalesce(${amount}, 0)`).join(" + ")})`;
 	return `coalesce(${odd.join(", ")}, case when coalesce(${amounts.join(", ")}) is not null then ${plainAmount(sum)} end)`;
 }

@@ -21,7 +21,7 @@ export interface LaidLog {
 	readonly relation: string;
 	/** The source that gave every row. */
 	readonly source: Source;
-	/** A decimal with six places; null where there is none, or none that can be read. */
+	/** A decimal with four places; null where there is none, or none that can be read. */
 	amount(heading: string): string;
 	day(heading: string): string;
 	/** What stands where an amount or a day cannot be read, and why. */
@@ -170,9 +170,10 @@ function typed(
 	];
 }
 
-/** A number that some program wrote as 17.0 counts as 17. */
+/** A number that some program wrote as 17.0 counts as 17; the engine would read 17.6 as 18. */
 function wholeNumber(text: string): string {
-	return `try_cast(regexp_replace(${text}, '[.]0+$', '') as bigint)`;
+	return `case when not contains(${text}, '.') then try_cast(${text} as bigint)
+		when regexp_full_match(${text}, '-?[0-9]+[.]0+') then try_cast(split_part(${text}, '.', 1) as bigint) end`;
 }
 
 async function refuseNoOrder(

@@ -1,9 +1,15 @@
-// 10 000 real traffic fines in a log with a row for each event, read by a layout and valued the whole way.
+// 10 000 real traffic fines in a log with a row for each event, read as it is proposed to be read, and valued the whole way.
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import {
+	type LogProposal,
+	proposeLog,
+} from "../../src/tape/event-log-proposal.ts";
+import { openSource } from "../../src/tape/source.ts";
+import { Database } from "../../src/warehouse/database.ts";
 import { describeShared, sharedFile, sharedJson } from "../shared-data.ts";
 import { type Valued, valued } from "../valued.ts";
 
@@ -22,43 +28,56 @@ const reference = z.object({
 const log = "data/rtfm-fines/traffic_fines_events.csv";
 
 /** As shared/data/README.md maps it. */
-const layout = {
-	name: "rtfm-fines",
-	log: {
-		case: "case_id",
-		activity: "activity",
-		date: "date",
-		order: "order",
-		opens: ["Create Fine"],
-		principal: { column: "amount" },
-		raised_to: { column: "amount", at: ["Add penalty"] },
-		costs: ["expense"],
-		due: { days: 60, after: ["Insert Fine Notification", "Create Fine"] },
-		submission: ["Send for Credit Collection"],
-		payment: {
-			column: "totalpaymentamount",
-			at: ["Payment"],
-			is_running_total: true,
-		},
-		events: {
-			"Send Fine": "invoice_sent",
-			"Send for Credit Collection": "submission",
-			"Insert Date Appeal to Prefecture": "dispute_raised",
-			"Appeal to Judge": "dispute_raised",
-			"Receive Result Appeal from Prefecture": "dispute_resolved",
-		},
-		constants: { currency: "EUR", claim_type: "public_fee", country: "IT" },
+const mapping = {
+	case: "case_id",
+	activity: "activity",
+	date: "date",
+	opens: ["Create Fine"],
+	principal: { column: "amount" },
+	raised_to: { column: "amount", at: ["Add penalty"] },
+	costs: ["expense"],
+	due: { days: 60, after: ["Insert Fine Notification", "Create Fine"] },
+	submission: ["Send for Credit Collection"],
+	payment: {
+		column: "totalpaymentamount",
+		at: ["Payment"],
+		is_running_total: true,
 	},
 };
+
+/** What no log can say. */
+const constants = { currency: "EUR", claim_type: "public_fee", country: "IT" };
+
+async function proposed(folder: string): Promise<LogProposal> {
+	const database = await Database.open(":memory:");
+	try {
+		const file = sharedFile(log);
+		const source = await openSource(
+			database,
+			"claims",
+			file,
+			undefined,
+			folder,
+		);
+		const proposal = await proposeLog(database, source);
+		if (!proposal) throw new RangeError(`${file} was not seen to be a log`);
+		return proposal;
+	} finally {
+		database.close();
+	}
+}
 
 describeShared(log, () => {
 	const stated = () =>
 		reference.parse(sharedJson("data/rtfm-fines/reference.json"));
 	let fines: Valued;
+	let proposal: LogProposal;
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "ferskvare-fines-"));
 		const layoutFile = join(folder, "layout.json");
+		proposal = await proposed(folder);
+		const layout = { name: "fines", log: { ...proposal.log, constants } };
 		await writeFile(layoutFile, JSON.stringify(layout));
 		fines = await valued({
 			claims: sharedFile(log),
@@ -70,6 +89,24 @@ describeShared(log, () => {
 		});
 	});
 	afterAll(() => rm(folder, { recursive: true }));
+
+	test("the mapping is proposed whole, with two questions, and the evidence for each", () => {
+		expect(proposal.log).toMatchObject(mapping);
+		expect(proposal.confidence).toBeGreaterThan(0.95);
+		expect(
+			proposal.activities.filter(({ usedFor }) => !usedFor.length),
+		).toEqual([]);
+		expect(proposal.questions.map(({ proposed }) => proposed)).toEqual([
+			"60 Insert Fine Notification",
+			"totalpaymentamount",
+		]);
+		const [due, payment] = proposal.questions;
+		expect(due?.en).toContain("In 4 635 of 4 635 cases");
+		expect(payment?.en).toContain(
+			"is 10 times it in 4 868, 100 times it in 30",
+		);
+		expect(payment?.nb).toContain("trolig mistet desimalpunktet");
+	});
 
 	test("control totals equal the reference", () => {
 		const totals = fines.result.control_totals;
@@ -114,11 +151,18 @@ describeShared(log, () => {
 		expect(kinds).toEqual([
 			{
 				kind: "dispute_raised",
-				events: sum("Insert Date Appeal to Prefecture", "Appeal to Judge"),
+				events: sum(
+					"Insert Date Appeal to Prefecture",
+					"Send Appeal to Prefecture",
+					"Appeal to Judge",
+				),
 			},
 			{
 				kind: "dispute_resolved",
-				events: sum("Receive Result Appeal from Prefecture"),
+				events: sum(
+					"Receive Result Appeal from Prefecture",
+					"Notify Result Appeal to Offender",
+				),
 			},
 			{ kind: "invoice_sent", events: sum("Send Fine") },
 			{ kind: "submission", events: sum("Send for Credit Collection") },
