@@ -47,6 +47,7 @@ export const fields: Readonly<Record<string, string>> = {
 	fee: "gebyr for skrittet",
 	debtor_type: "person eller foretak",
 	birth_year: "fødselsår",
+	national_id_hash: "identitetsnummeret under brukerens nøkkel",
 	postcode: "postnummer",
 	municipality: "kommunenummer",
 	has_phone: "telefonnummer er kjent",

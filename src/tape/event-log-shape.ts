@@ -1,10 +1,11 @@
 // Whether a file has the shape of a log of events: a case that comes again, a small set of activities, a day.
 import type { Database, PlainRow } from "../warehouse/database.ts";
+import { bareDayIn } from "./days.ts";
 import { cellText } from "./event-log-reading.ts";
 import { isHeaded, known } from "./event-log-words.ts";
 import { placeName } from "./reading.ts";
 import type { Source } from "./source.ts";
-import { amountSpelling, bareDayIn } from "./spelling.ts";
+import { amountSpelling } from "./spelling.ts";
 
 export interface SeenColumn {
 	readonly heading: string;

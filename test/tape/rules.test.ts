@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { implausible } from "../../src/tape/plausibility.ts";
 import { rules } from "../../src/tape/rules.ts";
 import {
 	faultOf,
@@ -63,8 +64,13 @@ function doubtsIn({ doubts }: Intake, relation = "claims"): string[] {
 		.toSorted();
 }
 
+/** What the rules found; days that are implausible as a body are tested elsewhere. */
+function ruled({ loaded }: Pick<Intake, "loaded">) {
+	return loaded.findings.filter(({ code }) => !(code in implausible));
+}
+
 function inBrief({ loaded }: Intake): string[] {
-	return loaded.findings.map(
+	return ruled({ loaded }).map(
 		({ code, severity, rows, amount }) =>
 			`${severity} ${code} ${rows} ${amount}`,
 	);
@@ -81,10 +87,7 @@ async function doubtsOf(
 		(seen) => {
 			expect(seen.why).toEqual([]);
 			expect(unbalanced(seen)).toEqual([]);
-			const listed = seen.loaded.findings.reduce(
-				(sum, each) => sum + each.rows,
-				0,
-			);
+			const listed = ruled(seen).reduce((sum, each) => sum + each.rows, 0);
 			expect(listed).toBe(seen.doubts.length);
 			return doubtsIn(seen);
 		},
@@ -237,7 +240,7 @@ describe("a claim by itself", () => {
 				right: { creditor_id: "C", kid: "79927398713" },
 				"right again": { creditor_id: "C", kid: "0079927398713" },
 				wrong: { creditor_id: "C", kid: "79927398711" },
-				none: { creditor_id: "C" },
+				"no reference": { creditor_id: "C" },
 				"wrong half": { creditor_id: "D", kid: "79927398711" },
 				"right half": { creditor_id: "D", kid: "79927398713" },
 			}),
