@@ -1,11 +1,11 @@
 // Rejected rows that came back mended: which rows of which files they take the place of, and which are left out on purpose.
 
-import { Fault } from "../faults.ts";
+import { Fault, refuseIfAny } from "../faults.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import { fingerprintSql } from "./as-written.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import type { TapeLayout } from "./layout.ts";
-import { type Mapping, mappingOf } from "./mapping.ts";
+import type { Mapping } from "./mapping.ts";
 import type { GivenFile } from "./read-files.ts";
 import { openSource, type Source } from "./source.ts";
 
@@ -33,23 +33,37 @@ export function correctionLayout(tape: TapeName): TapeLayout {
 	return { sheet: tape, decimal: ",", date: "dd.mm.yyyy" };
 }
 
-/** Only our own names are headings of a corrections sheet: what else stands there is for the eye. */
-export async function correctionMapping(
-	database: Database,
+/**
+ * Only our own names are headings of a corrections sheet: what else stands there is for the eye.
+ *
+ * @throws Fault for a column that is needed and gone
+ */
+export function correctionMapping(
 	tape: TapeName,
 	{ headings, shownAs }: Source,
-): Promise<Mapping> {
-	const own = headings.map((heading) =>
-		heading in tapes[tape] ? heading : "",
+): Mapping {
+	const columns: Columns = tapes[tape];
+	const places = new Map(
+		headings.flatMap((heading, place) =>
+			Object.hasOwn(columns, heading) && headings.indexOf(heading) === place
+				? [[heading, place] as const]
+				: [],
+		),
 	);
-	const mapping = await mappingOf(
-		database,
-		tape,
-		own,
-		correctionLayout(tape),
-		shownAs,
+	refuseIfAny(
+		Object.entries(columns)
+			.filter(
+				([name, { required, instead = [] }]) =>
+					required && ![name, ...instead].some((each) => places.has(each)),
+			)
+			.map(
+				([name]) =>
+					new Fault(`${shownAs}: the sheet ${tape} has no column ${name}`, {
+						remedy: "Leave the headings of the workbook as they were.",
+					}),
+			),
 	);
-	return { ...mapping, leftOver: mapping.leftOver.filter(Boolean) };
+	return { places, constants: new Map(), leftOver: [] };
 }
 
 /** Temporary relation of what corrections decide: a row of a file, and the line that takes its place, if any does. */
@@ -58,7 +72,7 @@ export function correctedRelation(tape: TapeName): string {
 }
 
 /**
- * Lays down which rows corrections stand for: source_file, row, said_in, said_at, is_left_out.
+ * Lays down which rows corrections stand for: source_file, row, file_sum, said_in, said_at, is_left_out.
  *
  * A line that is as we wrote it decides nothing. Of several workbooks the one given last counts.
  *
@@ -77,7 +91,7 @@ export async function layDownCorrections(
 	if (corrections.length === 0) return false;
 	const lines = `${tape}_correction_lines`;
 	await database.run(
-		`create or replace temp table ${lines} (file varchar, row bigint, decision varchar, is_as_written boolean, said_in integer, said_as varchar, said_at bigint)`,
+		`create or replace temp table ${lines} (file varchar, row bigint, decision varchar, is_as_written boolean, file_sum varchar, said_in integer, said_as varchar, said_at bigint)`,
 	);
 	for (const { number, file, layout } of corrections) {
 		const source = await openSource(database, tape, file, layout, scratch);
@@ -90,7 +104,7 @@ export async function layDownCorrections(
 	);
 	await database.run(`
 		create or replace temp table ${correctedRelation(tape)} as
-		select case file ${numbers.join(" ")} end as source_file, row, said_in, said_at,
+		select case file ${numbers.join(" ")} end as source_file, row, file_sum, said_in, said_at,
 			coalesce(decision in (${decisions.leaveOut.map(quoted).join(", ")}), false) as is_left_out
 		from ${lines}
 		where decision is not null or not is_as_written
@@ -120,10 +134,12 @@ function linesOf(tape: TapeName, source: Source, number: number): string {
 		.filter((name) => placeOf(name) >= 0 && !columns[name]?.personal)
 		.map((name) => ({ name, text: `c${placeOf(name)}` }));
 	const isEmpty = own.map(({ text }) => `coalesce(trim(${text}), '') = ''`);
+	const written = orNull(correctionKeys.written);
 	return `
 		select nfc_normalize(${keyed(correctionKeys.file)}), try_cast(${keyed(correctionKeys.row)} as bigint),
 			lower(${orNull(correctionKeys.decision)}),
-			(${["true", ...isEmpty].join(" and ")}) or coalesce(${orNull(correctionKeys.written)} = ${fingerprintSql(own)}, false),
+			(${["true", ...isEmpty].join(" and ")}) or coalesce(split_part(${written}, ' ', 1) = ${fingerprintSql(own)}, false),
+			nullif(split_part(${written}, ' ', 2), ''),
 			${number}, ${quoted(source.shownAs)}, source_row
 		from ${source.text}`;
 }

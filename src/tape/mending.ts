@@ -1,6 +1,10 @@
 // What a person needs to mend rows: one sheet a tape, one line a row, each with what is wrong where. Streamed, never gathered.
 import { type Database, named, quoted } from "../warehouse/database.ts";
-import { fingerprint, type WrittenCell } from "./as-written.ts";
+import {
+	fileFingerprint,
+	fingerprint,
+	type WrittenCell,
+} from "./as-written.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
 import { correctedRelation } from "./corrections.ts";
 import type { LoadedTape } from "./load.ts";
@@ -31,8 +35,8 @@ export interface MendingLine {
 	readonly isRejected: boolean;
 	readonly cells: readonly WrittenCell[];
 	readonly marks: readonly Mark[];
-	/** Of the cells as they were written; a line that comes back with it is as it was. */
-	readonly fingerprint: string;
+	/** Fingerprints of the cells and of the file: a line that comes back with it is as it was, and mends that file and no other. */
+	readonly asWritten: string;
 }
 
 export interface MendingSheet {
@@ -205,6 +209,12 @@ async function* read(
 	sql: string,
 ): AsyncGenerator<MendingLine> {
 	const names = namesOf(tape.files);
+	const files = new Map(
+		tape.files.map(({ number, source }) => [
+			number,
+			fileFingerprint(source.inspected.sha256),
+		]),
+	);
 	const order = columns.map(({ name }) => name);
 	const asked = ["sender_file", "sender_row", "original", "marks", ...order];
 	const result = await database.stream(
@@ -228,7 +238,7 @@ async function* read(
 					column,
 					says: says ?? meanings.get(code) ?? null,
 				})),
-				fingerprint: fingerprint(order, cells),
+				asWritten: `${fingerprint(order, cells)} ${files.get(Number(file)) ?? ""}`,
 			};
 		}
 }

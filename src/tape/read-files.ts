@@ -81,7 +81,7 @@ export async function readFiles(
 		await database.run(
 			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
 		);
-	if (hasCorrections) await settleCorrections(database, tape, namesOf(given));
+	if (hasCorrections) await settleCorrections(database, tape, files);
 	return files;
 }
 
@@ -105,7 +105,7 @@ async function readFile(
 	mkdirSync(place, { recursive: true });
 	const opened = await openSource(database, tape, file, layout, place);
 	const mapping = isCorrection
-		? await correctionMapping(database, tape, opened)
+		? correctionMapping(tape, opened)
 		: await mappingOf(database, tape, opened.headings, layout, opened.shownAs);
 	const { source, columns } = await readWhole(
 		database,

@@ -55,7 +55,7 @@ export async function keepDoubtfulRows(
 	const parts = doubts.map(
 		({ code, column }) => `
 		(select ${tapeRow}, ${quoted(code)}, ${quoted(column)} from ${readRelation(tape)}
-		where contains(concat(',', doubts), ${quoted(`,${code}:${column},`)}) and not is_blank
+		where doubts <> '' and contains(concat(',', doubts), ${quoted(`,${code}:${column},`)}) and not is_blank
 			and rowid not in (select record from ${faultRelation(tape)})
 		limit ${rowsOfADoubt})`,
 	);

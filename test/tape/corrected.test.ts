@@ -1,6 +1,6 @@
 // What could not be loaded goes out in a workbook, is mended there as a person would, and comes back: nothing is rejected then.
 import { execFileSync } from "node:child_process";
-import { accessSync, mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -354,6 +354,35 @@ describe("a correction", () => {
 		expect(
 			await faultOf(intakeOf(folder, { ...files, corrections }, () => {})),
 		).toContain(says);
+	});
+
+	test("of a file that was sent anew under its old name is refused", async () => {
+		const files = faultyFiles();
+		const corrections = await mended(
+			await rejectsOf(files, "anew.xlsx"),
+			"anew-mended.xlsx",
+		);
+		writeFileSync(
+			join(folder, "krav.csv"),
+			`${readFileSync(join(folder, "krav.csv"), "utf8")}0020;31.01.2025;1,00;NOK;;;\n`,
+		);
+		expect(
+			await faultOf(intakeOf(folder, { ...files, corrections }, () => {})),
+		).toContain("krav.csv is not the file whose rows were mended");
+	});
+
+	test("sheet that lacks a column that is needed is refused", async () => {
+		const files = faultyFiles();
+		const corrections = await rejectsOf(files, "gone.xlsx");
+		const workbook = new ExcelJS.Workbook();
+		await workbook.xlsx.readFile(corrections);
+		const cell = workbook.getWorksheet("claims")?.getCell("F1");
+		expect(cell?.value).toBe("principal");
+		if (cell) cell.value = "beløp";
+		await workbook.xlsx.writeFile(corrections);
+		expect(
+			await faultOf(intakeOf(folder, { ...files, corrections }, () => {})),
+		).toContain("the sheet claims has no column principal");
 	});
 
 	test("of a claim that two files know by two numbers may leave it out, and its payments stay", async () => {
