@@ -87,6 +87,14 @@ async function rejectsOf(
 	return file;
 }
 
+let first: Promise<string> | undefined;
+
+/** The workbook of the faulty files, written once. */
+function faultyRejects(): Promise<string> {
+	first ??= rejectsOf(faultyFiles(), "rejects.xlsx");
+	return first;
+}
+
 /** Works on a workbook as a person does, and saves it under another name. */
 async function edited(
 	file: string,
@@ -206,7 +214,7 @@ function unnumbered(rows: readonly PlainRow[]) {
 describe("rejects.xlsx", () => {
 	test("mended and loaded again, it brings rejects to zero", async () => {
 		const files = faultyFiles();
-		const workbook = await rejectsOf(files, "rejects.xlsx");
+		const workbook = await faultyRejects();
 		const corrections = await mended(workbook, "mended.xlsx");
 		await intakeOf(folder, { ...files, corrections }, expectMended);
 	});
@@ -220,7 +228,7 @@ describe("rejects.xlsx", () => {
 			totals: Object.values(seen.loaded.tapes).map(({ totals }) => totals),
 			findings: seen.loaded.findings,
 		});
-		const corrections = await rejectsOf(files, "unchanged.xlsx");
+		const corrections = await faultyRejects();
 		const before = await intakeOf(folder, files, look);
 		expect(before.rejects.length).toBeGreaterThan(9);
 		const after = await intakeOf(folder, { ...files, corrections }, look);
@@ -274,7 +282,7 @@ describe("rejects.xlsx", () => {
 	test("through another spreadsheet program, days, numbers and texts survive", async () => {
 		if (!hasOffice) return;
 		const files = faultyFiles();
-		const workbook = await rejectsOf(files, "office.xlsx");
+		const workbook = await faultyRejects();
 		const unchanged = throughOffice(workbook, "saved");
 		const before = await intakeOf(folder, files, ({ rejects }) =>
 			unnumbered(rejects),
@@ -344,7 +352,7 @@ describe("a correction", () => {
 	test.each(refused)("%s is refused", async (name, [column, value], says) => {
 		const files = faultyFiles();
 		const corrections = await edited(
-			await rejectsOf(files, `${name}.xlsx`),
+			await faultyRejects(),
 			`${name}, changed.xlsx`,
 			(type) => {
 				type("claims", 3, "due_date", day("2025-02-28"));
@@ -358,10 +366,7 @@ describe("a correction", () => {
 
 	test("of a file that was sent anew under its old name is refused", async () => {
 		const files = faultyFiles();
-		const corrections = await mended(
-			await rejectsOf(files, "anew.xlsx"),
-			"anew-mended.xlsx",
-		);
+		const corrections = await mended(await faultyRejects(), "anew-mended.xlsx");
 		writeFileSync(
 			join(folder, "krav.csv"),
 			`${readFileSync(join(folder, "krav.csv"), "utf8")}0020;31.01.2025;1,00;NOK;;;\n`,
@@ -416,7 +421,7 @@ describe("a correction", () => {
 	test("that mends a payment into one that is there already is rejected as that", async () => {
 		const files = faultyFiles();
 		const corrections = await edited(
-			await rejectsOf(files, "again.xlsx"),
+			await faultyRejects(),
 			"again-mended.xlsx",
 			(type) => type("payments", 6, "payment_id", "P1"),
 		);
