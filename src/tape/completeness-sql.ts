@@ -1,7 +1,7 @@
 // The SQL that counts how complete the tapes are: one statement a tape, and one for the reasons.
 import { named, quoted } from "../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
-import { ebaFields } from "./eba-fields.ts";
+import { type EbaField, ebaFields } from "./eba-fields.ts";
 import { rejectedRelation } from "./rejected-rows.ts";
 
 export const createRelations = `
@@ -36,9 +36,7 @@ export function countSql(
 	const own = Object.entries(columns).filter(([, { personal }]) => !personal);
 	const names = own.map(([name]) => named(name)).join(", ");
 	const fields = own.map(([name, { required }], position) => {
-		const eba = ebaFields.find(({ ours }) =>
-			ours.some((each) => each.tape === tape && each.column === name),
-		);
+		const eba = ebaFieldFor(tape, name);
 		return `struct_pack(column_name := ${quoted(name)}, is_required := ${required === true}, is_given := ${given.has(name)},
 			eba_code := ${eba ? quoted(eba.code) : "cast(null as varchar)"}, eba_status := ${eba ? quoted(eba.status) : "cast(null as varchar)"},
 			rows := count(*), rows_filled := count(${named(name)}), amount := sum(weight),
@@ -53,6 +51,14 @@ export function countSql(
 			select unnest([${fields.join(", ")}]) as field
 			from (select rows.*, ${weightOf(tape)} from (select ${names} from tape_${tape}${rejected}) as rows ${weightJoin(tape)})
 		)`;
+}
+
+/** The field that defines what the column says, before those that only refer to it. */
+function ebaFieldFor(tape: TapeName, name: string): EbaField | undefined {
+	const fields = ebaFields.filter(({ ours }) =>
+		ours.some((each) => each.tape === tape && each.column === name),
+	);
+	return fields.find(({ type }) => type !== "key") ?? fields[0];
 }
 
 function weightOf(tape: TapeName): string {

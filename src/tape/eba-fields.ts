@@ -6,6 +6,8 @@ export interface EbaField {
 	readonly code: string;
 	readonly name: string;
 	readonly status: "mandatory" | "recommended";
+	/** "key" for a field that only refers to the one that defines it. */
+	readonly type: string;
 	/** The columns of ours that say the same. */
 	readonly ours: readonly {
 		readonly tape: TapeName;
@@ -32,8 +34,6 @@ export const ebaFields: readonly EbaField[] = [
 	["3.11", "other balances", true, [claims("costs")]],
 	["3.12", "legal balance", true, [claims("total")]],
 	["3.21", "last payment date", false, [claims("last_payment_date")]],
-	["3.23", "date of default", true, [claims("due_date")]],
-	["3.24", "loan legal status", true, [claims("status")]],
 	[
 		"3.29",
 		"statute of limitations date",
@@ -44,5 +44,6 @@ export const ebaFields: readonly EbaField[] = [
 	code: String(code),
 	name: String(name),
 	status: isMandatory ? "mandatory" : "recommended",
+	type: "text",
 	ours: ours as EbaField["ours"],
 }));

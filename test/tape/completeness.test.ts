@@ -61,8 +61,6 @@ test("a column is counted by number and by kroner, over rejected rows too", asyn
 	expect(field("claims", "due_date")).toMatchObject({
 		isRequired: true,
 		isGiven: true,
-		ebaCode: "3.23",
-		ebaStatus: "mandatory",
 		rows: 4,
 		rowsFilled: 3,
 		amount: "1000.00",
@@ -70,6 +68,9 @@ test("a column is counted by number and by kroner, over rejected rows too", asyn
 		reasons: [{ reason: "unreadable", rows: 1 }],
 	});
 	expect(field("claims", "invoice_date")).toMatchObject({
+		isRequired: false,
+		ebaCode: "3.02",
+		ebaStatus: "mandatory",
 		rows: 4,
 		rowsFilled: 2,
 		amountFilled: "700.00",
@@ -132,7 +133,6 @@ test("what is counted can be asked for in SQL, with a word for each column", asy
 			select column_name, rows_filled from field_completeness
 			where relation = 'claims' and eba_status = 'mandatory' and rows_filled between 1 and 3 order by all`),
 	).toEqual([
-		{ column_name: "due_date", rows_filled: "3" },
 		{ column_name: "invoice_date", rows_filled: "2" },
 		{ column_name: "principal", rows_filled: "3" },
 	]);
