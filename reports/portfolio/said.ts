@@ -138,6 +138,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"Filen nevner ingen skyldnere: hvert krav teller som en egen skyldner. Kolonnen debtor_id ville vist det.",
 	nothing_overdue:
 		"Ingen åpne krav er forfalt på skjæringsdatoen: det som er åpent, er ikke forfalt ennå.",
+	rejects_cut:
+		"Mer enn 100\u00a0000 rader i en fil ble avvist: rejects.xlsx har de første av dem, rejects.csv alle.",
 	nothing_open:
 		"Ingen krav er åpne på skjæringsdatoen: det er ingenting å prise.",
 

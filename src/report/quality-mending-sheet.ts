@@ -1,4 +1,5 @@
 // The sheet of one tape: rejected rows first, then doubtful ones, with the cells marked that a person should look at.
+import { setImmediate } from "node:timers/promises";
 import type { MendingLine, MendingSheet } from "../result/quality.ts";
 import { pageSetup } from "./page-setup.ts";
 import { qualityStyles, typeFormats, typeWidths } from "./quality-style.ts";
@@ -39,6 +40,8 @@ export async function writeMendingSheet(
 		const row = sheet.addRow(valuesOf(telling, mending, line));
 		markLine(row, telling, mending, line, written <= linesWithNotes);
 		row.commit();
+		// Lets the file take up what was written, which would else wait in memory.
+		if (written % 200 === 0) await setImmediate();
 	}
 	addLists(sheet, telling, mending, codes, written + 1);
 	sheet.autoFilter = {
@@ -81,7 +84,7 @@ type Value = string | number | Date | null;
 function valuesOf(
 	telling: QualityTelling,
 	mending: MendingSheet,
-	{ file, row, cells, marks, fingerprint }: MendingLine,
+	{ file, row, cells, marks, asWritten }: MendingLine,
 ): Value[] {
 	const wrong = marks.map((mark) =>
 		reasonOf(telling, mark, typeIn(mending, mark.column)),
@@ -96,7 +99,7 @@ function valuesOf(
 				? new Date(`${cell.day}T00:00:00Z`)
 				: cell,
 		),
-		fingerprint,
+		asWritten,
 	];
 }
 

@@ -1,19 +1,12 @@
 // rejects.xlsx: the rows to mend, which can be loaded again when they are mended, and the quality of the files beside them.
-import type { Quality } from "../result/quality.ts";
+import { mostRejectedRows, type Quality } from "../result/quality.ts";
 import type { Language } from "./format.ts";
+import { codeRanges, writeCodes } from "./quality-codes.ts";
 import { writeMendingSheet } from "./quality-mending-sheet.ts";
 import { writeReadMe } from "./quality-read-me.ts";
-import {
-	codeRanges,
-	writeCodes,
-	writeCompleteness,
-	writeFindings,
-} from "./quality-tables.ts";
+import { writeCompleteness, writeFindings } from "./quality-tables.ts";
 import { qualityTelling } from "./quality-words.ts";
 import { finishWorkbook, streamedWorkbook } from "./spreadsheet.ts";
-
-/** More rows than a person mends in one go; a sheet could hold ten times as many, and would take minutes to open. */
-const mostRejectedRows = 100_000;
 
 /** No day of any run: the same rows give the same bytes. */
 const made = new Date(Date.UTC(2000, 0, 1));

@@ -2,6 +2,7 @@
 import type { CalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
+import { mostRejectedRows } from "./quality.ts";
 import type { Result } from "./result.ts";
 
 type Note = Result["notes"][number];
@@ -53,6 +54,7 @@ const texts = {
 		"The tape names no debtors: each claim counts as a debtor of its own. The column debtor_id would tell.",
 	nothing_overdue:
 		"No open claim is overdue at the cut-off date: what is open is not due yet.",
+	rejects_cut: `More than ${mostRejectedRows} rows of a tape were rejected: rejects.xlsx holds the first of them, rejects.csv all.`,
 	nothing_open:
 		"No claim is open at the cut-off date: there is nothing to price.",
 } as const;
@@ -73,6 +75,9 @@ export function notesOf(now: Circumstances): Note[] {
 		no_debtor_types: !tapes.debtors?.given.has("debtor_type"),
 		no_debtor_ids: !tapes.claims.given.has("debtor_id"),
 		nothing_overdue: totals.claims_open > 0 && !isOverdue,
+		rejects_cut: Object.values(tapes).some(
+			(tape) => tape.totals.rowsRejected > mostRejectedRows,
+		),
 		nothing_open: totals.claims_open === 0,
 	};
 	return (Object.keys(texts) as (keyof typeof texts)[])

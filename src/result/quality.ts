@@ -14,6 +14,9 @@ import type { Result } from "./result.ts";
 export type { FieldCompleteness, MissingCount } from "../tape/completeness.ts";
 export type { MendingLine, MendingSheet } from "../tape/mending.ts";
 
+/** More rows than a person mends in one go; a sheet could hold ten times as many, and would take minutes to open. */
+export const mostRejectedRows = 100_000;
+
 export interface Quality {
 	readonly fields: readonly FieldCompleteness[];
 	readonly findings: readonly (Finding | Result["findings"][number])[];

@@ -33,7 +33,12 @@ export function fingerprint(
 	return createHash("md5").update(filled.join("\n")).digest("hex");
 }
 
-/** SQL for the same of a line as read: our columns, each with SQL for its text. */
+/** Enough of the sum of a file to tell it from another of the same name. */
+export function fileFingerprint(sha256: string): string {
+	return sha256.slice(0, 16);
+}
+
+/** SQL for the fingerprint of a line as read: our columns, each with SQL for its text. */
 export function fingerprintSql(
 	columns: readonly { readonly name: string; readonly text: string }[],
 ): string {

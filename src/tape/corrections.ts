@@ -1,11 +1,12 @@
 // Rejected rows that came back mended: which rows of which files they take the place of, and which are left out on purpose.
 
-import { Fault } from "../faults.ts";
+import { Fault, refuseIfAny } from "../faults.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import { fingerprintSql } from "./as-written.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
+import { refuseOtherFiles, refuseUnclear } from "./correction-faults.ts";
 import type { TapeLayout } from "./layout.ts";
-import { type Mapping, mappingOf } from "./mapping.ts";
+import type { Mapping } from "./mapping.ts";
 import type { GivenFile } from "./read-files.ts";
 import { openSource, type Source } from "./source.ts";
 
@@ -33,23 +34,37 @@ export function correctionLayout(tape: TapeName): TapeLayout {
 	return { sheet: tape, decimal: ",", date: "dd.mm.yyyy" };
 }
 
-/** Only our own names are headings of a corrections sheet: what else stands there is for the eye. */
-export async function correctionMapping(
-	database: Database,
+/**
+ * Only our own names are headings of a corrections sheet: what else stands there is for the eye.
+ *
+ * @throws Fault for a column that is needed and gone
+ */
+export function correctionMapping(
 	tape: TapeName,
 	{ headings, shownAs }: Source,
-): Promise<Mapping> {
-	const own = headings.map((heading) =>
-		heading in tapes[tape] ? heading : "",
+): Mapping {
+	const columns: Columns = tapes[tape];
+	const places = new Map(
+		headings.flatMap((heading, place) =>
+			Object.hasOwn(columns, heading) && headings.indexOf(heading) === place
+				? [[heading, place] as const]
+				: [],
+		),
 	);
-	const mapping = await mappingOf(
-		database,
-		tape,
-		own,
-		correctionLayout(tape),
-		shownAs,
+	refuseIfAny(
+		Object.entries(columns)
+			.filter(
+				([name, { required, instead = [] }]) =>
+					required && ![name, ...instead].some((each) => places.has(each)),
+			)
+			.map(
+				([name]) =>
+					new Fault(`${shownAs}: the sheet ${tape} has no column ${name}`, {
+						remedy: "Leave the headings of the workbook as they were.",
+					}),
+			),
 	);
-	return { ...mapping, leftOver: mapping.leftOver.filter(Boolean) };
+	return { places, constants: new Map(), leftOver: [] };
 }
 
 /** Temporary relation of what corrections decide: a row of a file, and the line that takes its place, if any does. */
@@ -58,7 +73,7 @@ export function correctedRelation(tape: TapeName): string {
 }
 
 /**
- * Lays down which rows corrections stand for: source_file, row, said_in, said_at, is_left_out.
+ * Lays down which rows corrections stand for: source_file, row, file_sum, said_in, said_at, is_left_out.
  *
  * A line that is as we wrote it decides nothing. Of several workbooks the one given last counts.
  *
@@ -77,7 +92,7 @@ export async function layDownCorrections(
 	if (corrections.length === 0) return false;
 	const lines = `${tape}_correction_lines`;
 	await database.run(
-		`create or replace temp table ${lines} (file varchar, row bigint, decision varchar, is_as_written boolean, said_in integer, said_as varchar, said_at bigint)`,
+		`create or replace temp table ${lines} (file varchar, row bigint, decision varchar, is_as_written boolean, file_sum varchar, said_in integer, said_as varchar, said_at bigint)`,
 	);
 	for (const { number, file, layout } of corrections) {
 		const source = await openSource(database, tape, file, layout, scratch);
@@ -90,7 +105,7 @@ export async function layDownCorrections(
 	);
 	await database.run(`
 		create or replace temp table ${correctedRelation(tape)} as
-		select case file ${numbers.join(" ")} end as source_file, row, said_in, said_at,
+		select case file ${numbers.join(" ")} end as source_file, row, file_sum, said_in, said_at,
 			coalesce(decision in (${decisions.leaveOut.map(quoted).join(", ")}), false) as is_left_out
 		from ${lines}
 		where decision is not null or not is_as_written
@@ -120,71 +135,12 @@ function linesOf(tape: TapeName, source: Source, number: number): string {
 		.filter((name) => placeOf(name) >= 0 && !columns[name]?.personal)
 		.map((name) => ({ name, text: `c${placeOf(name)}` }));
 	const isEmpty = own.map(({ text }) => `coalesce(trim(${text}), '') = ''`);
+	const written = orNull(correctionKeys.written);
 	return `
 		select nfc_normalize(${keyed(correctionKeys.file)}), try_cast(${keyed(correctionKeys.row)} as bigint),
 			lower(${orNull(correctionKeys.decision)}),
-			(${["true", ...isEmpty].join(" and ")}) or coalesce(${orNull(correctionKeys.written)} = ${fingerprintSql(own)}, false),
+			(${["true", ...isEmpty].join(" and ")}) or coalesce(split_part(${written}, ' ', 1) = ${fingerprintSql(own)}, false),
+			nullif(split_part(${written}, ' ', 2), ''),
 			${number}, ${quoted(source.shownAs)}, source_row
 		from ${source.text}`;
-}
-
-async function refuseUnclear(
-	database: Database,
-	tape: TapeName,
-	lines: string,
-): Promise<void> {
-	const known = [...decisions.correct, ...decisions.leaveOut];
-	const [unclear] = await database.rows(`
-		select said_as, said_at, file is null or row is null as is_unnamed, decision from ${lines}
-		where file is null or row is null or decision not in (${known.map(quoted).join(", ")})
-		order by said_in, said_at limit 1`);
-	const where = unclear
-		? `${unclear.said_as}, sheet ${tape}, row ${unclear.said_at}`
-		: "";
-	if (unclear?.is_unnamed)
-		throw new Fault(`${where}: does not say which row it stands for`, {
-			remedy: `Leave the cells under ${correctionKeys.file} and ${correctionKeys.row} as they were.`,
-		});
-	if (unclear)
-		throw new Fault(
-			`${where}: ${JSON.stringify(unclear.decision)} is no decision`,
-			{
-				remedy: `Leave ${correctionKeys.decision} empty, or write ${decisions.leaveOut.map((word) => `"${word}"`).join(" or ")}.`,
-			},
-		);
-	const [twice] = await database.rows(
-		`select file, row from ${lines} group by said_in, file, row having count(*) > 1 order by file, row limit 1`,
-	);
-	if (twice)
-		throw new Fault(
-			`the corrections of ${tape} have two lines for row ${twice.row} of ${twice.file}`,
-			{ remedy: "Keep one of them." },
-		);
-}
-
-async function refuseOtherFiles(
-	database: Database,
-	tape: TapeName,
-	lines: string,
-	names: readonly string[],
-): Promise<void> {
-	const again = names.find((name, place) => names.indexOf(name) < place);
-	if (again !== undefined)
-		throw new Fault(
-			`two files of ${tape} are called ${again}, and a correction names a row by the name of its file`,
-			{
-				remedy:
-					"Give one of them another name, and run without corrections first.",
-			},
-		);
-	const [stray] = await database.rows(
-		`select said_as, said_at, file from ${lines} where file not in (${names.map(quoted).join(", ")}) order by said_in, said_at limit 1`,
-	);
-	if (stray)
-		throw new Fault(
-			`${stray.said_as}, sheet ${tape}, row ${stray.said_at}: mends a row of ${stray.file}, which is not given`,
-			{
-				remedy: `Give the files of the run that rejected the row: ${names.join(", ")} is given.`,
-			},
-		);
 }

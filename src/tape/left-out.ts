@@ -1,6 +1,7 @@
 // Rows that a workbook of corrections leaves out on purpose: how many, of how much, and that nothing else is lost with them.
 import { Fault } from "../faults.ts";
-import type { Database } from "../warehouse/database.ts";
+import { type Database, quoted } from "../warehouse/database.ts";
+import { fileFingerprint } from "./as-written.ts";
 import { brokenRelation } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
 import { correctedRelation } from "./corrections.ts";
@@ -9,7 +10,7 @@ import { faultRelation } from "./faulty-rows.ts";
 import type { Finding } from "./findings.ts";
 import type { LoadedTape } from "./load.ts";
 import { readRelation } from "./read.ts";
-import type { Origin } from "./read-files.ts";
+import type { Origin, ReadFile } from "./read-files.ts";
 import { amountOf } from "./rejects.ts";
 import { reasons } from "./rules.ts";
 
@@ -22,14 +23,15 @@ export interface LeftOut {
 /**
  * After all files of a tape are read: takes the broken lines away that corrections stand for.
  *
- * @throws Fault for a correction of a row that its file does not have
+ * @throws Fault for a correction of a file that is another now, and of a row that its file does not have
  */
 export async function settleCorrections(
 	database: Database,
 	tape: TapeName,
-	names: ReadonlyMap<number, string>,
+	files: readonly ReadFile[],
 ): Promise<void> {
 	const corrected = correctedRelation(tape);
+	await refuseChangedFiles(database, corrected, files);
 	const [stray] = await database.rows(`
 		select corrected.source_file, corrected.row from ${corrected} as corrected
 		left join ${readRelation(tape)} as read
@@ -40,7 +42,7 @@ export async function settleCorrections(
 		order by corrected.source_file, corrected.row limit 1`);
 	if (stray)
 		throw new Fault(
-			`the corrections of ${tape} mend row ${stray.row} of ${names.get(Number(stray.source_file))}, which has no such row`,
+			`the corrections of ${tape} mend row ${stray.row} of ${nameOf(files, stray.source_file)}, which has no such row`,
 			{
 				remedy:
 					"Give the files of the run that rejected the row, as they were.",
@@ -49,6 +51,37 @@ export async function settleCorrections(
 	await database.run(`
 		delete from ${brokenRelation(tape)}
 		where (source_file, line) in (select (source_file, row) from ${corrected})`);
+}
+
+/** In a file that was sent anew under its old name, the row of that number may be another one. */
+async function refuseChangedFiles(
+	database: Database,
+	corrected: string,
+	files: readonly ReadFile[],
+): Promise<void> {
+	const sums = files.map(
+		({ number, source }) =>
+			`(${number}, ${quoted(fileFingerprint(source.inspected.sha256))})`,
+	);
+	const [changed] = await database.rows(`
+		select corrected.source_file from ${corrected} as corrected
+		inner join (values ${sums.join(", ")}) as files(source_file, file_sum) on files.source_file = corrected.source_file
+		where corrected.file_sum <> files.file_sum
+		order by corrected.source_file limit 1`);
+	if (changed)
+		throw new Fault(
+			`${nameOf(files, changed.source_file)} is not the file whose rows were mended: its bytes are others`,
+			{
+				remedy:
+					"Give the file as it was; or run without corrections, and mend the rows of the new one.",
+			},
+		);
+}
+
+function nameOf(files: readonly ReadFile[], number: unknown): string {
+	return (
+		files.find((file) => file.number === Number(number))?.source.shownAs ?? ""
+	);
 }
 
 /** What is left out of a tape, once its rows are read. */

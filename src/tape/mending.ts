@@ -1,16 +1,17 @@
 // What a person needs to mend rows: one sheet a tape, one line a row, each with what is wrong where. Streamed, never gathered.
 import { type Database, named, quoted } from "../warehouse/database.ts";
-import { fingerprint, type WrittenCell } from "./as-written.ts";
+import {
+	fileFingerprint,
+	fingerprint,
+	type WrittenCell,
+} from "./as-written.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
-import { correctedRelation } from "./corrections.ts";
-import { dayIn } from "./days.ts";
 import type { LoadedTape } from "./load.ts";
 import type { LoadedTapes } from "./load-tapes.ts";
 import { type MetLine, writtenCells } from "./mending-cells.ts";
+import { doubtfulSql, rejectedSql } from "./mending-sql.ts";
 import { namesOf } from "./read-files.ts";
-import { rejectedRelation, rowsOfADoubt } from "./rejected-rows.ts";
 import { reasons, rules } from "./rules.ts";
-import { digitsInEither } from "./spelling.ts";
 
 /** One thing wrong with a line, or to look at. */
 export interface Mark {
@@ -28,8 +29,8 @@ export interface MendingLine {
 	readonly isRejected: boolean;
 	readonly cells: readonly WrittenCell[];
 	readonly marks: readonly Mark[];
-	/** Of the cells as they were written; a line that comes back with it is as it was. */
-	readonly fingerprint: string;
+	/** Fingerprints of the cells and of the file: a line that comes back with it is as it was, and mends that file and no other. */
+	readonly asWritten: string;
 }
 
 export interface MendingSheet {
@@ -113,72 +114,6 @@ async function hasDoubts(database: Database, tape: TapeName): Promise<boolean> {
 	return Number(doubts) > 0;
 }
 
-/** SQL for the file and row of the sender: those that a mended line stands for. */
-function senderOf({ tape, files }: LoadedTape, row: string) {
-	if (!files.some(({ isCorrection }) => isCorrection))
-		return {
-			file: `${row}.source_file`,
-			row: `${row}.source_row`,
-			join: "",
-		};
-	return {
-		file: `coalesce(corrected.source_file, ${row}.source_file)`,
-		row: `coalesce(corrected.row, ${row}.source_row)`,
-		join: `left join ${correctedRelation(tape)} as corrected
-			on corrected.said_in = ${row}.source_file and corrected.said_at = ${row}.source_row`,
-	};
-}
-
-function rejectedSql(tape: LoadedTape, limit: number): string {
-	const sender = senderOf(tape, "faults");
-	return `
-		select ${sender.file} as sender_file, ${sender.row} as sender_row, faults.original, faults.marks, rejected.*
-		from (
-			select source_file, row as source_row, any_value(original) as original,
-				cast(to_json(list(struct_pack(code := code, "column" := column_name, says := reason, value := value,
-					is_misread := ${isMisread(tape.tape)}) order by code, column_name)) as varchar) as marks
-			from tape_rejects where relation = ${quoted(tape.tape)} group by source_file, row
-		) as faults
-		left join ${rejectedRelation(tape.tape)} as rejected
-			on rejected.source_file = faults.source_file and rejected.source_row = faults.source_row
-		${sender.join}
-		order by sender_file, sender_row limit ${limit}`;
-}
-
-/** A text that could not be read in the sender's form, and would be read in that of a corrections sheet: nobody has said that it means that. */
-function isMisread(tape: TapeName): string {
-	const columns: Columns = tapes[tape];
-	const readable = Object.entries(columns).flatMap(([name, { type }]) => {
-		const read =
-			type === "amount"
-				? digitsInEither(",", "value")
-				: `coalesce(${dayIn("yyyy-mm-dd", "value")}, ${dayIn("dd.mm.yyyy", "value")})`;
-		return type === "amount" || type === "date"
-			? [`when ${quoted(name)} then (${read}) is not null`]
-			: [];
-	});
-	return `code = 'unreadable' and case column_name ${readable.join(" ")} else false end`;
-}
-
-/** Some rows of each doubt; findings count them all. */
-function doubtfulSql(tape: LoadedTape): string {
-	const sender = senderOf(tape, "rows");
-	return `
-		select ${sender.file} as sender_file, ${sender.row} as sender_row, cast(null as varchar) as original, marks.marks, rows.*
-		from (
-			select source_file, row, cast(to_json(list(struct_pack(code := code, "column" := column_name) order by code, column_name)) as varchar) as marks
-			from (
-				select *, row_number() over (partition by code, column_name order by source_file, row) as place
-				from tape_doubts where relation = ${quoted(tape.tape)}
-			) where place <= ${rowsOfADoubt}
-			group by source_file, row
-		) as marks
-		inner join tape_${tape.tape} as rows
-			on rows.source_file = marks.source_file and rows.source_row = marks.row
-		${sender.join}
-		order by sender_file, sender_row`;
-}
-
 async function* read(
 	database: Database,
 	tape: LoadedTape,
@@ -187,6 +122,12 @@ async function* read(
 	sql: string,
 ): AsyncGenerator<MendingLine> {
 	const names = namesOf(tape.files);
+	const files = new Map(
+		tape.files.map(({ number, source }) => [
+			number,
+			fileFingerprint(source.inspected.sha256),
+		]),
+	);
 	const order = columns.map(({ name }) => name);
 	const asked = ["sender_file", "sender_row", "original", "marks", ...order];
 	const result = await database.stream(
@@ -210,7 +151,7 @@ async function* read(
 					column,
 					says: says ?? meanings.get(code) ?? null,
 				})),
-				fingerprint: fingerprint(order, cells),
+				asWritten: `${fingerprint(order, cells)} ${files.get(Number(file)) ?? ""}`,
 			};
 		}
 }

@@ -4,11 +4,8 @@ import { basename, join } from "node:path";
 import type { Database } from "../warehouse/database.ts";
 import { countBrokenLines } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
-import {
-	correctedRelation,
-	correctionMapping,
-	layDownCorrections,
-} from "./corrections.ts";
+import { correctionMapping, layDownCorrections } from "./corrections.ts";
+import { gather, gathered } from "./gather.ts";
 import { refuseChanged } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import { settleCorrections } from "./left-out.ts";
@@ -85,7 +82,7 @@ export async function readFiles(
 		await database.run(
 			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
 		);
-	if (hasCorrections) await settleCorrections(database, tape, namesOf(given));
+	if (hasCorrections) await settleCorrections(database, tape, files);
 	return files;
 }
 
@@ -111,7 +108,7 @@ async function readFile(
 	mkdirSync(place, { recursive: true });
 	const opened = await openSource(database, tape, file, layout, place);
 	const mapping = isCorrection
-		? await correctionMapping(database, tape, opened)
+		? correctionMapping(tape, opened)
 		: await mappingOf(database, tape, opened.headings, layout, opened.shownAs);
 	const { source, columns } = await readWhole(
 		database,
@@ -131,54 +128,6 @@ async function readFile(
 	const totals = await totalRowsIn(database, tape, source);
 	await passOverTotals(database, tape, totals);
 	return { source, mapping, columns, brokenLines, totals };
-}
-
-function gathered(tape: TapeName): string {
-	return `${tape}_gathered`;
-}
-
-/** Lays the file just read behind those before it, with the number of its file and of each row. */
-async function gather(
-	database: Database,
-	tape: TapeName,
-	source: Source,
-	file: GivenFile,
-	isFirst: boolean,
-	hasCorrections: boolean,
-): Promise<void> {
-	const row = source.isNumbered ? "source_row" : "rowid + 2 as source_row";
-	const columns = source.isNumbered ? "* exclude (source_row)" : "*";
-	const all = `(select ${columns}, ${row}, ${file.number} as source_file, rowid as record from ${readRelation(tape)})`;
-	const select = hasCorrections
-		? correctedSelect(tape, file, all)
-		: `select * exclude (record) from ${all} order by record`;
-	await database.run(
-		isFirst
-			? `create or replace temp table ${gathered(tape)} as ${select}`
-			: `insert into ${gathered(tape)} by name ${select}`,
-	);
-}
-
-/**
- * SQL that passes over the rows that lines of a workbook stand for, and the lines that stand for none.
- *
- * A line counts as a row of the file it mends: sender_file, sender_row.
- */
-function correctedSelect(
-	tape: TapeName,
-	{ number, isCorrection }: GivenFile,
-	all: string,
-): string {
-	const corrected = correctedRelation(tape);
-	return isCorrection
-		? `select read.* exclude (record) replace (is_blank or coalesce(is_left_out, true) as is_blank),
-				corrected.source_file as sender_file, corrected.row as sender_row
-			from ${all} as read
-			left join ${corrected} as corrected on corrected.said_in = ${number} and corrected.said_at = read.source_row
-			order by record`
-		: `select * exclude (record) replace (is_blank or source_row in (select row from ${corrected} where source_file = ${number}) as is_blank),
-				source_file as sender_file, source_row as sender_row
-			from ${all} order by record`;
 }
 
 async function countRecords(

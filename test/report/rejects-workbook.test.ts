@@ -1,5 +1,11 @@
 // rejects.xlsx as a person meets it: sheets, colours, notes and words, and what must never stand in it.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
@@ -18,7 +24,10 @@ beforeAll(async () => {
 	database = await Database.open(":memory:");
 	await database.run("set threads = 1");
 });
-afterAll(() => database.close());
+afterAll(() => {
+	database.close();
+	rmSync(folder, { recursive: true, force: true });
+});
 
 interface Written {
 	readonly file: string;

@@ -1,6 +1,6 @@
 // What could not be loaded goes out in a workbook, is mended there as a person would, and comes back: nothing is rejected then.
 import { execFileSync } from "node:child_process";
-import { accessSync, mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -85,6 +85,14 @@ async function rejectsOf(
 		language,
 	});
 	return file;
+}
+
+let first: Promise<string> | undefined;
+
+/** The workbook of the faulty files, written once. */
+function faultyRejects(): Promise<string> {
+	first ??= rejectsOf(faultyFiles(), "rejects.xlsx");
+	return first;
 }
 
 /** Works on a workbook as a person does, and saves it under another name. */
@@ -206,7 +214,7 @@ function unnumbered(rows: readonly PlainRow[]) {
 describe("rejects.xlsx", () => {
 	test("mended and loaded again, it brings rejects to zero", async () => {
 		const files = faultyFiles();
-		const workbook = await rejectsOf(files, "rejects.xlsx");
+		const workbook = await faultyRejects();
 		const corrections = await mended(workbook, "mended.xlsx");
 		await intakeOf(folder, { ...files, corrections }, expectMended);
 	});
@@ -220,7 +228,7 @@ describe("rejects.xlsx", () => {
 			totals: Object.values(seen.loaded.tapes).map(({ totals }) => totals),
 			findings: seen.loaded.findings,
 		});
-		const corrections = await rejectsOf(files, "unchanged.xlsx");
+		const corrections = await faultyRejects();
 		const before = await intakeOf(folder, files, look);
 		expect(before.rejects.length).toBeGreaterThan(9);
 		const after = await intakeOf(folder, { ...files, corrections }, look);
@@ -274,7 +282,7 @@ describe("rejects.xlsx", () => {
 	test("through another spreadsheet program, days, numbers and texts survive", async () => {
 		if (!hasOffice) return;
 		const files = faultyFiles();
-		const workbook = await rejectsOf(files, "office.xlsx");
+		const workbook = await faultyRejects();
 		const unchanged = throughOffice(workbook, "saved");
 		const before = await intakeOf(folder, files, ({ rejects }) =>
 			unnumbered(rejects),
@@ -344,7 +352,7 @@ describe("a correction", () => {
 	test.each(refused)("%s is refused", async (name, [column, value], says) => {
 		const files = faultyFiles();
 		const corrections = await edited(
-			await rejectsOf(files, `${name}.xlsx`),
+			await faultyRejects(),
 			`${name}, changed.xlsx`,
 			(type) => {
 				type("claims", 3, "due_date", day("2025-02-28"));
@@ -354,6 +362,32 @@ describe("a correction", () => {
 		expect(
 			await faultOf(intakeOf(folder, { ...files, corrections }, () => {})),
 		).toContain(says);
+	});
+
+	test("of a file that was sent anew under its old name is refused", async () => {
+		const files = faultyFiles();
+		const corrections = await mended(await faultyRejects(), "anew-mended.xlsx");
+		writeFileSync(
+			join(folder, "krav.csv"),
+			`${readFileSync(join(folder, "krav.csv"), "utf8")}0020;31.01.2025;1,00;NOK;;;\n`,
+		);
+		expect(
+			await faultOf(intakeOf(folder, { ...files, corrections }, () => {})),
+		).toContain("krav.csv is not the file whose rows were mended");
+	});
+
+	test("sheet that lacks a column that is needed is refused", async () => {
+		const files = faultyFiles();
+		const corrections = await rejectsOf(files, "gone.xlsx");
+		const workbook = new ExcelJS.Workbook();
+		await workbook.xlsx.readFile(corrections);
+		const cell = workbook.getWorksheet("claims")?.getCell("F1");
+		expect(cell?.value).toBe("principal");
+		if (cell) cell.value = "beløp";
+		await workbook.xlsx.writeFile(corrections);
+		expect(
+			await faultOf(intakeOf(folder, { ...files, corrections }, () => {})),
+		).toContain("the sheet claims has no column principal");
 	});
 
 	test("of a claim that two files know by two numbers may leave it out, and its payments stay", async () => {
@@ -387,7 +421,7 @@ describe("a correction", () => {
 	test("that mends a payment into one that is there already is rejected as that", async () => {
 		const files = faultyFiles();
 		const corrections = await edited(
-			await rejectsOf(files, "again.xlsx"),
+			await faultyRejects(),
 			"again-mended.xlsx",
 			(type) => type("payments", 6, "payment_id", "P1"),
 		);
