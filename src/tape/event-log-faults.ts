@@ -115,7 +115,7 @@ function silent(
 	row: number,
 ): Fault {
 	return new Fault(
-		`${source.shownAs}: ${amounts} events "${activity}" have an amount (the first such event is in row ${row}), and the layout does not say what they are`,
+		`${source.shownAs}: "${activity}" has an amount in ${eventsSaid(amounts)} (first in row ${row}), and the layout does not say what it is`,
 		{
 			remedy: `Name "${activity}" in the log section: under payment, raised_to, costs or events, or under ignores if its amounts count for nothing.`,
 		},
@@ -143,11 +143,15 @@ async function refuseUnpaidGrowth(
 		rows.map(
 			({ activity, events, row }) =>
 				new Fault(
-					`${laid.source.shownAs}: "${payment.column}" is a running total, and it changes at ${events} events "${activity}" that are no payment (first in row ${row})`,
+					`${laid.source.shownAs}: "${payment.column}" is a running total, and it changes in ${eventsSaid(Number(events))} "${activity}", which the layout does not call a payment (first in row ${row})`,
 					{
 						remedy: `Name "${activity}" under payment.at if money came or went there, else under ignores; if the column is no running total, say so.`,
 					},
 				),
 		),
 	);
+}
+
+function eventsSaid(count: number): string {
+	return count === 1 ? "1 event" : `${count} events`;
 }

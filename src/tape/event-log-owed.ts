@@ -110,21 +110,20 @@ export function costColumns(
 		});
 }
 
-/** SQL of the most that a case ever owed: the principal or what it was raised to, and its costs. */
+/** SQL of the most that a case ever owed: the principal or what it was raised to, and its costs: case_id, owed. */
 export function mostOwed(
 	{ laid, shape }: LogLook,
 	principal: string,
-	raises: readonly FoundRaise[],
-	costs: NonNullable<LogLayout["costs"]>,
+	{ raised_to: raised, costs = [] }: Pick<LogLayout, "raised_to" | "costs">,
 ): string {
-	const tops = raises.map(
-		({ column, at }) =>
-			`max(${laid.amount(column)}) filter (where ${isAt(at)})`,
-	);
+	const top = raised
+		? [`max(${laid.amount(raised.column)}) filter (where ${isAt(raised.at)})`]
+		: [];
 	const sums = costs.map((cost) => {
-		const column = typeof cost === "string" ? cost : cost.column;
-		return ` + coalesce(sum(${laid.amount(column)}), 0)`;
+		const [column, at] =
+			typeof cost === "string" ? [cost] : [cost.column, cost.at];
+		return ` + coalesce(sum(${laid.amount(column)}) filter (where ${at ? isAt(at) : "true"}), 0)`;
 	});
 	const opened = `max(${laid.amount(principal)}) filter (where activity = ${quoted(shape.opens)})`;
-	return `(select case_id, greatest(${[opened, ...tops].join(", ")})${sums.join("")} as owed from ${laid.relation} where case_id is not null group by case_id)`;
+	return `(select case_id, greatest(${[opened, ...top].join(", ")})${sums.join("")} as owed from ${laid.relation} where case_id is not null group by case_id)`;
 }

@@ -6,6 +6,7 @@ import type { LogLayout } from "./event-log-layout.ts";
 import { activitiesOf, type LogLook, lookAtLog } from "./event-log-look.ts";
 import {
 	costColumns,
+	type FoundRaise,
 	mostOwed,
 	principalOf,
 	raisesOf,
@@ -63,79 +64,94 @@ async function proposalOf(
 	database: Database,
 	look: LogLook,
 ): Promise<LogProposal | undefined> {
-	const { shape, bare } = look;
+	const { shape } = look;
 	const principal = principalOf(look);
 	if (!principal) return undefined;
-	const raises = await raisesOf(database, look, principal.column);
-	const isSum = (raise: (typeof raises)[number]) =>
-		raise.above >= 0.9 * raise.cases;
-	const sums = raises.filter(
-		(each) => isSum(each) && each.column === raises.find(isSum)?.column,
+	const { raises, ...owed } = await owedSection(
+		database,
+		look,
+		principal.column,
 	);
-	const fees = raises
-		.filter((each) => !sums.includes(each))
-		.map(({ column, at }) => ({ column, at: [...at] }));
-	const costs = [
-		...costColumns(look, [
-			principal.column,
-			...raises.map(({ column }) => column),
-		]),
-		...fees,
-	];
-	const owed = mostOwed(look, principal.column, sums, costs);
-	const paid = await paymentOf(database, look, owed, principal.column);
+	const most = mostOwed(look, principal.column, owed);
+	const paid = await paymentOf(database, look, most, principal.column);
 	const ownDue = await dueColumn(database, look, texts);
 	const gaps = await gapsOf(database, look);
-	const asked = [
+	const questions = [
 		...(ownDue ? [] : [dueQuestion(look, gaps[0])]),
 		...(paid?.question ? [paid.question] : []),
 		...(principal.rivals.length > 0
 			? [principalQuestion(principal.column, principal.rivals)]
 			: []),
 	];
-	const { order } = bare;
-	const [sum] = sums;
-	const submission = activitiesOf(look, "submission");
-	const closes = closesOf(look);
-	const reopens = activitiesOf(look, "reopening");
-	const plain: LogLayout = {
-		case: bare.case,
-		activity: bare.activity,
-		date: bare.date,
-		...(order && { order }),
-		opens: [shape.opens],
+	const unasked: LogLayout = {
+		...stepsOf(look),
 		principal: { column: principal.column },
-		...(sum && {
-			raised_to: {
-				column: sum.column,
-				at: sums.flatMap(({ at }) => [...at]),
-			},
-		}),
-		...(costs.length > 0 && { costs }),
+		...owed,
 		due: ownDue ? { column: ownDue } : dueAfter(look, shape.opens, 0),
-		...(submission.length > 0 && { submission }),
-		...(closes.length > 0 && { closes }),
-		...(reopens.length > 0 && { reopens }),
 		...(paid && { payment: paid.payment }),
-		...eventsOf(look),
 	};
-	const answers = asked.reduce(
-		(log, question) => answered(log, question, question.proposed),
-		plain,
+	const log = withIgnored(
+		look,
+		questions.reduce(
+			(all, question) => answered(all, question, question.proposed),
+			unasked,
+		),
 	);
-	const log = withIgnored(look, answers);
-	const parts = partsOf(look, log, { principal, raises, paid, gaps });
 	return {
 		log,
-		...parts,
+		...partsOf(look, log, { principal, raises, paid, gaps }),
 		confidence: Math.min(
 			shape.knownShare,
 			shape.openedOnce / shape.cases,
 			principal.above / principal.events,
 			principal.rivals.length > 0 ? 0.6 : 1,
 		),
-		questions: asked,
+		questions,
 		looked: { events: shape.rows, isAll: shape.rows < mostRows },
+	};
+}
+
+/** What was added to the principal: a new sum where it is above it, else a fee. */
+async function owedSection(
+	database: Database,
+	look: LogLook,
+	principal: string,
+): Promise<
+	Pick<LogLayout, "raised_to" | "costs"> & { raises: readonly FoundRaise[] }
+> {
+	const raises = await raisesOf(database, look, principal);
+	const isSum = ({ above, cases }: FoundRaise) => above >= 0.9 * cases;
+	const column = raises.find(isSum)?.column;
+	const isRaise = (raise: FoundRaise) =>
+		isSum(raise) && raise.column === column;
+	const taken = [principal, ...raises.map((raise) => raise.column)];
+	const fees = raises
+		.filter((raise) => !isRaise(raise))
+		.map((raise) => ({ column: raise.column, at: [...raise.at] }));
+	const costs = [...costColumns(look, taken), ...fees];
+	const at = raises.filter(isRaise).flatMap((raise) => [...raise.at]);
+	return {
+		raises,
+		...(column && { raised_to: { column, at } }),
+		...(costs.length > 0 && { costs }),
+	};
+}
+
+/** What is told by the words of the activities alone. */
+function stepsOf(
+	look: LogLook,
+): Omit<LogLayout, "principal" | "due" | "payment"> {
+	const { case: own, activity, date, order, opens } = look.bare;
+	const submission = activitiesOf(look, "submission");
+	const closes = closesOf(look);
+	const reopens = activitiesOf(look, "reopening");
+	return {
+		...{ case: own, activity, date, opens },
+		...(order && { order }),
+		...(submission.length > 0 && { submission }),
+		...(closes.length > 0 && { closes }),
+		...(reopens.length > 0 && { reopens }),
+		...eventsOf(look),
 	};
 }
 

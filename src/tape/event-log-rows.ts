@@ -5,16 +5,16 @@ import { type LogColumns, logColumns } from "./event-log-columns.ts";
 import type { LogLayout } from "./event-log-layout.ts";
 import {
 	amountSql,
-	cellText,
 	daySql,
 	logFormats,
 	oddAmountSql,
 	oddDaySql,
 	timeSql,
 } from "./event-log-reading.ts";
+import { layDownText } from "./event-log-text.ts";
 import type { ColumnFormat } from "./formats.ts";
 import { placeName } from "./reading.ts";
-import type { Source, SourceCheck } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /** A log as it was laid down: SQL names of a relation of row, case_id, activity, position in the case from 1, and more. */
 export interface LaidLog {
@@ -87,43 +87,6 @@ function named(
 				: column("odd_day", days, heading),
 		text: (heading) => column("text", texts, heading),
 	};
-}
-
-/** All rows as trimmed text; through a sieve if the engine did not make one record of each line. */
-async function layDownText(
-	database: Database,
-	source: Source,
-	columns: LogColumns,
-	raw: string,
-): Promise<Source> {
-	const { check } = source;
-	if (check)
-		await database.run(
-			`drop table if exists ${check.rejects}; drop table if exists ${check.rejects}_scans`,
-		);
-	const places = new Set(
-		Object.values(columns).flatMap((each) => [...each.values()]),
-	);
-	const texts = [...places].map(
-		(place) => `${cellText(place)} as ${placeName(place)}`,
-	);
-	const row = source.isNumbered ? ["source_row as row"] : [];
-	await database.run(
-		`create or replace temp table ${raw} as select ${[...row, ...texts].join(", ")} from ${source.text}`,
-	);
-	if (!check || (await isWhole(database, raw, check))) return source;
-	return await layDownText(database, await check.sieved(), columns, raw);
-}
-
-async function isWhole(
-	database: Database,
-	raw: string,
-	{ records, rejects }: SourceCheck,
-): Promise<boolean> {
-	const row = await database.row(
-		`select (select count(*) from ${raw}) as records, (select count(*) from ${rejects}) as rejects`,
-	);
-	return Number(row.records) === records && Number(row.rejects) === 0;
 }
 
 function typed(

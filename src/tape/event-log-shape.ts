@@ -1,6 +1,7 @@
 // Whether a file has the shape of a log of events: a case that comes again, a small set of activities, a day.
-import type { Database, PlainRow } from "../warehouse/database.ts";
-import { bareDayIn } from "./days.ts";
+import type { Database } from "../warehouse/database.ts";
+import { dayIn } from "./days.ts";
+import { caseColumn } from "./event-log-opening.ts";
 import { cellText } from "./event-log-reading.ts";
 import { isHeaded, known } from "./event-log-words.ts";
 import { placeName } from "./reading.ts";
@@ -73,7 +74,7 @@ async function seenColumns(
 	const amount = `(${amountSpelling(",")}|${amountSpelling(".")})`;
 	const asked = headings.flatMap((_, place) => {
 		const text = placeName(place);
-		const day = `regexp_matches(${text}, '^[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}([ T]|$)') or ${bareDayIn("yyyymmdd", text)} between date '1990-01-01' and date '2099-12-31'`;
+		const day = `regexp_matches(${text}, '^[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}([ T]|$)') or ${dayIn("yyyymmdd", text)} between date '1990-01-01' and date '2099-12-31'`;
 		return [
 			`count(${text}) as filled${place}`,
 			`approx_count_distinct(${text}) as distinct${place}`,
@@ -153,65 +154,4 @@ function dateColumn(
 					Number(isHeaded(one.heading, "date")) ||
 				other.days - one.days,
 		)[0];
-}
-
-type Opening = Pick<LogShape, "case" | "opens" | "cases" | "openedOnce">;
-
-/** The column whose values have one and the same event just once: that event opens them. */
-async function caseColumn(
-	database: Database,
-	relation: string,
-	rows: number,
-	columns: readonly SeenColumn[],
-	activity: SeenColumn,
-): Promise<Opening | undefined> {
-	const candidates = columns.filter(
-		({ filled, distinct }) =>
-			filled >= 0.98 * rows && distinct >= 2 && distinct <= 0.8 * rows,
-	);
-	const judged: Opening[] = [];
-	for (const each of candidates)
-		judged.push(
-			...(await openingsBy(
-				database,
-				relation,
-				each,
-				placeName(activity.place),
-			)),
-		);
-	return judged
-		.filter(
-			({ cases, openedOnce, opens }) =>
-				openedOnce >= 0.9 * cases &&
-				(known(opens)?.role ?? "opening") === "opening",
-		)
-		.toSorted(
-			(one, other) =>
-				Number(isHeaded(other.case.heading, "case")) -
-					Number(isHeaded(one.case.heading, "case")) ||
-				Number(known(other.opens)?.role === "opening") -
-					Number(known(one.opens)?.role === "opening") ||
-				other.openedOnce - one.openedOnce,
-		)[0];
-}
-
-/** For each activity: how many values of the column have it just once. */
-async function openingsBy(
-	database: Database,
-	relation: string,
-	column: SeenColumn,
-	activity: string,
-): Promise<Opening[]> {
-	const text = placeName(column.place);
-	const rows: PlainRow[] = await database.rows(`
-		select activity, count(case when times = 1 then 1 end) as once,
-			(select count(distinct ${text}) from ${relation}) as cases
-		from (select ${text}, ${activity} as activity, count(*) as times from ${relation} where ${text} is not null group by all)
-		where activity is not null group by activity order by once desc, activity limit 20`);
-	return rows.map(({ activity: opens, once, cases }) => ({
-		case: column,
-		opens: String(opens),
-		cases: Number(cases),
-		openedOnce: Number(once),
-	}));
 }

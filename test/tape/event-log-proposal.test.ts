@@ -105,6 +105,40 @@ test("a column of due dates answers the question by itself", async () => {
 	expect(proposal?.questions).toEqual([]);
 });
 
+test("a column that may be amounts or a running total is asked about", async () => {
+	const lines = norwegian().map((line) => line.replace(/;40,25$/, ";100,25"));
+	const proposal = await proposalFor([
+		...lines,
+		"2025-2;Tilbakebetaling;01.06.2025;;;70,00",
+	]);
+	const payment = proposal?.questions.find(({ code }) => code === "payment");
+	expect(payment?.options.map(({ changes }) => changes.payment)).toEqual([
+		{
+			column: "Innbetalt",
+			at: ["Innbetaling"],
+			reversed_at: ["Tilbakebetaling"],
+		},
+		{
+			column: "Innbetalt",
+			at: ["Innbetaling", "Tilbakebetaling"],
+			is_running_total: true,
+		},
+	]);
+	expect(payment?.en).toContain(
+		"In 10 of 10 cases with several payments it never falls",
+	);
+	const [heading = "", ...rows] = lines;
+	const headed = await proposalFor([
+		heading.replace("Innbet", "Sum innbet"),
+		...rows,
+	]);
+	expect(headed?.log.payment).toEqual({
+		column: "Sum innbetalt",
+		at: ["Innbetaling"],
+		is_running_total: true,
+	});
+});
+
 test("an unknown activity with amounts is left for the user to name", async () => {
 	const lines = [...norwegian(), "2025-3;Noe annet;01.06.2025;12,00;;"];
 	const proposal = await proposalFor(lines);

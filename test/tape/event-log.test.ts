@@ -250,7 +250,7 @@ describe("a layout that does not fit its log", () => {
 		expect(
 			await fault({}, [...lines, "S1;Betalt kontant;01.03.2025;;;12,00;"]),
 		).toContain(
-			'log.csv: 1 events "Betalt kontant" have an amount (the first such event is in row 21), and the layout does not say what they are',
+			'log.csv: "Betalt kontant" has an amount in 1 event (first in row 21), and the layout does not say what it is',
 		);
 	});
 
@@ -261,7 +261,7 @@ describe("a layout that does not fit its log", () => {
 				"S1;Purring;02.05.2025;;;900,00;",
 			]),
 		).toContain(
-			'"sum innbetalt" is a running total, and it changes at 1 events "Purring" that are no payment (first in row 21)',
+			'"sum innbetalt" is a running total, and it changes in 1 event "Purring", which the layout does not call a payment (first in row 21)',
 		);
 	});
 
