@@ -1,5 +1,6 @@
 // The list of jobs; the only file of this folder that the command line needs.
 import type { Pipeline } from "../src/pipeline.ts";
+import checkTapes from "./check-tapes.ts";
 import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
 import traceClaim from "./trace-claim.ts";
@@ -7,6 +8,7 @@ import valuePortfolio from "./value-portfolio.ts";
 
 /** Each job under the name it is called by. */
 export const jobs: Readonly<Record<string, Pipeline>> = {
+	check: checkTapes,
 	value: valuePortfolio,
 	trace: traceClaim,
 	sample: makeSample,

@@ -80,3 +80,16 @@ export function findingSays(
 		? norwegian.replace("{column}", column ?? "linjen")
 		: says;
 }
+
+/** The findings, each with what it says in the language asked for. */
+export function findingsTold(
+	quality: Quality | undefined,
+	language: Language,
+): (Quality["findings"][number] & { readonly told: string })[] {
+	if (!quality) return [];
+	const telling = qualityTelling(quality, language);
+	return quality.findings.map((finding) => ({
+		...finding,
+		told: findingSays(telling, finding),
+	}));
+}

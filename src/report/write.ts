@@ -1,5 +1,5 @@
 // The files of a run, written side by side into its folder.
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Quality } from "../result/quality.ts";
 import type { Result } from "../result/result.ts";
@@ -39,4 +39,16 @@ export async function writeQuality(
 	await writeRejectsWorkbook(quality, join(folder, "rejects.xlsx"), {
 		language,
 	});
+}
+
+/** The same in a folder that is made; where it is, or undefined where nothing was asked for or loaded. */
+export async function writeMending(
+	folder: string | undefined,
+	quality: Quality | undefined,
+	language: Language,
+): Promise<string | undefined> {
+	if (folder === undefined || quality === undefined) return undefined;
+	await mkdir(folder, { recursive: true });
+	await writeQuality(folder, quality, language);
+	return join(folder, "rejects.xlsx");
 }

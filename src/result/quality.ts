@@ -28,6 +28,14 @@ export interface Quality {
 	readonly rowsOfADoubt: number;
 }
 
+/** The same where tapes were loaded at all. */
+export async function qualityIfLoaded(
+	database: Database,
+	loaded: LoadedTapes | undefined,
+): Promise<Quality | undefined> {
+	return loaded && (await qualityOf(database, loaded));
+}
+
 /** @param findings  those of the tapes when not given; a valuation knows of more */
 export async function qualityOf(
 	database: Database,

@@ -61,6 +61,10 @@ function tapeLayout(tape: TapeName) {
 				.partialRecord(column, z.record(z.string(), z.string()))
 				.optional()
 				.describe("our column to the sender's codes and ours"),
+			leave_out: z
+				.array(z.string())
+				.optional()
+				.describe("headings that are not read, whatever they seem to say"),
 			skip_rows_without: column
 				.optional()
 				.describe("rows where this column is empty are no rows of this tape"),

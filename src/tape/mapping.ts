@@ -85,6 +85,7 @@ function found(
 	const candidates = candidatesOf(tape, headings, []).filter(
 		({ column, place }) =>
 			!used.has(place) &&
+			!layout?.leave_out?.includes(headings[place] ?? "") &&
 			layout?.columns?.[column] === undefined &&
 			layout?.constants?.[column] === undefined,
 	);

@@ -13,7 +13,7 @@ export async function documentSource(
 	tape: TapeName,
 	to: string,
 ): Promise<Source> {
-	const kind = documentKindOf(await firstOf(inspected.contents));
+	const kind = documentKindOf(await startOf(inspected.contents));
 	if (!kind) throw new RangeError(`${inspected.file} was taken for a document`);
 	const laid = await layDownDocument(inspected.contents, kind, tape, to);
 	return {
@@ -24,15 +24,17 @@ export async function documentSource(
 		format: laid.format,
 		remarks: [
 			...inspected.remarks,
-			...laid.stated.map(
-				({ what, stated, counted }) =>
-					`${what}: ${stated} stated, ${counted} counted`,
+			...laid.stated.map(({ what, stated, counted }) =>
+				stated === "not stated"
+					? `${what}: ${counted}`
+					: `${what}: ${stated} stated, ${counted} counted`,
 			),
 		],
 	};
 }
 
-async function firstOf(file: string): Promise<Buffer> {
+/** The first bytes of a file, as many as its kind is told by. */
+export async function startOf(file: string): Promise<Buffer> {
 	const handle = await open(file);
 	try {
 		const { buffer, bytesRead } = await handle.read(

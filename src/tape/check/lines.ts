@@ -1,0 +1,244 @@
+// A check as lines for a person: what each file is, which heading is which column and why, what came in, what to look at.
+import { basename } from "node:path";
+import type { LoadedTape } from "../load.ts";
+import type { Proposal } from "../proposal.ts";
+import type { Checked, LoadedCheck } from "./check.ts";
+import type { Decision } from "./decide.ts";
+import type { TapeLook } from "./look.ts";
+import { type Language, word } from "./words.ts";
+
+/** What one part of a file is, and what was decided on it. */
+export function partLines(
+	{ look, tapes, log }: Decision,
+	language: Language,
+): string[] {
+	const { part, source } = look;
+	const sheet = part.sheet === undefined ? "" : `, ${part.sheet}`;
+	const undecided = new Set(
+		tapes.flatMap(({ tape, undecided: columns }) =>
+			columns.map((column) => `${tape}.${column}`),
+		),
+	);
+	return [
+		`${basename(part.file)}${sheet}: ${source.format}`,
+		...source.remarks.map((remark) => `  ${remark}`),
+		...(look.noTape
+			? [`  ${word(language, "no tape", { says: look.noTape[language] })}`]
+			: []),
+		...(look.log && log
+			? [
+					`  ${word(language, "log", { confidence: percent(look.log.confidence) })}`,
+					...aligned(
+						look.log.parts.map((one) => [
+							`    ${String(one.part)}`,
+							one.value,
+							percent(one.confidence),
+							one[language],
+						]),
+					),
+				]
+			: []),
+		...look.tapes.flatMap((tape) => tapeLines(tape, undecided, language)),
+	];
+}
+
+function tapeLines(
+	{ role, proposals, changes }: TapeLook,
+	undecided: ReadonlySet<string>,
+	language: Language,
+): string[] {
+	const says = word(language, "serves as", {
+		tape: role.tape,
+		confidence: percent(role.confidence),
+		says: role.says[language],
+	});
+	const changed = changes.filter(({ change }) => change !== "unchanged");
+	const named = (list: readonly { heading: string }[]) =>
+		list.map(({ heading }) => heading).join(", ");
+	const free = proposals.headings.filter(
+		({ column, heading }) => column === undefined && heading.trim() !== "",
+	);
+	const personal = proposals.headings.filter(({ isPersonal }) => isPersonal);
+	const leftOut = free.filter(({ isPersonal }) => !isPersonal);
+	return [
+		`  ${says}`,
+		...(changed.length > 0
+			? [
+					`  ${word(language, "changed headings")}`,
+					...changed.map((change) => `    ${change.says[language]}`),
+				]
+			: []),
+		...aligned(
+			proposals.proposals.map((proposal) =>
+				proposalCells(
+					proposal,
+					undecided.has(`${role.tape}.${proposal.column}`),
+					language,
+				),
+			),
+		),
+		...free.flatMap(({ heading, note }) =>
+			note ? [`    ${heading}: ${note[language]}`] : [],
+		),
+		...(personal.length > 0
+			? [`    ${word(language, "personal", { headings: named(personal) })}`]
+			: []),
+		...(leftOut.length > 0
+			? [`    ${word(language, "left out", { headings: named(leftOut) })}`]
+			: []),
+	];
+}
+
+function proposalCells(
+	proposal: Proposal,
+	isUndecided: boolean,
+	language: Language,
+): string[] {
+	const mark = isUndecided ? ` (${word(language, "doubtful")})` : "";
+	return [
+		`    ${proposal.column}`,
+		proposal.heading,
+		`${percent(proposal.confidence)}${mark}`,
+		proposal.reason[language],
+	];
+}
+
+/** Why each column is read in the form it is read in. */
+function evidenceLines(
+	tapes: readonly LoadedTape[],
+	language: Language,
+): string[] {
+	const lines = tapes.flatMap(({ files }) =>
+		files.flatMap(({ columns, source }) =>
+			columns.flatMap(({ evidence }) =>
+				evidence ? [`  ${source.shownAs}: ${evidence.says[language]}`] : [],
+			),
+		),
+	);
+	return lines.length > 0
+		? [`${word(language, "way of reading")}:`, ...lines]
+		: [];
+}
+
+/** What a finding says, in the language asked for. */
+export interface ToldFinding {
+	readonly code: string;
+	readonly severity: "error" | "warning";
+	readonly relation: string;
+	readonly rows: number;
+	readonly amount: string;
+	readonly told: string;
+}
+
+/** How columns were read, what came in and what to look at; of files without claims, what they hold. */
+export function checkLines(
+	{ loaded, counted }: LoadedCheck,
+	findings: readonly ToldFinding[],
+	language: Language,
+): string[] {
+	if (!loaded)
+		return counted.map(({ tape, rows, amount }) =>
+			word(language, "counted alone", { tape, rows, amount: money(amount) }),
+		);
+	const tapes = Object.values(loaded.tapes);
+	return [
+		...evidenceLines(tapes, language),
+		`${word(language, "totals")}:`,
+		...tapes.map((tape) => `  ${totalsLine(tape, language)}`),
+		`${word(language, "findings")}:`,
+		...(findings.length === 0
+			? [`  ${word(language, "nothing")}`]
+			: aligned(findings.map((finding) => findingCells(finding, language)))),
+	];
+}
+
+function totalsLine({ tape, totals }: LoadedTape, language: Language): string {
+	return word(language, "totals of", {
+		tape,
+		rows: totals.rowsInTape,
+		amount: money(totals.amountInTape),
+		loaded: totals.rowsLoaded,
+		amountLoaded: money(totals.amountLoaded),
+		rejected: totals.rowsRejected,
+		amountRejected: money(totals.amountRejected),
+	});
+}
+
+function findingCells(
+	{ severity, relation, code, rows, amount, told }: ToldFinding,
+	language: Language,
+): string[] {
+	return [
+		`  ${word(language, severity)}`,
+		relation,
+		code,
+		word(language, "rows", { rows }),
+		money(amount),
+		told,
+	];
+}
+
+/** Where the layout lies, and the command that values what was checked. */
+export function nextLines(
+	{
+		checked,
+		layoutFile,
+		mending,
+	}: {
+		checked: Checked;
+		layoutFile: string | undefined;
+		mending: string | undefined;
+	},
+	language: Language,
+): string[] {
+	const { claims = [], ...others } = checked.files;
+	const options = (
+		["payments", "events", "debtors", "companies"] as const
+	).flatMap((tape) =>
+		[others[tape] ?? []].flat().map((file) => `--${tape} ${shellWord(file)}`),
+	);
+	const command = [
+		"ferskvare value",
+		...[claims].flat().map(shellWord),
+		...options,
+		...(layoutFile === undefined ? [] : [`--layout ${shellWord(layoutFile)}`]),
+		"--cut-off DATE",
+	].join(" ");
+	return [
+		...(layoutFile === undefined
+			? []
+			: [word(language, "layout written", { file: layoutFile })]),
+		...(mending ? [word(language, "mend", { file: mending })] : []),
+		...(claims.length > 0 ? [word(language, "next", { command })] : []),
+	];
+}
+
+function shellWord(text: string): string {
+	return /^[\w./*-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function percent(share: number): string {
+	return `${Math.round(share * 100)} %`;
+}
+
+/** "1 234 567.89": digits in groups of three, parted by a blank that does not break. */
+function money(decimal: string): string {
+	const [whole = "", fraction] = decimal.split(".");
+	const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
+	return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell; the last is not filled up. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+	const widths = (rows[0] ?? []).map((_, place) =>
+		Math.max(...rows.map((row) => (row[place] ?? "").length)),
+	);
+	return rows.map((row) =>
+		row
+			.map((cell, place) =>
+				place === row.length - 1 ? cell : cell.padEnd(widths[place] ?? 0),
+			)
+			.join("  ")
+			.trimEnd(),
+	);
+}
