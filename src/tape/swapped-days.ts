@@ -17,6 +17,9 @@ const pairs = [
 
 /** Fewer rows tell no usual term. */
 const enoughRows = 20;
+/** A single row with an odd term is a slip of the pen; a program that swaps does it by the dozen. */
+const fewestRows = 3;
+const leastShare = 0.002;
 /** A term that lies further off than this from the usual is no term. */
 const farOffDays = 200;
 
@@ -25,7 +28,8 @@ const farOffDays = 200;
  *
  * The usual term is taken from rows whose days cannot be swapped (the 13th and later), from its 5th to its 95th
  * percentile. A row is named where its own term lies below zero or more than 200 days outside of the usual, and that
- * of one or both days swapped lies within. A swap that leaves a likely term cannot be told, so this is a lower bound.
+ * of one or both days swapped lies within. A swap that leaves a likely term cannot be told, so this is a lower bound; and
+ * fewer rows than three, or than two of a thousand, are not told of.
  */
 export async function swappedDays(database: Database): Promise<SwappedDays[]> {
 	const found: SwappedDays[] = [];
@@ -63,7 +67,8 @@ function sqlOf(from: string, to: string): string {
 				and (term < least(0, least) or term < least - ${farOffDays} or term > most + ${farOffDays})
 		)
 		select column_name, count(*) as claims, cast(coalesce(sum(principal), 0) as decimal(38,2)) as amount
-		from named where column_name is not null group by column_name order by column_name`;
+		from named where column_name is not null group by column_name
+		having count(*) >= greatest(${fewestRows}, ${leastShare} * (select count(*) from terms)) order by column_name`;
 }
 
 /** The day with its month for its day; null where that is no day, or the same. */
