@@ -206,7 +206,7 @@ test("a drawn portfolio comes back as it was", async () => {
 			rows += before.claims.length;
 			sweep(own);
 		}),
-		{ seed: 20260630, numRuns: 8 },
+		{ seed: 20260630, numRuns: 4 },
 	);
 	expect(rows).toBeGreaterThan(25);
 });

@@ -261,7 +261,7 @@ test("a table is read back as it was written, and its broken rows are told by nu
 				rejected,
 			});
 		}),
-		{ seed, numRuns: 250 },
+		{ seed, numRuns: 110 },
 	);
 });
 
@@ -284,7 +284,7 @@ test("loaded and rejected are the tape, in rows and to the øre", async () => {
 				expected.ore,
 			);
 		}),
-		{ seed, numRuns: 40 },
+		{ seed, numRuns: 24 },
 	);
 });
 
@@ -316,13 +316,13 @@ describe("noise", () => {
 					await holds(noise);
 				},
 			),
-			{ seed, numRuns: 40 },
+			{ seed, numRuns: 24 },
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (noise) => {
 				await holds(Buffer.concat([Buffer.from(head), noise]));
 			}),
-			{ seed, numRuns: 40 },
+			{ seed, numRuns: 24 },
 		);
 	});
 
@@ -348,7 +348,7 @@ describe("noise", () => {
 					.filter((line) => /[^; ]/.test(line) || isMisshapen(line));
 				if (tape) expect(tape.totals.rowsInTape).toBe(filled.length);
 			}),
-			{ seed, numRuns: 40 },
+			{ seed, numRuns: 24 },
 		);
 	});
 
