@@ -27,6 +27,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"linjen lar seg ikke dele i overskriftens kolonner (et anførselstegn, skilletegn eller en celle for mye eller lite)",
 	unknown_code:
 		"{column} har en kode vi ikke kjenner; oppgi den under codes i et filoppsett",
+	paid_date_assumed:
+		"{column} er antatt: filen har en kolonne for hver måned, og dagen er satt til månedens siste",
 	rounded: "{column} har mer enn to desimaler; avrundet til nærmeste øre",
 	negative_principal: "hovedstol under null: en kreditnota er ikke et krav",
 	zero_principal: "ingen hovedstol skyldes; kravet regnes som løst",

@@ -6,7 +6,7 @@ import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
 import { condemnRows, forgetCondemnedRows } from "./doubtful-rows.ts";
 import { layDownFiles } from "./file-list.ts";
-import { type Finding, findingsOf } from "./findings.ts";
+import { type Finding, findingsOf, heeding } from "./findings.ts";
 import {
 	type GivenTapes,
 	givenTapes,
@@ -22,6 +22,7 @@ import { forgetRejectedRows } from "./rejected-rows.ts";
 import { createRejects } from "./rejects.ts";
 import type { Severities } from "./severities.ts";
 import { totalFindings } from "./total-findings.ts";
+import { assumedDays } from "./wide-payments.ts";
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {
@@ -71,6 +72,7 @@ export async function loadTapes(
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
 			...leftOutFindings([...loaded.values()]),
+			...heeding(await assumedDays(database, [...loaded.values()]), severities),
 		],
 		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),

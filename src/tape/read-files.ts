@@ -15,6 +15,7 @@ import type { ColumnReading } from "./reading.ts";
 import { openSource, type Source } from "./source.ts";
 import { passOverTotals, type TotalRow, totalRowsIn } from "./total-rows.ts";
 import { readWhole } from "./whole.ts";
+import { type Monthly, widePayments } from "./wide-payments.ts";
 
 /** One file of a tape, as it was given. */
 export interface GivenFile {
@@ -39,6 +40,8 @@ export interface ReadFile extends GivenFile {
 	readonly brokenLines: number;
 	/** Rows that sum up others; those that agree with them are no rows of the tape. */
 	readonly totals: readonly TotalRow[];
+	/** Of payments that came with a column for each month. */
+	readonly monthly?: Monthly;
 }
 
 /** Reads each file whole; the read relation holds them all, in the order given. */
@@ -102,20 +105,27 @@ async function readFile(
 	hasCorrections: boolean,
 	scratch: string,
 ): Promise<
-	Pick<ReadFile, "source" | "mapping" | "columns" | "brokenLines" | "totals">
+	Pick<
+		ReadFile,
+		"source" | "mapping" | "columns" | "brokenLines" | "totals" | "monthly"
+	>
 > {
 	const place = join(scratch, `${tape}-${number}`);
 	mkdirSync(place, { recursive: true });
 	const opened = await openSource(database, tape, file, layout, place);
+	const wide = isCorrection
+		? undefined
+		: await widePayments(database, tape, number, opened, layout);
+	const { source: shaped, layout: form } = wide ?? { source: opened, layout };
 	const mapping = isCorrection
-		? correctionMapping(tape, opened)
-		: await mappingOf(database, tape, opened.headings, layout, opened.shownAs);
+		? correctionMapping(tape, shaped)
+		: await mappingOf(database, tape, shaped.headings, form, shaped.shownAs);
 	const { source, columns } = await readWhole(
 		database,
 		tape,
-		opened,
+		shaped,
 		mapping,
-		layout,
+		form,
 	);
 	const brokenLines = await countBrokenLines(
 		database,
@@ -127,7 +137,14 @@ async function readFile(
 	refuseChanged(source.inspected);
 	const totals = await totalRowsIn(database, tape, source);
 	await passOverTotals(database, tape, totals);
-	return { source, mapping, columns, brokenLines, totals };
+	return {
+		source,
+		mapping,
+		columns,
+		brokenLines,
+		totals,
+		...(wide && { monthly: wide.monthly }),
+	};
 }
 
 async function countRecords(

@@ -38,6 +38,8 @@ export const reasons: Readonly<Record<string, string>> = {
 	unknown_code: "is a code we do not know; name it under codes in a layout",
 	other_mark:
 		"bears the mark of another currency than its row; read as if it were the row's",
+	paid_date_assumed:
+		"is assumed to be the last day of its month: the file has a column for each month",
 	rounded: "has more than two decimals; rounded to the nearest øre",
 };
 
