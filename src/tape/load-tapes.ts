@@ -17,6 +17,7 @@ import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { leftOutFindings } from "./left-out.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
+import { createMissing, settleMissing } from "./missing-counts.ts";
 import { plausibilityOf } from "./plausibility.ts";
 import { forgetRejectedRows } from "./rejected-rows.ts";
 import { createRejects } from "./rejects.ts";
@@ -89,7 +90,7 @@ async function loadAll(
 	severities: Severities,
 	progress: (share: number) => void,
 ): Promise<Map<TapeName, LoadedTape>> {
-	await database.run(createRejects);
+	await database.run([createRejects, createMissing].join(";\n"));
 	await forgetRejectedRows(database, tapeNames);
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of tapeNames.entries()) {
@@ -105,6 +106,7 @@ async function loadAll(
 			);
 		else await emptyTape(database, tape);
 	}
+	await settleMissing(database);
 	return loaded;
 }
 

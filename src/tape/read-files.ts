@@ -1,6 +1,7 @@
 // All files of one tape, read one after the other into one relation that remembers where each row came from.
 import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Fault } from "../faults.ts";
 import type { Database } from "../warehouse/database.ts";
 import { countBrokenLines } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
@@ -10,6 +11,7 @@ import { refuseChanged } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import { settleCorrections } from "./left-out.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
+import { countMissing } from "./missing-counts.ts";
 import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import { openSource, type Source } from "./source.ts";
@@ -85,8 +87,24 @@ export async function readFiles(
 		await database.run(
 			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
 		);
-	if (hasCorrections) await settleCorrections(database, tape, files);
+	if (hasCorrections) {
+		refuseMonthly(files);
+		await settleCorrections(database, tape, files);
+	}
 	return files;
+}
+
+/** A row of theirs is many payments, and a line that mends it cannot say which. */
+function refuseMonthly(files: readonly ReadFile[]): void {
+	const wide = files.find(({ monthly }) => monthly);
+	if (wide)
+		throw new Fault(
+			`${wide.source.shownAs} has a column for each month, and no workbook can mend it`,
+			{
+				remedy:
+					"Mend the file itself, or take its payments out of the corrections.",
+			},
+		);
 }
 
 /** Names of the files that corrections may name, by number. */
@@ -137,6 +155,7 @@ async function readFile(
 	refuseChanged(source.inspected);
 	const totals = await totalRowsIn(database, tape, source);
 	await passOverTotals(database, tape, totals);
+	await countMissing(database, tape, source, mapping, form);
 	return {
 		source,
 		mapping,

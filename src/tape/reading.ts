@@ -7,7 +7,7 @@ import type { ColumnEvidence } from "./evidence.ts";
 import { withoutFraction } from "./float-ids.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { isMissing } from "./missing-values.ts";
+import { isMissing, isOwnWord } from "./missing-values.ts";
 import { missingWords } from "./missing-words.ts";
 import { digitsIn, digitsInEither, isMarkedOtherwise } from "./spelling.ts";
 import { truthIn } from "./truths.ts";
@@ -60,21 +60,32 @@ function givenText(
 	if (constant !== undefined) return quoted(constant);
 	const place = mapping.places.get(column);
 	if (place !== undefined)
-		return showsWords
-			? trimmed(placeName(place))
-			: trimmed(placeName(place), column);
+		return trimmed(
+			placeName(place),
+			wordForNothing(placeName(place), column, mapping, showsWords),
+		);
 	return derivedText(column, mapping);
 }
 
+/** SQL that is true for a word for nothing; where words are to be shown, for those of the sender's own only. */
+export function wordForNothing(
+	cell: string,
+	column: string,
+	{ missing = {} }: Mapping,
+	showsWords: boolean,
+): string {
+	return showsWords
+		? isOwnWord(cell, missing)
+		: isMissing(cell, missing, column);
+}
+
 /** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */
-function trimmed(cell: string, column?: string): string {
+function trimmed(cell: string, isWord: string): string {
 	const blanks = [" ", "\t", "\u00a0"].flatMap((blank) => [
 		`starts_with(${cell}, '${blank}')`,
 		`ends_with(${cell}, '${blank}')`,
 	]);
-	const isNothing = column
-		? `when ${isMissing(cell, {}, column)} then null`
-		: "";
+	const isNothing = isWord === "false" ? "" : `when ${isWord} then null`;
 	return `case ${isNothing} when ${blanks.join(" or ")} then nullif(trim(${cell}, ' \t\u00a0'), '') else ${cell} end`;
 }
 
@@ -128,7 +139,7 @@ function currencyOf(tape: TapeName, mapping: Mapping): string | undefined {
 }
 
 /** Where an amount or a day must stand, or where the layout says what such a word means. */
-function showsWords(
+export function showsWords(
 	name: string,
 	column: Column,
 	layout: TapeLayout | undefined,
