@@ -13,11 +13,13 @@ import {
 	type TapeFiles,
 	tapeNames,
 } from "./given-files.ts";
+import { identitiesInTapes } from "./identities-in-tapes.ts";
+import { type DebtorIds, debtorIds } from "./identity-ids.ts";
 import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { leftOutFindings } from "./left-out.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
-import { createMissing, settleMissing } from "./missing-counts.ts";
+import { settleMissing } from "./missing-counts.ts";
 import { plausibilityOf } from "./plausibility.ts";
 import { forgetRejectedRows } from "./rejected-rows.ts";
 import { createRejects } from "./rejects.ts";
@@ -51,11 +53,19 @@ export async function loadTapes(
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	const given = await givenTapes(files, layout);
 	await layDownKey(database, files.identityKey);
+	const ids = debtorIds(files.identityKey);
 	const severities = layout?.severity ?? {};
 	await forgetCondemnedRows(database);
-	let loaded = await loadAll(database, given, scratch, severities, progress);
+	let loaded = await loadAll(
+		database,
+		given,
+		scratch,
+		severities,
+		ids,
+		progress,
+	);
 	while (await condemnRows(database, [...loaded.values()], severities))
-		loaded = await loadAll(database, given, scratch, severities, progress);
+		loaded = await loadAll(database, given, scratch, severities, ids, progress);
 	await layDownFiles(database, [...loaded.values()]);
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
@@ -73,6 +83,10 @@ export async function loadTapes(
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
 			...leftOutFindings([...loaded.values()]),
+			...heeding(
+				await identitiesInTapes(database, loaded.get("debtors")),
+				severities,
+			),
 			...heeding(await assumedDays(database, [...loaded.values()]), severities),
 		],
 		currency: String(facts.currency),
@@ -88,9 +102,10 @@ async function loadAll(
 	given: GivenTapes,
 	scratch: string,
 	severities: Severities,
+	ids: DebtorIds,
 	progress: (share: number) => void,
 ): Promise<Map<TapeName, LoadedTape>> {
-	await database.run([createRejects, createMissing].join(";\n"));
+	await database.run(`${createRejects}; drop table if exists tape_missing`);
 	await forgetRejectedRows(database, tapeNames);
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of tapeNames.entries()) {
@@ -101,7 +116,7 @@ async function loadAll(
 				async () =>
 					loaded.set(
 						tape,
-						await loadTape(database, tape, own, scratch, severities),
+						await loadTape(database, tape, own, scratch, severities, ids),
 					),
 			);
 		else await emptyTape(database, tape);

@@ -1,11 +1,11 @@
 // The files of one tape and their layouts become a tape relation, its rejects and its totals.
 import type { Database } from "../warehouse/database.ts";
 import { named, quoted } from "../warehouse/database.ts";
-import { forgetBrokenLines } from "./broken-lines.ts";
 import { matchClaims } from "./claim-references.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { faultRelation, gatherFaults } from "./faulty-rows.ts";
 import { listReadingDoubts } from "./findings.ts";
+import { type DebtorIds, debtorIds } from "./identity-ids.ts";
 import { keepAliases, type LeftOut, leftOutOf } from "./left-out.ts";
 import { readRelation } from "./read.ts";
 import {
@@ -38,9 +38,9 @@ export async function loadTape(
 	given: readonly GivenFile[],
 	scratch: string,
 	severities: Severities = {},
+	ids: DebtorIds = debtorIds(undefined),
 ): Promise<LoadedTape> {
-	await forgetBrokenLines(database, tape);
-	const files = await readFiles(database, tape, given, scratch);
+	const files = await readFiles(database, tape, given, scratch, ids);
 	const origin = originOf(tape, files);
 	if (tape === "payments" || tape === "events")
 		await matchClaims(database, tape, files);

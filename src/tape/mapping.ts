@@ -22,6 +22,8 @@ export interface Mapping {
 	readonly places: ReadonlyMap<string, number>;
 	/** Our column to one value for every row. */
 	readonly constants: ReadonlyMap<string, string>;
+	/** Debtors are numbered by identity numbers: what is read is their hash. */
+	readonly isDebtorHashed?: boolean;
 	/** The sender's own words for nothing. */
 	readonly missing?: OwnMissing;
 	/** Headings that lead nowhere. */

@@ -9,10 +9,19 @@ import { placeName, showsWords, wordForNothing } from "./reading.ts";
 import { amountOf } from "./rejects.ts";
 import type { Source } from "./source.ts";
 
-/** Before the first file of a run is read. */
-export const createMissing = `create or replace table tape_missing (
+const createMissing = `create table if not exists tape_missing (
 	relation varchar, column_name varchar, reason varchar, rows bigint, amount decimal(38,2)
 )`;
+
+/** Before the first file of a tape is read. */
+export async function forgetMissing(
+	database: Database,
+	tape: TapeName,
+): Promise<void> {
+	await database.run(
+		`${createMissing}; delete from tape_missing where relation = ${quoted(tape)}`,
+	);
+}
 
 const sampleRows = 20_000;
 
@@ -96,7 +105,7 @@ async function metIn(
 export async function settleMissing(database: Database): Promise<void> {
 	await database.run(`
 		create or replace temp table missing_by_file as from tape_missing;
-		${createMissing};
+		delete from tape_missing;
 		insert into tape_missing
 		select relation, column_name, reason, cast(sum(rows) as bigint), sum(amount)
 		from missing_by_file group by relation, column_name, reason order by relation, column_name, reason;

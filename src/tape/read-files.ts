@@ -3,15 +3,22 @@ import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Fault } from "../faults.ts";
 import type { Database } from "../warehouse/database.ts";
-import { countBrokenLines } from "./broken-lines.ts";
+import { countBrokenLines, forgetBrokenLines } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
 import { correctionMapping, layDownCorrections } from "./corrections.ts";
 import { gather, gathered } from "./gather.ts";
+import {
+	type DebtorIds,
+	hashedLike,
+	mustReadAgain,
+	notePlain,
+	withoutIdentities,
+} from "./identity-ids.ts";
 import { refuseChanged } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import { settleCorrections } from "./left-out.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
-import { countMissing } from "./missing-counts.ts";
+import { countMissing, forgetMissing } from "./missing-counts.ts";
 import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import { openSource, type Source } from "./source.ts";
@@ -52,7 +59,10 @@ export async function readFiles(
 	tape: TapeName,
 	given: readonly GivenFile[],
 	scratch: string,
+	ids: DebtorIds,
 ): Promise<ReadFile[]> {
+	await forgetBrokenLines(database, tape);
+	await forgetMissing(database, tape);
 	const hasCorrections = await layDownCorrections(
 		database,
 		tape,
@@ -63,7 +73,14 @@ export async function readFiles(
 	const files: ReadFile[] = [];
 	let first = 0;
 	for (const one of given) {
-		const read = await readFile(database, tape, one, hasCorrections, scratch);
+		const read = await readFile(
+			database,
+			tape,
+			one,
+			hasCorrections,
+			scratch,
+			ids,
+		);
 		const { records, filled } = await countRecords(database, tape);
 		files.push({
 			...one,
@@ -83,6 +100,9 @@ export async function readFiles(
 				hasCorrections,
 			);
 	}
+	if (mustReadAgain(files, ids))
+		return await readFiles(database, tape, given, scratch, ids);
+	notePlain(files, ids);
 	if (given.length > 1)
 		await database.run(
 			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
@@ -122,6 +142,7 @@ async function readFile(
 	{ number, file, layout, isCorrection }: GivenFile,
 	hasCorrections: boolean,
 	scratch: string,
+	ids: DebtorIds,
 ): Promise<
 	Pick<
 		ReadFile,
@@ -136,8 +157,13 @@ async function readFile(
 		: await widePayments(database, tape, number, opened, layout);
 	const { source: shaped, layout: form } = wide ?? { source: opened, layout };
 	const mapping = isCorrection
-		? correctionMapping(tape, shaped)
-		: await mappingOf(database, tape, shaped.headings, form, shaped.shownAs);
+		? hashedLike(correctionMapping(tape, shaped), ids)
+		: await withoutIdentities(
+				database,
+				shaped,
+				await mappingOf(database, tape, shaped.headings, form, shaped.shownAs),
+				ids,
+			);
 	const { source, columns } = await readWhole(
 		database,
 		tape,

@@ -59,11 +59,15 @@ function givenText(
 	const constant = mapping.constants.get(column);
 	if (constant !== undefined) return quoted(constant);
 	const place = mapping.places.get(column);
-	if (place !== undefined)
-		return trimmed(
+	if (place !== undefined) {
+		const text = trimmed(
 			placeName(place),
 			wordForNothing(placeName(place), column, mapping, showsWords),
 		);
+		return column === "debtor_id" && mapping.isDebtorHashed
+			? hashedId(text)
+			: text;
+	}
 	return derivedText(column, mapping);
 }
 
@@ -77,6 +81,20 @@ export function wordForNothing(
 	return showsWords
 		? isOwnWord(cell, missing)
 		: isMissing(cell, missing, column);
+}
+
+const hashLength = 32;
+
+/** What was hashed already, in a workbook of ours that came back, stays as it is. */
+function hashedId(text: string): string {
+	return `case when regexp_full_match(${text}, '[0-9a-f]{${hashLength}}') then ${text}
+		else left(identity_hash(${bareId(text)}), ${hashLength}) end`;
+}
+
+/** SQL for an identity number that went through a spreadsheet: its fraction taken away, its first nought put back. */
+export function bareId(text: string): string {
+	const whole = `regexp_replace(${text}, '[.,]0+$', '')`;
+	return `case when regexp_full_match(${whole}, '[0-9]{10}') then concat('0', ${whole}) else ${whole} end`;
 }
 
 /** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */

@@ -168,10 +168,14 @@ async function cellsOf(
 			JSON.parse(String(file.columns)) as Record<string, string>,
 		).map(([column, heading]) => [heading, column]),
 	);
+	const withheld = JSON.parse(String(file.withheld ?? "[]")) as string[];
 	const known: Columns = tapes[String(file.relation) as TapeName];
 	return source.headings.map((heading, place) => {
 		const column = columns.get(heading);
-		const isShown = column !== undefined && !known[column]?.personal;
+		const isShown =
+			column !== undefined &&
+			!known[column]?.personal &&
+			!withheld.includes(column);
 		const text = cells?.[`c${place}`];
 		return { column, heading, text: isShown ? String(text ?? "") : undefined };
 	});
