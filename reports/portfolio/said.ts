@@ -29,6 +29,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"{column} har en kode vi ikke kjenner; oppgi den under codes i et filoppsett",
 	paid_date_assumed:
 		"{column} er antatt: filen har en kolonne for hver måned, og dagen er satt til månedens siste",
+	sum_as_written:
+		"{column} gir en annen sum med alle desimaler som i filen enn med hver rad avrundet; beløpet er summen som i filen",
 	rounded: "{column} har mer enn to desimaler; avrundet til nærmeste øre",
 	negative_principal: "hovedstol under null: en kreditnota er ikke et krav",
 	zero_principal: "ingen hovedstol skyldes; kravet regnes som løst",

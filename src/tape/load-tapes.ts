@@ -26,6 +26,7 @@ import { createRejects } from "./rejects.ts";
 import type { Severities } from "./severities.ts";
 import { totalFindings } from "./total-findings.ts";
 import { assumedDays } from "./wide-payments.ts";
+import { writtenFindings } from "./written-sums.ts";
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {
@@ -82,6 +83,7 @@ export async function loadTapes(
 			...(await plausibilityOf(database, files.cutOff)),
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
+			...heeding(writtenFindings([...loaded.values()]), severities),
 			...leftOutFindings([...loaded.values()]),
 			...heeding(
 				await identitiesInTapes(database, loaded.get("debtors")),

@@ -19,6 +19,7 @@ import { sqlTypes } from "./reading.ts";
 import { layDownRejects } from "./rejects.ts";
 import type { Severities } from "./severities.ts";
 import { type TapeTotals, totalsLoaded, totalsRead } from "./totals.ts";
+import { sumAsWritten } from "./written-sums.ts";
 
 export interface LoadedTape {
 	readonly tape: TapeName;
@@ -55,6 +56,7 @@ export async function loadTape(
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, files, origin);
 	const read = await totalsRead(database, tape, brokenLines, leftOut);
+	const written = await sumAsWritten(database, tape, files);
 	await listReadingDoubts(database, tape, origin, severities);
 	await layDownRows(database, tape, origin);
 	await sayColumns(database, tape);
@@ -62,7 +64,11 @@ export async function loadTape(
 	return {
 		tape,
 		files,
-		totals: { ...read, ...(await totalsLoaded(database, tape)) },
+		totals: {
+			...read,
+			...(await totalsLoaded(database, tape)),
+			amountAsWritten: written ?? read.amountInTape,
+		},
 		given: new Set(
 			files.flatMap(({ mapping }) => [
 				...mapping.places.keys(),

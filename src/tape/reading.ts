@@ -22,6 +22,8 @@ export interface ColumnReading {
 	readonly value: string;
 	/** SQL for an amount before it is rounded to øre. */
 	readonly exact?: string;
+	/** SQL for an amount with all its decimals. */
+	readonly written?: string;
 	/** SQL that is true where an amount bears the mark of another currency than its row. */
 	readonly isOtherwise?: string;
 	/** Why it is read so; of columns that are in the file and were put to the vote. */
@@ -195,6 +197,7 @@ function readingOf(
 				...reading,
 				value: roundedToOre(met, digits, format),
 				exact: `try_cast(${digits} as double)`,
+				written: `try_cast(${digits} as decimal(38,12))`,
 				...(currency && { isOtherwise: isMarkedOtherwise(met, currency) }),
 				unreadable: unreadableAmount(format),
 			};
