@@ -5,6 +5,7 @@ import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
 import { condemnRows, forgetCondemnedRows } from "./doubtful-rows.ts";
+import { dueFindings } from "./due-from-days.ts";
 import { layDownFiles } from "./file-list.ts";
 import { type Finding, findingsOf, heeding } from "./findings.ts";
 import {
@@ -89,6 +90,7 @@ export async function loadTapes(
 				await identitiesInTapes(database, loaded.get("debtors")),
 				severities,
 			),
+			...heeding(await dueFindings(database, [...loaded.values()]), severities),
 			...heeding(await assumedDays(database, [...loaded.values()]), severities),
 		],
 		currency: String(facts.currency),

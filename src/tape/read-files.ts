@@ -6,6 +6,7 @@ import type { Database } from "../warehouse/database.ts";
 import { countBrokenLines, forgetBrokenLines } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
 import { correctionMapping, layDownCorrections } from "./corrections.ts";
+import { dueFromDays } from "./due-from-days.ts";
 import { gather, gathered } from "./gather.ts";
 import {
 	type DebtorIds,
@@ -51,6 +52,8 @@ export interface ReadFile extends GivenFile {
 	readonly totals: readonly TotalRow[];
 	/** Of payments that came with a column for each month. */
 	readonly monthly?: Monthly;
+	/** SQL for the cut-off date of a row, of a file whose due dates were reckoned from it. */
+	readonly dueFrom?: string;
 }
 
 /** Reads each file whole; the read relation holds them all, in the order given. */
@@ -146,7 +149,13 @@ async function readFile(
 ): Promise<
 	Pick<
 		ReadFile,
-		"source" | "mapping" | "columns" | "brokenLines" | "totals" | "monthly"
+		| "source"
+		| "mapping"
+		| "columns"
+		| "brokenLines"
+		| "totals"
+		| "monthly"
+		| "dueFrom"
 	>
 > {
 	const place = join(scratch, `${tape}-${number}`);
@@ -155,7 +164,9 @@ async function readFile(
 	const wide = isCorrection
 		? undefined
 		: await widePayments(database, tape, number, opened, layout);
-	const { source: shaped, layout: form } = wide ?? { source: opened, layout };
+	const due = isCorrection ? undefined : dueFromDays(tape, opened, layout);
+	const { source: shaped, layout: form } = wide ??
+		due ?? { source: opened, layout };
 	const mapping = isCorrection
 		? hashedLike(correctionMapping(tape, shaped), ids)
 		: await withoutIdentities(
@@ -189,6 +200,7 @@ async function readFile(
 		brokenLines,
 		totals,
 		...(wide && { monthly: wide.monthly }),
+		...(due && { dueFrom: due.cutOff }),
 	};
 }
 

@@ -13,7 +13,12 @@ export type Severities = Readonly<Record<string, StatedSeverity>>;
 const readingDoubts = ["unknown_code", "rounded", "from_total"];
 
 /** Told of what a file is as a whole, once its rows are loaded. */
-const fileDoubts = ["paid_date_assumed", "sum_as_written"];
+const fileDoubts = [
+	"paid_date_assumed",
+	"due_date_derived",
+	"due_date_assumed",
+	"sum_as_written",
+];
 
 /** Looked at by the models, as at the cut-off date, when rows can no longer be rejected. */
 const portfolioDoubts = [
