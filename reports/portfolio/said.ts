@@ -27,6 +27,14 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"linjen lar seg ikke dele i overskriftens kolonner (et anførselstegn, skilletegn eller en celle for mye eller lite)",
 	unknown_code:
 		"{column} har en kode vi ikke kjenner; oppgi den under codes i et filoppsett",
+	paid_date_assumed:
+		"{column} er antatt: filen har en kolonne for hver måned, og dagen er satt til månedens siste",
+	due_date_derived:
+		"{column} er filens skjæringsdato minus dager over forfall",
+	due_date_assumed:
+		"{column} er antatt å være sluttdatoen der filen sier at ingenting er forfalt: for et lån er det siste termin",
+	sum_as_written:
+		"{column} gir en annen sum med alle desimaler som i filen enn med hver rad avrundet; beløpet er summen som i filen",
 	rounded: "{column} har mer enn to desimaler; avrundet til nærmeste øre",
 	negative_principal: "hovedstol under null: en kreditnota er ikke et krav",
 	zero_principal: "ingen hovedstol skyldes; kravet regnes som løst",

@@ -35,6 +35,11 @@ export function logSchema<Form extends string>(dateForm: z.ZodType<Form>) {
 				.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"])
 				.optional(),
 			delimiter: z.enum([",", ";", "\t", "|"]).optional(),
+			header_row: z
+				.int()
+				.min(1)
+				.optional()
+				.describe("row of the headings, as a spreadsheet counts"),
 			decimal: z.enum([",", "."]).optional(),
 			date_form: dateForm.optional().describe("form of the days of the log"),
 			case: heading.describe("heading of the case, which is the claim"),
@@ -141,6 +146,15 @@ export function isLogTape(tape: TapeName): tape is LogTape {
 	return logTapes.some((each) => each === tape);
 }
 
+/** Whether a log gives rows of this tape. */
+export function logGives(
+	tape: TapeName,
+	{ payment, events }: LogLayout,
+): boolean {
+	if (tape === "payments") return payment !== undefined;
+	return tape === "events" ? events !== undefined : tape === "claims";
+}
+
 /** How the rows made from a log are read: they have our headings, and one form. */
 export function tapeLayoutOfLog(tape: TapeName, log: LogLayout): TapeLayout {
 	const known = Object.entries(log.constants ?? {}).filter(
@@ -150,6 +164,7 @@ export function tapeLayoutOfLog(tape: TapeName, log: LogLayout): TapeLayout {
 		...(log.sheet && { sheet: log.sheet }),
 		...(log.encoding && { encoding: log.encoding }),
 		...(log.delimiter && { delimiter: log.delimiter }),
+		...(log.header_row && { header_row: log.header_row }),
 		decimal: ".",
 		date: "yyyy-mm-dd",
 		constants: Object.fromEntries(known),

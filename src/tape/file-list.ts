@@ -14,6 +14,7 @@ const columns = [
 	"columns",
 	"layout",
 	"rows",
+	"withheld",
 ];
 
 /** Lays the list down, with what is needed to read each file again in the same way. */
@@ -46,5 +47,6 @@ function rowOf(tape: string, file: ReadFile): string[] {
 		quoted(JSON.stringify(Object.fromEntries(headings))),
 		layout ? quoted(JSON.stringify(layout)) : "cast(null as varchar)",
 		String(rows),
+		quoted(JSON.stringify(mapping.isDebtorHashed ? ["debtor_id"] : [])),
 	];
 }

@@ -1,9 +1,10 @@
 // The files of one run: which tape each belongs to, how it is read, and its number.
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { CalendarDay } from "../dates.ts";
 import { Fault, refuseIfAny } from "../faults.ts";
 import { type TapeName, tapes } from "./columns.ts";
 import { correctionLayout } from "./corrections.ts";
+import { logGives } from "./event-log-layout.ts";
 import { lookAt } from "./inspect.ts";
 import { type Layout, tapeLayoutFor } from "./layout.ts";
 import type { GivenFile } from "./read-files.ts";
@@ -46,7 +47,8 @@ export async function givenTapes(
 	const given = new Map<TapeName, GivenFile[]>();
 	let number = 0;
 	for (const tape of tapeNames) {
-		const own = listOf(files[tape]).map((file) => {
+		const paths = [...listOf(files[tape]), ...logsBeside(files, tape, layout)];
+		const own = paths.map((file) => {
 			number += 1;
 			return {
 				number,
@@ -69,6 +71,27 @@ export async function givenTapes(
 		else refuseIfAny(mended.map(({ file }) => withoutTape(file, tape)));
 	}
 	return given;
+}
+
+/** A log that is given for its claims gives its payments and events as well, and need not be given again for them. */
+function logsBeside(
+	files: TapeFiles,
+	tape: TapeName,
+	layout: Layout | undefined,
+): string[] {
+	if (tape === "claims") return [];
+	const given = listOf(files[tape]).map((path) => resolve(path));
+	return listOf(files.claims).filter((path) => {
+		const logFor = (each: TapeName) =>
+			tapeLayoutFor(layout, each, basename(path))?.log;
+		const log = logFor(tape);
+		return (
+			log !== undefined &&
+			logFor("claims") !== undefined &&
+			logGives(tape, log) &&
+			!given.includes(resolve(path))
+		);
+	});
 }
 
 function listOf(paths: Paths): readonly string[] {

@@ -6,6 +6,7 @@ import { Fault } from "../faults.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type Columns, tapes } from "./columns.ts";
 import type { LoadedTape } from "./load.ts";
+import type { Mapping } from "./mapping.ts";
 import type { ReadFile } from "./read-files.ts";
 import { textOf } from "./reading.ts";
 
@@ -34,8 +35,11 @@ export async function fillVault(
 	scratch: string,
 ): Promise<IdentityVault> {
 	if (file === undefined) return { publish: async () => {} };
-	const given = (debtors?.files ?? []).filter(({ mapping }) =>
-		personal.some(([name]) => mapping.places.has(name)),
+	const given = (debtors?.files ?? []).filter(
+		({ mapping, isCorrection }) =>
+			!isCorrection &&
+			(mapping.isDebtorHashed ||
+				personal.some(([name]) => mapping.places.has(name))),
 	);
 	refuseUnfit(file, given);
 	const filled = join(scratch, "identities.duckdb");
@@ -77,11 +81,22 @@ async function layDown(
 
 function identitiesIn({ source, mapping, number }: ReadFile): string {
 	const texts = personal.map(
-		([name]) => `${textOf(name, mapping)} as ${named(name)}`,
+		([name]) => `${identityOf(name, mapping)} as ${named(name)}`,
 	);
 	const row = source.isNumbered ? "source_row" : "row_number() over () + 1";
 	return `select * from (
 		select ${textOf("debtor_id", mapping)} as debtor_id, ${texts.join(", ")}, ${number} as source_file, ${row} as source_row
 		from ${source.sample}
 	) where debtor_id is not null`;
+}
+
+/** A debtor who is numbered by an identity number has it in the vault, and there alone. */
+function identityOf(name: string, mapping: Mapping): string {
+	const isTheId =
+		name === "national_id" &&
+		mapping.isDebtorHashed &&
+		!mapping.places.has(name);
+	return isTheId
+		? textOf("debtor_id", { ...mapping, isDebtorHashed: false })
+		: textOf(name, mapping);
 }

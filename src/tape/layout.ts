@@ -11,6 +11,8 @@ import {
 	logSchema,
 	tapeLayoutOfLog,
 } from "./event-log-layout.ts";
+import { missingLayout } from "./missing-values.ts";
+import { monthlyLayout } from "./monthly-layout.ts";
 import { refusalOf, severityWords } from "./severities.ts";
 
 export { type DateForm, dateForms } from "./date-forms.ts";
@@ -68,12 +70,17 @@ function tapeLayout(tape: TapeName) {
 			skip_rows_without: column
 				.optional()
 				.describe("rows where this column is empty are no rows of this tape"),
+			missing: missingLayout.optional(),
+			monthly: monthlyLayout.optional(),
 			log: log.optional(),
 		})
-		.superRefine(({ constants = {}, codes = {} }, context) => {
+		.superRefine((stated, context) => {
+			const { constants = {}, codes = {} } = stated;
 			const columns: Columns = tapes[tape];
 			const refuse = (path: string[], message: string) =>
 				context.addIssue({ code: "custom", path, message });
+			for (const message of monthlyRefusals(tape, stated))
+				refuse(["monthly"], message);
 			for (const [name, value = ""] of Object.entries(constants)) {
 				const wanted = columns[name] && wantedInstead(columns[name], value);
 				if (wanted) refuse(["constants", name], `"${value}" is no ${wanted}`);
@@ -96,6 +103,22 @@ function tapeLayout(tape: TapeName) {
 			}
 		})
 		.optional();
+}
+
+/** Payments have one day each: the day of their month, or one that a column gives. */
+function monthlyRefusals(
+	tape: TapeName,
+	{ monthly, log, columns, constants }: Partial<TapeLayout>,
+): string[] {
+	if (!monthly) return [];
+	if (tape !== "payments") return [`only payments come with monthly columns`];
+	const twice = ["paid_date", "amount"].filter(
+		(name) => columns?.[name] ?? constants?.[name],
+	);
+	return [
+		...(log ? ["a log of events has no monthly columns"] : []),
+		...twice.map((name) => `the monthly columns give ${name} already`),
+	];
 }
 
 /** What a constant should have been; undefined for one that can be read. */

@@ -5,23 +5,29 @@ import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
 import { condemnRows, forgetCondemnedRows } from "./doubtful-rows.ts";
+import { dueFindings } from "./due-from-days.ts";
 import { layDownFiles } from "./file-list.ts";
-import { type Finding, findingsOf } from "./findings.ts";
+import { type Finding, findingsOf, heeding } from "./findings.ts";
 import {
 	type GivenTapes,
 	givenTapes,
 	type TapeFiles,
 	tapeNames,
 } from "./given-files.ts";
+import { identitiesInTapes } from "./identities-in-tapes.ts";
+import { type DebtorIds, debtorIds } from "./identity-ids.ts";
 import { layDownKey } from "./identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { leftOutFindings } from "./left-out.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
+import { settleMissing } from "./missing-counts.ts";
 import { plausibilityOf } from "./plausibility.ts";
 import { forgetRejectedRows } from "./rejected-rows.ts";
 import { createRejects } from "./rejects.ts";
 import type { Severities } from "./severities.ts";
 import { totalFindings } from "./total-findings.ts";
+import { assumedDays } from "./wide-payments.ts";
+import { writtenFindings } from "./written-sums.ts";
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {
@@ -49,11 +55,19 @@ export async function loadTapes(
 	const layout = files.layout ? await readLayout(files.layout) : undefined;
 	const given = await givenTapes(files, layout);
 	await layDownKey(database, files.identityKey);
+	const ids = debtorIds(files.identityKey);
 	const severities = layout?.severity ?? {};
 	await forgetCondemnedRows(database);
-	let loaded = await loadAll(database, given, scratch, severities, progress);
+	let loaded = await loadAll(
+		database,
+		given,
+		scratch,
+		severities,
+		ids,
+		progress,
+	);
 	while (await condemnRows(database, [...loaded.values()], severities))
-		loaded = await loadAll(database, given, scratch, severities, progress);
+		loaded = await loadAll(database, given, scratch, severities, ids, progress);
 	await layDownFiles(database, [...loaded.values()]);
 	const claims = loaded.get("claims");
 	if (!claims) throw new RangeError("no claim tape was loaded");
@@ -70,7 +84,14 @@ export async function loadTapes(
 			...(await plausibilityOf(database, files.cutOff)),
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
+			...heeding(writtenFindings([...loaded.values()]), severities),
 			...leftOutFindings([...loaded.values()]),
+			...heeding(
+				await identitiesInTapes(database, loaded.get("debtors")),
+				severities,
+			),
+			...heeding(await dueFindings(database, [...loaded.values()]), severities),
+			...heeding(await assumedDays(database, [...loaded.values()]), severities),
 		],
 		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),
@@ -85,9 +106,10 @@ async function loadAll(
 	given: GivenTapes,
 	scratch: string,
 	severities: Severities,
+	ids: DebtorIds,
 	progress: (share: number) => void,
 ): Promise<Map<TapeName, LoadedTape>> {
-	await database.run(createRejects);
+	await database.run(`${createRejects}; drop table if exists tape_missing`);
 	await forgetRejectedRows(database, tapeNames);
 	const loaded = new Map<TapeName, LoadedTape>();
 	for (const [place, tape] of tapeNames.entries()) {
@@ -98,11 +120,12 @@ async function loadAll(
 				async () =>
 					loaded.set(
 						tape,
-						await loadTape(database, tape, own, scratch, severities),
+						await loadTape(database, tape, own, scratch, severities, ids),
 					),
 			);
 		else await emptyTape(database, tape);
 	}
+	await settleMissing(database);
 	return loaded;
 }
 

@@ -1,11 +1,11 @@
 // The files of one tape and their layouts become a tape relation, its rejects and its totals.
 import type { Database } from "../warehouse/database.ts";
 import { named, quoted } from "../warehouse/database.ts";
-import { forgetBrokenLines } from "./broken-lines.ts";
 import { matchClaims } from "./claim-references.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { faultRelation, gatherFaults } from "./faulty-rows.ts";
 import { listReadingDoubts } from "./findings.ts";
+import { type DebtorIds, debtorIds } from "./identity-ids.ts";
 import { keepAliases, type LeftOut, leftOutOf } from "./left-out.ts";
 import { readRelation } from "./read.ts";
 import {
@@ -19,6 +19,7 @@ import { sqlTypes } from "./reading.ts";
 import { layDownRejects } from "./rejects.ts";
 import type { Severities } from "./severities.ts";
 import { type TapeTotals, totalsLoaded, totalsRead } from "./totals.ts";
+import { sumAsWritten } from "./written-sums.ts";
 
 export interface LoadedTape {
 	readonly tape: TapeName;
@@ -38,9 +39,9 @@ export async function loadTape(
 	given: readonly GivenFile[],
 	scratch: string,
 	severities: Severities = {},
+	ids: DebtorIds = debtorIds(undefined),
 ): Promise<LoadedTape> {
-	await forgetBrokenLines(database, tape);
-	const files = await readFiles(database, tape, given, scratch);
+	const files = await readFiles(database, tape, given, scratch, ids);
 	const origin = originOf(tape, files);
 	if (tape === "payments" || tape === "events")
 		await matchClaims(database, tape, files);
@@ -55,6 +56,7 @@ export async function loadTape(
 	if (brokenLines > 0 || (await hasFaults(database, tape)))
 		await layDownRejects(database, tape, files, origin);
 	const read = await totalsRead(database, tape, brokenLines, leftOut);
+	const written = await sumAsWritten(database, tape, files);
 	await listReadingDoubts(database, tape, origin, severities);
 	await layDownRows(database, tape, origin);
 	await sayColumns(database, tape);
@@ -62,7 +64,11 @@ export async function loadTape(
 	return {
 		tape,
 		files,
-		totals: { ...read, ...(await totalsLoaded(database, tape)) },
+		totals: {
+			...read,
+			...(await totalsLoaded(database, tape)),
+			amountAsWritten: written ?? read.amountInTape,
+		},
 		given: new Set(
 			files.flatMap(({ mapping }) => [
 				...mapping.places.keys(),

@@ -12,6 +12,7 @@ import {
 	passedOverWithout,
 	twoReadings,
 } from "./mapping-faults.ts";
+import type { OwnMissing } from "./missing-values.ts";
 import { plainName } from "./plain-name.ts";
 
 export { plainName };
@@ -21,6 +22,10 @@ export interface Mapping {
 	readonly places: ReadonlyMap<string, number>;
 	/** Our column to one value for every row. */
 	readonly constants: ReadonlyMap<string, string>;
+	/** Debtors are numbered by identity numbers: what is read is their hash. */
+	readonly isDebtorHashed?: boolean;
+	/** The sender's own words for nothing. */
+	readonly missing?: OwnMissing;
 	/** Headings that lead nowhere. */
 	readonly leftOver: readonly string[];
 }
@@ -70,7 +75,8 @@ export async function mappingOf(
 	refuseIfAny(faults);
 	const used = new Set(places.values());
 	const leftOver = headings.filter((_, place) => !used.has(place));
-	return { places, constants, leftOver };
+	const { missing: own = {} } = layout ?? {};
+	return { places, constants, leftOver, missing: own };
 }
 
 /** What the names of the headings alone say: what is sure, and for an amount or a day that must be there what is likely. */

@@ -66,6 +66,12 @@ export function isMissing(
 	return `case when ${text} >= '0' and ${text} < ':' then ${isNumber} else ${isOneOf(others, text, later)} end`;
 }
 
+/** SQL that is true for a word of the sender's own, and never null for a text. */
+export function isOwnWord(text: string, own: OwnMissing): string {
+	const words = Object.keys(own).map((word) => word.toLowerCase());
+	return words.length === 0 ? "false" : isOneOf(words, text);
+}
+
 const blanks = "[ \t\u00a0]*";
 const later = "nd4-[0-9]{4}-[0-9]{2}-[0-9]{2}";
 

@@ -1,20 +1,31 @@
 // All files of one tape, read one after the other into one relation that remembers where each row came from.
 import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Fault } from "../faults.ts";
 import type { Database } from "../warehouse/database.ts";
-import { countBrokenLines } from "./broken-lines.ts";
+import { countBrokenLines, forgetBrokenLines } from "./broken-lines.ts";
 import type { TapeName } from "./columns.ts";
 import { correctionMapping, layDownCorrections } from "./corrections.ts";
+import { dueFromDays } from "./due-from-days.ts";
 import { gather, gathered } from "./gather.ts";
+import {
+	type DebtorIds,
+	hashedLike,
+	mustReadAgain,
+	notePlain,
+	withoutIdentities,
+} from "./identity-ids.ts";
 import { refuseChanged } from "./inspect.ts";
 import type { TapeLayout } from "./layout.ts";
 import { settleCorrections } from "./left-out.ts";
 import { type Mapping, mappingOf } from "./mapping.ts";
+import { countMissing, forgetMissing } from "./missing-counts.ts";
 import { readRelation } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 import { openSource, type Source } from "./source.ts";
 import { passOverTotals, type TotalRow, totalRowsIn } from "./total-rows.ts";
 import { readWhole } from "./whole.ts";
+import { type Monthly, widePayments } from "./wide-payments.ts";
 
 /** One file of a tape, as it was given. */
 export interface GivenFile {
@@ -39,6 +50,10 @@ export interface ReadFile extends GivenFile {
 	readonly brokenLines: number;
 	/** Rows that sum up others; those that agree with them are no rows of the tape. */
 	readonly totals: readonly TotalRow[];
+	/** Of payments that came with a column for each month. */
+	readonly monthly?: Monthly;
+	/** SQL for the cut-off date of a row, of a file whose due dates were reckoned from it. */
+	readonly dueFrom?: string;
 }
 
 /** Reads each file whole; the read relation holds them all, in the order given. */
@@ -47,7 +62,10 @@ export async function readFiles(
 	tape: TapeName,
 	given: readonly GivenFile[],
 	scratch: string,
+	ids: DebtorIds,
 ): Promise<ReadFile[]> {
+	await forgetBrokenLines(database, tape);
+	await forgetMissing(database, tape);
 	const hasCorrections = await layDownCorrections(
 		database,
 		tape,
@@ -58,7 +76,14 @@ export async function readFiles(
 	const files: ReadFile[] = [];
 	let first = 0;
 	for (const one of given) {
-		const read = await readFile(database, tape, one, hasCorrections, scratch);
+		const read = await readFile(
+			database,
+			tape,
+			one,
+			hasCorrections,
+			scratch,
+			ids,
+		);
 		const { records, filled } = await countRecords(database, tape);
 		files.push({
 			...one,
@@ -78,12 +103,31 @@ export async function readFiles(
 				hasCorrections,
 			);
 	}
+	if (mustReadAgain(files, ids))
+		return await readFiles(database, tape, given, scratch, ids);
+	notePlain(files, ids);
 	if (given.length > 1)
 		await database.run(
 			`drop table ${readRelation(tape)}; alter table ${gathered(tape)} rename to ${readRelation(tape)}`,
 		);
-	if (hasCorrections) await settleCorrections(database, tape, files);
+	if (hasCorrections) {
+		refuseMonthly(files);
+		await settleCorrections(database, tape, files);
+	}
 	return files;
+}
+
+/** A row of theirs is many payments, and a line that mends it cannot say which. */
+function refuseMonthly(files: readonly ReadFile[]): void {
+	const wide = files.find(({ monthly }) => monthly);
+	if (wide)
+		throw new Fault(
+			`${wide.source.shownAs} has a column for each month, and no workbook can mend it`,
+			{
+				remedy:
+					"Mend the file itself, or take its payments out of the corrections.",
+			},
+		);
 }
 
 /** Names of the files that corrections may name, by number. */
@@ -101,21 +145,42 @@ async function readFile(
 	{ number, file, layout, isCorrection }: GivenFile,
 	hasCorrections: boolean,
 	scratch: string,
+	ids: DebtorIds,
 ): Promise<
-	Pick<ReadFile, "source" | "mapping" | "columns" | "brokenLines" | "totals">
+	Pick<
+		ReadFile,
+		| "source"
+		| "mapping"
+		| "columns"
+		| "brokenLines"
+		| "totals"
+		| "monthly"
+		| "dueFrom"
+	>
 > {
 	const place = join(scratch, `${tape}-${number}`);
 	mkdirSync(place, { recursive: true });
 	const opened = await openSource(database, tape, file, layout, place);
+	const wide = isCorrection
+		? undefined
+		: await widePayments(database, tape, number, opened, layout);
+	const due = isCorrection ? undefined : dueFromDays(tape, opened, layout);
+	const { source: shaped, layout: form } = wide ??
+		due ?? { source: opened, layout };
 	const mapping = isCorrection
-		? correctionMapping(tape, opened)
-		: await mappingOf(database, tape, opened.headings, layout, opened.shownAs);
+		? hashedLike(correctionMapping(tape, shaped), ids)
+		: await withoutIdentities(
+				database,
+				shaped,
+				await mappingOf(database, tape, shaped.headings, form, shaped.shownAs),
+				ids,
+			);
 	const { source, columns } = await readWhole(
 		database,
 		tape,
-		opened,
+		shaped,
 		mapping,
-		layout,
+		form,
 	);
 	const brokenLines = await countBrokenLines(
 		database,
@@ -127,7 +192,16 @@ async function readFile(
 	refuseChanged(source.inspected);
 	const totals = await totalRowsIn(database, tape, source);
 	await passOverTotals(database, tape, totals);
-	return { source, mapping, columns, brokenLines, totals };
+	await countMissing(database, tape, source, mapping, form);
+	return {
+		source,
+		mapping,
+		columns,
+		brokenLines,
+		totals,
+		...(wide && { monthly: wide.monthly }),
+		...(due && { dueFrom: due.cutOff }),
+	};
 }
 
 async function countRecords(

@@ -7,7 +7,7 @@ import type { ColumnEvidence } from "./evidence.ts";
 import { withoutFraction } from "./float-ids.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
-import { isMissing } from "./missing-values.ts";
+import { isMissing, isOwnWord } from "./missing-values.ts";
 import { missingWords } from "./missing-words.ts";
 import { digitsIn, digitsInEither, isMarkedOtherwise } from "./spelling.ts";
 import { truthIn } from "./truths.ts";
@@ -22,6 +22,8 @@ export interface ColumnReading {
 	readonly value: string;
 	/** SQL for an amount before it is rounded to øre. */
 	readonly exact?: string;
+	/** SQL for an amount with all its decimals. */
+	readonly written?: string;
 	/** SQL that is true where an amount bears the mark of another currency than its row. */
 	readonly isOtherwise?: string;
 	/** Why it is read so; of columns that are in the file and were put to the vote. */
@@ -59,22 +61,51 @@ function givenText(
 	const constant = mapping.constants.get(column);
 	if (constant !== undefined) return quoted(constant);
 	const place = mapping.places.get(column);
-	if (place !== undefined)
-		return showsWords
-			? trimmed(placeName(place))
-			: trimmed(placeName(place), column);
+	if (place !== undefined) {
+		const text = trimmed(
+			placeName(place),
+			wordForNothing(placeName(place), column, mapping, showsWords),
+		);
+		return column === "debtor_id" && mapping.isDebtorHashed
+			? hashedId(text)
+			: text;
+	}
 	return derivedText(column, mapping);
 }
 
+/** SQL that is true for a word for nothing; where words are to be shown, for those of the sender's own only. */
+export function wordForNothing(
+	cell: string,
+	column: string,
+	{ missing = {} }: Mapping,
+	showsWords: boolean,
+): string {
+	return showsWords
+		? isOwnWord(cell, missing)
+		: isMissing(cell, missing, column);
+}
+
+const hashLength = 32;
+
+/** What was hashed already, in a workbook of ours that came back, stays as it is. */
+function hashedId(text: string): string {
+	return `case when regexp_full_match(${text}, '[0-9a-f]{${hashLength}}') then ${text}
+		else left(identity_hash(${bareId(text)}), ${hashLength}) end`;
+}
+
+/** SQL for an identity number that went through a spreadsheet: its fraction taken away, its first nought put back. */
+export function bareId(text: string): string {
+	const whole = `regexp_replace(${text}, '[.,]0+$', '')`;
+	return `case when regexp_full_match(${whole}, '[0-9]{10}') then concat('0', ${whole}) else ${whole} end`;
+}
+
 /** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */
-function trimmed(cell: string, column?: string): string {
+function trimmed(cell: string, isWord: string): string {
 	const blanks = [" ", "\t", "\u00a0"].flatMap((blank) => [
 		`starts_with(${cell}, '${blank}')`,
 		`ends_with(${cell}, '${blank}')`,
 	]);
-	const isNothing = column
-		? `when ${isMissing(cell, {}, column)} then null`
-		: "";
+	const isNothing = isWord === "false" ? "" : `when ${isWord} then null`;
 	return `case ${isNothing} when ${blanks.join(" or ")} then nullif(trim(${cell}, ' \t\u00a0'), '') else ${cell} end`;
 }
 
@@ -128,7 +159,7 @@ function currencyOf(tape: TapeName, mapping: Mapping): string | undefined {
 }
 
 /** Where an amount or a day must stand, or where the layout says what such a word means. */
-function showsWords(
+export function showsWords(
 	name: string,
 	column: Column,
 	layout: TapeLayout | undefined,
@@ -166,6 +197,7 @@ function readingOf(
 				...reading,
 				value: roundedToOre(met, digits, format),
 				exact: `try_cast(${digits} as double)`,
+				written: `try_cast(${digits} as decimal(38,12))`,
 				...(currency && { isOtherwise: isMarkedOtherwise(met, currency) }),
 				unreadable: unreadableAmount(format),
 			};

@@ -38,6 +38,13 @@ export const reasons: Readonly<Record<string, string>> = {
 	unknown_code: "is a code we do not know; name it under codes in a layout",
 	other_mark:
 		"bears the mark of another currency than its row; read as if it were the row's",
+	paid_date_assumed:
+		"is assumed to be the last day of its month: the file has a column for each month",
+	due_date_derived: "is the cut-off date of the file less its days past due",
+	due_date_assumed:
+		"is assumed to be the maturity date where the file says that nothing is past due: of a loan that is its last instalment",
+	sum_as_written:
+		"adds up to another sum with every decimal as it is written than with each row rounded to the nearest øre",
 	rounded: "has more than two decimals; rounded to the nearest øre",
 };
 

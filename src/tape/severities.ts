@@ -12,6 +12,14 @@ export type Severities = Readonly<Record<string, StatedSeverity>>;
 /** Doubts noted while a cell was read. */
 const readingDoubts = ["unknown_code", "rounded", "from_total"];
 
+/** Told of what a file is as a whole, once its rows are loaded. */
+const fileDoubts = [
+	"paid_date_assumed",
+	"due_date_derived",
+	"due_date_assumed",
+	"sum_as_written",
+];
+
 /** Looked at by the models, as at the cut-off date, when rows can no longer be rejected. */
 const portfolioDoubts = [
 	"payments_above_principal",
@@ -84,7 +92,7 @@ export function refusalOf(
 	if (severity !== "error") return undefined;
 	if (portfolioDoubts.includes(code))
 		return `${code} shows as at the cut-off date, when rows are loaded already: it can be a warning or be ignored`;
-	if (ofTape.includes(code))
+	if (ofTape.includes(code) || fileDoubts.includes(code))
 		return `${code} speaks of the tape as a whole and can reject no row of it: it can be a warning or be ignored`;
 	if (identityCodes.includes(code))
 		return `${code} is only counted, for identity numbers are kept apart from the rows: it can be a warning or be ignored`;

@@ -16,6 +16,8 @@ export interface TapeTotals {
 	/** Rejected rows whose amount could not be read: they count as 0.00. */
 	readonly rowsUnreadable: number;
 	readonly amountInTape: string;
+	/** The same with every decimal as the files write them, rounded once; rows are rounded one by one. */
+	readonly amountAsWritten: string;
 	readonly amountLoaded: string;
 	readonly amountRejected: string;
 	readonly amountLeftOut: string;
@@ -27,7 +29,9 @@ export async function totalsRead(
 	tape: TapeName,
 	brokenLines: number,
 	leftOut: LeftOut,
-): Promise<Omit<TapeTotals, "rowsLoaded" | "amountLoaded">> {
+): Promise<
+	Omit<TapeTotals, "rowsLoaded" | "amountLoaded" | "amountAsWritten">
+> {
 	const amount = amountOf(tape);
 	const row = await database.row(`
 		select count(*) as rows_in_tape, cast(coalesce(sum(${amount}), 0) + ${leftOut.amount} as decimal(38,2)) as amount_in_tape,

@@ -5,6 +5,7 @@ import { Fault } from "../faults.ts";
 import { type Database, type PlainRow, quoted } from "../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
 import { layoutSchema, type TapeLayout } from "./layout.ts";
+import { monthlyColumns } from "./monthly.ts";
 import { openSource, type Source } from "./source.ts";
 
 /** One cell of a row: what it is to us, what the sender calls it, what stands in it. */
@@ -88,7 +89,7 @@ async function rowsOf(
 		union select kept_claim_id from tape_claim_aliases where claim_id = ${quoted(claimId)})`;
 	const loaded = (["claims", "payments", "events"] as const).map(
 		(tape, place) =>
-			`select ${place} as position, '${tape}' as relation, source_file, source_row as row, 'loaded' as outcome
+			`select distinct ${place} as position, '${tape}' as relation, source_file, source_row as row, 'loaded' as outcome
 			from tape_${tape} where claim_id in ${ids}`,
 	);
 	return await portfolio.rows(`
@@ -168,11 +169,31 @@ async function cellsOf(
 			JSON.parse(String(file.columns)) as Record<string, string>,
 		).map(([column, heading]) => [heading, column]),
 	);
+	const withheld = JSON.parse(String(file.withheld ?? "[]")) as string[];
+	for (const heading of monthsOf(source, file, columns))
+		columns.set(heading, "amount");
 	const known: Columns = tapes[String(file.relation) as TapeName];
 	return source.headings.map((heading, place) => {
 		const column = columns.get(heading);
-		const isShown = column !== undefined && !known[column]?.personal;
+		const isShown =
+			column !== undefined &&
+			!known[column]?.personal &&
+			!withheld.includes(column);
 		const text = cells?.[`c${place}`];
 		return { column, heading, text: isShown ? String(text ?? "") : undefined };
 	});
+}
+
+/** A row with a column for each month is many payments: every month is an amount. */
+function monthsOf(
+	{ shownAs, headings }: Source,
+	file: PlainRow,
+	columns: ReadonlyMap<string, string>,
+): string[] {
+	const hasAmount = headings.some(
+		(heading) => columns.get(heading) === "amount",
+	);
+	if (file.relation !== "payments" || hasAmount) return [];
+	const table = monthlyColumns(shownAs, headings, layoutOf(file)?.monthly);
+	return table?.months.map(({ heading }) => heading) ?? [];
 }

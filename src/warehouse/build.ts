@@ -104,6 +104,8 @@ const tapeWords: Readonly<Record<string, string>> = {
 	tape_rejects:
 		"rows that were not loaded, a row a fault, each with its reason",
 	tape_doubts: "rows that were loaded though they break a rule, a row a rule",
+	tape_missing:
+		"why cells hold no value, where the sender says so: a row a column and reason",
 	tape_files: "the files of this run, as they came",
 	tape_claim_aliases:
 		"claims that two files know by two numbers, and the number that was kept",

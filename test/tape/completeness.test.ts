@@ -111,18 +111,79 @@ test("of names and addresses nothing is said, and a tape that was not given is n
 });
 
 test("the reasons a sender states are told apart from what is only empty", async () => {
-	await database.run(`
-		create or replace table tape_missing as
-		select 'claims' as relation, 'invoice_date' as column_name, 'not_collected' as reason, 1 as rows, 300.00 as amount`);
-	try {
-		const field = await fieldsOf(files);
-		expect(field("claims", "invoice_date")?.reasons).toEqual([
-			{ reason: "not_collected", rows: 1 },
-			{ reason: "not_stated", rows: 1 },
-		]);
-	} finally {
-		await database.run("drop table tape_missing");
-	}
+	const words = {
+		...files,
+		claims: files.claims
+			.replace("300.00;;", "300.00; nd1 ;")
+			.concat("\nK5;2025-01-31;50.00;ND4-2026-12-31;D1\nK6;2025-01-31;7.00;;-"),
+		debtors: files.debtors.replace("D2;;", "D2;sladdet;"),
+	};
+	const field = await fieldsOf(words);
+	expect(field("claims", "invoice_date")?.reasons).toEqual([
+		{ reason: "not_stated", rows: 2 },
+		{ reason: "not_collected", rows: 1 },
+		{ reason: "withheld", rows: 1 },
+	]);
+	expect(field("debtors", "debtor_type")?.reasons).toEqual([
+		{ reason: "withheld", rows: 1 },
+	]);
+	expect(
+		await database.rows("select * from tape_missing order by all"),
+	).toEqual([
+		missing("claims", "debtor_id", "not_stated", "1", "7.00"),
+		missing("claims", "invoice_date", "not_collected", "1", "300.00"),
+		missing("claims", "invoice_date", "withheld", "1", "50.00"),
+		missing("debtors", "debtor_type", "withheld", "1", null),
+	]);
+});
+
+function missing(
+	relation: string,
+	column_name: string,
+	reason: string,
+	rows: string,
+	amount: string | null,
+) {
+	return { relation, column_name, reason, rows, amount };
+}
+
+test("a sender's own words are no values, not even where a value must stand", async () => {
+	const place = mkdtempSync(join(folder, "given-"));
+	const at = (name: string, text: string) => {
+		writeFileSync(join(place, name), text);
+		return join(place, name);
+	};
+	const loaded = await loadTapes(
+		database,
+		{
+			claims: at(
+				"claims.csv",
+				"claim_id;due_date;principal;interest\nK1;2025-01-31;100.00;99999\nK2;2025-01-31;99999;5.00\nK3;2025-01-31;300.00;-1",
+			),
+			layout: at(
+				"layout.json",
+				JSON.stringify({
+					name: "own",
+					claims: { missing: { "99999": "not_collected", "-1": "lost" } },
+				}),
+			),
+		},
+		place,
+	);
+	expect(loaded.tapes.claims.totals).toMatchObject({
+		amountInTape: "400.00",
+		rowsRejected: 1,
+	});
+	expect(
+		await database.rows("select code, column_name from tape_rejects"),
+	).toEqual([{ code: "missing", column_name: "principal" }]);
+	expect(
+		await database.rows("select * from tape_missing order by all"),
+	).toEqual([
+		missing("claims", "interest", "lost", "1", "300.00"),
+		missing("claims", "interest", "not_collected", "1", "100.00"),
+		missing("claims", "principal", "not_collected", "1", null),
+	]);
 });
 
 test("what is counted can be asked for in SQL, with a word for each column", async () => {

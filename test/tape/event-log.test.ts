@@ -137,6 +137,34 @@ describe("a log written by hand", () => {
 		]);
 	});
 
+	test("given for its claims alone, it gives payments and events as well, and once", async () => {
+		const seen = async (tapes: Read["tapes"], layout: unknown = log) =>
+			await read({ tapes: tapes ?? [], layout }, ({ loaded }) =>
+				Object.values(loaded.tapes).map(
+					({ tape, files, totals }) =>
+						`${tape} ${files.length} ${totals.rowsLoaded} ${totals.amountLoaded}`,
+				),
+			);
+		const all = await seen(["payments", "events"]);
+		expect(all).toHaveLength(3);
+		expect(await seen([])).toEqual(all);
+		expect(await seen(["payments"])).toEqual(all);
+		const { payment: _, events: __, ...claimsOnly } = log;
+		expect(await seen([], claimsOnly)).toEqual(all.slice(0, 1));
+	});
+
+	test("a log whose headings do not stand in its first row says where they are", async () => {
+		const rows = ["sak;hendelse;dato;beløp;gebyr;sum innbetalt;kode", ...lines];
+		const head = "Utskrift;av;sak;hendelse;dato;beløp;kode";
+		const layout = { ...log, header_row: 2 };
+		const seen = await read({ rows, head, layout }, (intake) =>
+			intake.rows("claims"),
+		);
+		expect(
+			seen.map(({ claim_id, source_row }) => `${claim_id} ${source_row}`),
+		).toEqual(["S1 3", "S2 4", "S4 14"]);
+	});
+
 	test("what is no claim says what it lacks, and everything adds up", async () => {
 		await read({ tapes: ["payments", "events"] }, (seen) => {
 			expect(seen.why).toEqual([

@@ -95,6 +95,40 @@ test("a rejected claim leads to its line too, and says why", async () => {
 	expect(said).toContain('due_date   Forfallsdato  "31.02.2026"');
 });
 
+test("a row with a column for each month is shown once, with the amount of every month", async () => {
+	const at = (name: string, text: string) => {
+		writeFileSync(join(folder, name), text);
+		return join(folder, name);
+	};
+	const wide = await valued({
+		claims: at("k.csv", "claim_id;due_date;principal\nK1;2026-01-31;100.00\n"),
+		payments: at(
+			"p.csv",
+			"claim_id;Betaler;2026-02;2026-03;2026-04\nK1;Kari;10.00;0;5.50\n",
+		),
+		cutOff: "2026-06-30",
+	});
+	const lines = await traceJob.run(
+		{ portfolio: wide.folder, claim: "K1", files: undefined },
+		quietEffects,
+	);
+	await wide.discard();
+	const paid = lines
+		.join("\n")
+		.split("\n\n")
+		.filter((each) => each.startsWith("payments"));
+	expect(paid).toEqual([
+		[
+			"payments: p.csv, row 2, loaded",
+			'  claim_id  claim_id  "K1"',
+			"            Betaler   (withheld)",
+			'  amount    2026-02   "10.00"',
+			'  amount    2026-03   "0"',
+			'  amount    2026-04   "5.50"',
+		].join("\n"),
+	]);
+});
+
 test("an unknown claim is refused, with those that come close", async () => {
 	expect(await faultOf(traced("K33"))).toContain('"K3"');
 });
