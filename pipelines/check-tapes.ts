@@ -24,6 +24,7 @@ import {
 	writeLayout,
 } from "../src/tape/check/check.ts";
 import { checkLines, nextLines, partLines } from "../src/tape/check/lines.ts";
+import { identityKey as keyFrom } from "../src/tape/identity-key.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 
@@ -35,6 +36,9 @@ export default pipeline({
 		write: optional(file("where the layout goes; NAME.layout.json else")),
 		yes: flag("take what is proposed, ask nothing"),
 		cutOff: optional(date("what is dated later is told")),
+		keyFile: optional(
+			file("key to hash identity numbers by; else FERSKVARE_KEY"),
+		),
 		language: withFallback(
 			choice(["nb", "en"], "language of what is said"),
 			"en",
@@ -43,7 +47,11 @@ export default pipeline({
 			folder("folder for rejects.xlsx: rows to mend, completeness"),
 		),
 	},
-	async run(given, { step, say, ask, signal }) {
+	async run(given, { step, say, ask, signal, environment }) {
+		const identityKey = await keyFrom(
+			given.keyFile,
+			environment("FERSKVARE_KEY"),
+		);
 		const scratch = await mkdtemp(join(tmpdir(), "ferskvare-check-"));
 		try {
 			const settings = {
@@ -69,7 +77,13 @@ export default pipeline({
 					refuseUndecided(checked, parts, say);
 					const layoutFile = await writeLayout(checked.layout, given);
 					const load = () =>
-						loadChecked(database, checked, given, layoutFile, scratch);
+						loadChecked(
+							database,
+							checked,
+							{ ...given, identityKey },
+							layoutFile,
+							scratch,
+						);
 					const outcome = await step("Read the files", load).catch((fault) => {
 						parts.forEach(say);
 						throw fault;

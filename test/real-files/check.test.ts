@@ -29,6 +29,7 @@ async function checked(
 			write: join(folder, `${place}.json`),
 			yes: false,
 			cutOff: undefined,
+			keyFile: undefined,
 			language: "en",
 			out: undefined,
 		},

@@ -21,6 +21,7 @@ export interface CheckGiven {
 	/** A layout kept for the sender. */
 	readonly layout: string | undefined;
 	readonly cutOff: CalendarDay | undefined;
+	readonly identityKey: string | undefined;
 }
 
 export interface Checked {
@@ -176,11 +177,16 @@ export interface LoadedCheck {
 export async function loadChecked(
 	database: Database,
 	{ files }: Checked,
-	{ cutOff }: Pick<CheckGiven, "cutOff">,
+	{ cutOff, identityKey }: Pick<CheckGiven, "cutOff" | "identityKey">,
 	layoutFile: string | undefined,
 	scratch: string,
 ): Promise<LoadedCheck> {
-	const given: TapeFiles = { ...files, layout: layoutFile, cutOff };
+	const given: TapeFiles = {
+		...files,
+		layout: layoutFile,
+		cutOff,
+		identityKey,
+	};
 	if (files.claims)
 		return { loaded: await loadTapes(database, given, scratch), counted: [] };
 	const layout =
@@ -189,7 +195,8 @@ export async function loadChecked(
 	const counted: Counted[] = [];
 	for (const tape of Object.keys(tapes) as TapeName[]) {
 		const list = own.get(tape);
-		if (list) counted.push(await countTape(database, tape, list, scratch));
+		if (list)
+			counted.push(await countTape(database, tape, list, identityKey, scratch));
 	}
 	return { loaded: undefined, counted };
 }

@@ -2,8 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../warehouse/database.ts";
-import { forgetBrokenLines } from "../broken-lines.ts";
 import type { TapeName } from "../columns.ts";
+import { debtorIds } from "../identity-ids.ts";
+import { layDownKey } from "../identity-key.ts";
 import { readRelation } from "../read.ts";
 import { type GivenFile, readFiles } from "../read-files.ts";
 import { amountOf } from "../rejects.ts";
@@ -20,12 +21,14 @@ export async function countTape(
 	database: Database,
 	tape: TapeName,
 	given: readonly GivenFile[],
+	key: string | undefined,
 	scratch: string,
 ): Promise<Counted> {
 	const place = join(scratch, "counted");
 	mkdirSync(place, { recursive: true });
-	await forgetBrokenLines(database, tape);
-	const files = await readFiles(database, tape, given, place);
+	await layDownKey(database, key);
+	const ids = debtorIds(key);
+	const files = await readFiles(database, tape, given, place, ids);
 	const row = await database.row(`
 		select count(*) as rows, cast(coalesce(sum(${amountOf(tape)}), 0) as decimal(38,2)) as amount
 		from ${readRelation(tape)} where not is_blank`);
