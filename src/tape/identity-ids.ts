@@ -3,8 +3,8 @@ import { Fault, refuseIfAny } from "../faults.ts";
 import { type Database, named } from "../warehouse/database.ts";
 import { bareDigits, isPersonNumberBefore2032 } from "./check-digits.ts";
 import { type Columns, tapes } from "./columns.ts";
+import { bareId, textOf } from "./given-text.ts";
 import type { Mapping } from "./mapping.ts";
-import { bareId, textOf } from "./reading.ts";
 import type { Source } from "./source.ts";
 
 /** How a run numbers its debtors; settled by the first file that shows it, and the same in all of them. */

@@ -1,11 +1,12 @@
 // How many cells say why they hold no value: by column and reason, with the kroner of their rows.
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
+import { placeName, wordForNothing } from "./given-text.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
 import { missingReason } from "./missing-values.ts";
 import { readRelation } from "./read.ts";
-import { placeName, showsWords, wordForNothing } from "./reading.ts";
+import { showsWords } from "./reading.ts";
 import { amountOf } from "./rejects.ts";
 import type { Source } from "./source.ts";
 

@@ -2,8 +2,12 @@
 import { createHmac } from "node:crypto";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeRejectsWorkbook } from "../../src/report/rejects-workbook.ts";
+import { qualityOf } from "../../src/result/quality.ts";
 import { personNumber } from "../../src/sample/identity-numbers.ts";
+import { loadTapes } from "../../src/tape/load-tapes.ts";
 import { traceClaim } from "../../src/tape/trace.ts";
 import { withDatabase } from "../../src/warehouse/database.ts";
 import { valued } from "../valued.ts";
@@ -125,6 +129,34 @@ test("under a key they are hashed in claims and debtors alike, and stand in no f
 	expect(traced.map(({ relation }) => relation)).toEqual(["claims", "debtors"]);
 	expect(JSON.stringify(traced)).not.toContain(numbers[0]);
 	await run.discard();
+});
+
+test("a workbook of rejects shows the hash, and comes back with it", async () => {
+	const database = await smallDatabase();
+	const files = { claims: owing(), debtors: owers(), identityKey: key };
+	const scratch = tempFolder();
+	const rejects = join(folder, "rejects.xlsx");
+	const first = await loadTapes(database, files, scratch);
+	await writeRejectsWorkbook(await qualityOf(database, first), rejects, {
+		language: "en",
+	});
+	const book = new ExcelJS.Workbook();
+	await book.xlsx.readFile(rejects);
+	const sheet = book.getWorksheet("claims");
+	const headings = (sheet?.getRow(1).values ?? []) as string[];
+	const shown = JSON.stringify(sheet?.getSheetValues());
+	expect(shown).toContain(hashed(numbers[1] ?? ""));
+	expect(shown).not.toContain(numbers[1]);
+	const due = sheet?.getRow(2).getCell(headings.indexOf("due_date"));
+	if (due) due.value = "31.01.2026";
+	await book.xlsx.writeFile(rejects);
+	await loadTapes(database, { ...files, corrections: rejects }, scratch);
+	const joined = await database.rows(
+		"select debtor_id from tape_claims inner join tape_debtors using (debtor_id) order by claim_id",
+	);
+	database.close();
+	sweep(scratch);
+	expect(joined.map(({ debtor_id }) => debtor_id)).toEqual(numbers.map(hashed));
 });
 
 test("a number that went through a spreadsheet finds its debtor", async () => {
