@@ -4,6 +4,8 @@ import type { ColumnType, TapeName } from "./columns.ts";
 import { type ColumnFormat, formatsOf } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
+import { quickTexts } from "./plain-text.ts";
+import { hasPowers } from "./powers.ts";
 import {
 	type ColumnReading,
 	placeName,
@@ -11,7 +13,15 @@ import {
 	sqlTypes,
 	textOf,
 } from "./reading.ts";
-import type { Source } from "./source.ts";
+import type { Source, SourceCheck } from "./source.ts";
+import {
+	oddColumns,
+	oddWord,
+	type RowReading,
+	typedColumns,
+	typedReadings,
+	without,
+} from "./typed-read.ts";
 
 /** Temporary relation of all rows of a tape, sound or not: our columns, `faults`, `doubts`, `is_blank`. */
 export function readRelation(tape: TapeName): string {
@@ -36,9 +46,100 @@ export async function readRows(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
-): Promise<ColumnReading[]> {
+): Promise<ReadRows> {
+	const { check } = source;
+	const couldHoldPowers = check && hasPowers(check.file);
+	couldHoldPowers?.catch(() => undefined);
 	const formats = await formatsIn(database, tape, source, mapping, layout);
 	const columns = readings(tape, mapping, formats, layout);
+	const rows = { source, mapping, layout };
+	let typed = check && typedColumns(columns, formats, mapping, layout);
+	if (typed && (await couldHoldPowers))
+		typed = without(typed, (_, type) => type !== "DATE");
+	const quick = typed
+		? await quickTexts(
+				database,
+				source,
+				columns,
+				textPlaces(columns, formats, mapping),
+			)
+		: new Map();
+	for (let tries = 0; check && typed && tries < mostTries; tries += 1) {
+		await forgetRejects(database, check);
+		const from = check.typed(typed);
+		await layDown(
+			database,
+			tape,
+			typedReadings(columns, typed, quick),
+			from,
+			rows,
+		);
+		const odd = await oddColumns(
+			database,
+			readRelation(tape),
+			check.rejects,
+			typed,
+		);
+		if (odd.size === 0) return { columns, typed: [...typed.places.keys()] };
+		typed = without(typed, (name) => odd.has(name));
+	}
+	if (check) await forgetRejects(database, check);
+	await layDown(database, tape, columns, source.text, rows);
+	return { columns, typed: [] };
+}
+
+/** Columns that stay texts: all but amounts, days and numbers that lose their fraction. */
+function textPlaces(
+	columns: readonly ColumnReading[],
+	formats: ReadonlyMap<string, ColumnFormat>,
+	{ places, constants }: Mapping,
+): ReadonlyMap<string, number> {
+	return new Map(
+		columns.flatMap(({ name, column }) => {
+			const place = places.get(name);
+			const isText = column.type === "text" || column.type === "boolean";
+			return isText &&
+				place !== undefined &&
+				!constants.has(name) &&
+				!formats.get(name)?.isFloat
+				? [[name, place]]
+				: [];
+		}),
+	);
+}
+
+export interface ReadRows {
+	readonly columns: ColumnReading[];
+	/** Columns that the engine's reader typed. */
+	readonly typed: readonly string[];
+}
+
+/** Each time without the columns that were found odd; then every cell is read as text. */
+const mostTries = 3;
+
+/** The engine adds to what it rejected of files it read before. */
+async function forgetRejects(
+	database: Database,
+	{ rejects }: SourceCheck,
+): Promise<void> {
+	await database.run(
+		`drop table if exists ${rejects}; drop table if exists ${rejects}_scans`,
+	);
+}
+
+interface RowsToRead {
+	readonly source: Source;
+	readonly mapping: Mapping;
+	readonly layout: TapeLayout | undefined;
+}
+
+async function layDown(
+	database: Database,
+	tape: TapeName,
+	columns: readonly RowReading[],
+	from: string,
+	{ source, mapping, layout }: RowsToRead,
+): Promise<void> {
 	const skipped = layout?.skip_rows_without;
 	const given = columns.filter(({ isAbsent }) => !isAbsent);
 	const texts = given.map(
@@ -48,10 +149,7 @@ export async function readRows(
 		({ name, value, column }) =>
 			`cast(${column.type === "text" && !column.values ? named(`${name} text`) : value} as ${sqlTypes[column.type]}) as ${named(name)}`,
 	);
-	const empty = columns
-		.filter(({ name }) => mapping.places.has(name))
-		.map(({ name }) => `${named(`${name} text`)} is null`)
-		.join(" and ");
+	const placed = columns.filter(({ name }) => mapping.places.has(name));
 	const passedOver = skipped ? `${textOf(skipped, mapping)} is null` : "false";
 	const row = source.isNumbered ? ["source_row"] : [];
 	await database.run(`
@@ -59,13 +157,21 @@ export async function readRows(
 		select ${[...row, ...columns.map((column) => kept(column, given))].join(", ")},
 			${onlyWhere(given.flatMap((column) => faultOf(column, given)))} as faults,
 			${onlyWhere([...given.flatMap(doubtOf), ...fromTotal(given)])} as doubts,
-			is_passed_over or (${empty}) as is_blank
+			is_passed_over or ${isEmpty(placed)} as is_blank
 		from (
 			select *, ${values.join(", ")}
-			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${source.text})
+			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${from})
 		)`);
 	await keepUnmappedRows(database, tape, source, passedOver);
-	return columns;
+}
+
+/** Few rows have nothing in the first of the columns: only these are looked at further. */
+function isEmpty(placed: readonly ColumnReading[]): string {
+	const [first, ...others] = placed.map(({ name }) => named(`${name} text`));
+	const rest = others.map((text) => `${text} is null`);
+	return first
+		? `case when ${first} is not null then false else ${["true", ...rest].join(" and ")} end`
+		: "true";
 }
 
 /** A row that is empty but for columns we do not take is still a row: it is not passed over in silence. */
@@ -148,7 +254,7 @@ function onlyWhere(marks: readonly Mark[]): string {
 
 /** A column that another may stand for is missed only where that one is empty too; a claim is looked for later. */
 function faultOf(
-	{ name, column }: ColumnReading,
+	{ name, column, odd }: RowReading,
 	given: readonly ColumnReading[],
 ): Mark[] {
 	const text = named(`${name} text`);
@@ -162,6 +268,7 @@ function faultOf(
 			: [];
 	const isAlwaysReadable =
 		column.type === "text" && (!column.values || !column.required);
+	if (odd) return [...missing, { test: odd, word: `${oddWord}${name}` }];
 	return isAlwaysReadable
 		? missing
 		: [
