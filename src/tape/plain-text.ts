@@ -1,5 +1,7 @@
 // Cells that need no look: a few values that a column repeats, and numbers of claims and the like.
 import { type Database, quoted } from "../warehouse/database.ts";
+import type { ColumnFormat } from "./decision.ts";
+import type { Mapping } from "./mapping.ts";
 import { type ColumnReading, placeName } from "./reading.ts";
 import type { Source } from "./source.ts";
 
@@ -38,6 +40,26 @@ async function repeatedValues(
 		values.set(String(name), [...own, String(value)].slice(0, mostValues));
 	}
 	return values;
+}
+
+/** Columns that stay texts: all but amounts, days and numbers that lose their fraction. */
+export function textPlaces(
+	columns: readonly ColumnReading[],
+	formats: ReadonlyMap<string, ColumnFormat>,
+	{ places, constants }: Mapping,
+): ReadonlyMap<string, number> {
+	return new Map(
+		columns.flatMap(({ name, column }) => {
+			const place = places.get(name);
+			const isText = column.type === "text" || column.type === "boolean";
+			return isText &&
+				place !== undefined &&
+				!constants.has(name) &&
+				!formats.get(name)?.isFloat
+				? [[name, place]]
+				: [];
+		}),
+	);
 }
 
 /** SQL for the text of each column that is read as it stands in most rows. */

@@ -59,14 +59,26 @@ export function typedColumns(
 
 /** The same without some of them. */
 export function without(
+	typed: TypedColumns | undefined,
+	leftOut: ReadonlySet<string>,
+): TypedColumns | undefined {
+	return typed && only(typed, (name) => !leftOut.has(name));
+}
+
+/** The days of them. */
+export function daysOf(
+	typed: TypedColumns | undefined,
+): TypedColumns | undefined {
+	return typed && only(typed, (name) => typed.types.get(name) === "DATE");
+}
+
+function only(
 	{ decimal, notation, places, types }: TypedColumns,
-	isLeftOut: (name: string, type: TypedSql) => boolean,
+	isKept: (name: string) => boolean,
 ): TypedColumns | undefined {
 	const kept = [...places].flatMap(([name, place]) => {
 		const type = types.get(name);
-		return type && !isLeftOut(name, type)
-			? [{ name, place, type, written: "" }]
-			: [];
+		return type && isKept(name) ? [{ name, place, type, written: "" }] : [];
 	});
 	return columnsFrom(kept, decimal, notation);
 }
@@ -138,14 +150,18 @@ export function columnsTyped(
 		.join(", ");
 }
 
-/** The readings of a file whose reader types some columns. */
+/**
+ * The readings of a file whose reader types some columns.
+ *
+ * @param quick  SQL for the texts of others, faster than their own and the same
+ */
 export function typedReadings(
 	columns: readonly ColumnReading[],
-	typed: TypedColumns,
+	typed: TypedColumns | undefined,
 	quick: ReadonlyMap<string, string>,
 ): RowReading[] {
 	return columns.map((reading) => {
-		const place = typed.places.get(reading.name);
+		const place = typed?.places.get(reading.name);
 		if (place === undefined)
 			return { ...reading, text: quick.get(reading.name) ?? reading.text };
 		const { exact: _, isOtherwise: __, ...rest } = reading;
@@ -156,7 +172,7 @@ export function typedReadings(
 			text: placeName(place),
 			value: met,
 			odd:
-				typed.types.get(reading.name) === "DATE"
+				typed?.types.get(reading.name) === "DATE"
 					? `${own} not between date '1900-01-02' and date '2199-12-31'`
 					: `${met} <> ${own}`,
 		};
@@ -170,15 +186,16 @@ export const oddWord = "odd:";
 export async function oddColumns(
 	database: Database,
 	relation: string,
-	rejects: string,
-	{ places }: TypedColumns,
+	{ rejects }: { readonly rejects: string },
+	typed: TypedColumns | undefined,
 ): Promise<ReadonlySet<string>> {
+	if (!typed) return new Set();
 	const rows = await database.rows(`
 		select distinct column_name as place, null as marks from ${rejects} where error_type = 'CAST'
 		union all
 		select distinct null, faults from ${relation} where contains(faults, '${oddWord}')`);
 	const odd = rows.flatMap(({ place, marks }) =>
-		[...places]
+		[...typed.places]
 			.filter(
 				([name, at]) =>
 					placeName(at) === place ||
