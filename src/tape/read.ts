@@ -75,7 +75,7 @@ export async function readRows(
 		await layDown(database, tape, read, from, rows);
 		const odd = await oddColumns(database, readRelation(tape), check, typed);
 		if (odd.size === 0)
-			return { columns, typed: [...(typed?.places.keys() ?? [])] };
+			return { columns, typed: (typed?.columns ?? []).map(({ name }) => name) };
 		typed = tries < mostTries ? without(typed, odd) : undefined;
 	}
 }

@@ -11,24 +11,23 @@ export interface TypedColumns {
 	readonly decimal: DecimalSign;
 	/** As the engine notates it. */
 	readonly notation: string;
-	/** Our columns of amounts and of days, each with its place in the file; never empty together. */
-	readonly places: ReadonlyMap<string, number>;
-	readonly types: ReadonlyMap<string, TypedSql>;
+	/** Never empty. */
+	readonly columns: readonly TypedColumn[];
 }
 
-type TypedSql = "DECIMAL(18,6)" | "DATE";
+interface TypedColumn {
+	readonly name: string;
+	/** Its place in the file, counted from 0. */
+	readonly place: number;
+	readonly type: "DECIMAL(18,6)" | "DATE";
+	/** Decimal sign or notation of days. */
+	readonly written: string;
+}
 
 /** How a column comes out of the file; where `odd` holds, it must be read by our own rules. */
 export interface RowReading extends ColumnReading {
 	/** SQL over the column as it was typed and as it will be kept. */
 	readonly odd?: string;
-}
-
-interface Typable {
-	readonly name: string;
-	readonly place: number;
-	readonly type: TypedSql;
-	readonly written: string;
 }
 
 /**
@@ -51,10 +50,14 @@ export function typedColumns(
 	const [decimal, notation] = (["DECIMAL(18,6)", "DATE"] as const).map((type) =>
 		commonest(all.filter((each) => each.type === type)),
 	);
-	const kept = all.filter(({ type, written }) =>
-		type === "DATE" ? written === notation : written === decimal,
+	return only(
+		{
+			decimal: decimal === "," ? "," : ".",
+			notation: notation ?? "%Y-%m-%d",
+			columns: all,
+		},
+		({ type, written }) => written === (type === "DATE" ? notation : decimal),
 	);
-	return columnsFrom(kept, decimal === "," ? "," : ".", notation ?? "%Y-%m-%d");
 }
 
 /** The same without some of them. */
@@ -62,39 +65,22 @@ export function without(
 	typed: TypedColumns | undefined,
 	leftOut: ReadonlySet<string>,
 ): TypedColumns | undefined {
-	return typed && only(typed, (name) => !leftOut.has(name));
+	return typed && only(typed, ({ name }) => !leftOut.has(name));
 }
 
 /** The days of them. */
 export function daysOf(
 	typed: TypedColumns | undefined,
 ): TypedColumns | undefined {
-	return typed && only(typed, (name) => typed.types.get(name) === "DATE");
+	return typed && only(typed, ({ type }) => type === "DATE");
 }
 
 function only(
-	{ decimal, notation, places, types }: TypedColumns,
-	isKept: (name: string) => boolean,
+	typed: TypedColumns,
+	isKept: (column: TypedColumn) => boolean,
 ): TypedColumns | undefined {
-	const kept = [...places].flatMap(([name, place]) => {
-		const type = types.get(name);
-		return type && isKept(name) ? [{ name, place, type, written: "" }] : [];
-	});
-	return columnsFrom(kept, decimal, notation);
-}
-
-function columnsFrom(
-	kept: readonly Typable[],
-	decimal: DecimalSign,
-	notation: string,
-): TypedColumns | undefined {
-	if (kept.length === 0) return undefined;
-	return {
-		decimal,
-		notation,
-		places: new Map(kept.map(({ name, place }) => [name, place])),
-		types: new Map(kept.map(({ name, type }) => [name, type])),
-	};
+	const columns = typed.columns.filter(isKept);
+	return columns.length > 0 ? { ...typed, columns } : undefined;
 }
 
 /** A place that no other column reads, and that does not say which rows are passed over. */
@@ -118,7 +104,7 @@ function typable(
 	place: number,
 	type: string,
 	{ decimal, date }: ColumnFormat,
-): Typable[] {
+): TypedColumn[] {
 	if (type === "amount" && decimal)
 		return [{ name, place, type: "DECIMAL(18,6)", written: decimal }];
 	const notation = type === "date" && date ? formOfDays(date).notation : "";
@@ -127,7 +113,7 @@ function typable(
 		: [];
 }
 
-function commonest(all: readonly Typable[]): string | undefined {
+function commonest(all: readonly TypedColumn[]): string | undefined {
 	const times = new Map<string, number>();
 	for (const { written } of all)
 		times.set(written, (times.get(written) ?? 0) + 1);
@@ -137,15 +123,12 @@ function commonest(all: readonly Typable[]): string | undefined {
 /** The columns of a file as the engine's reader is told them, texts but for those it types. */
 export function columnsTyped(
 	headings: readonly string[],
-	{ places, types }: TypedColumns,
+	{ columns }: TypedColumns,
 ): string {
-	const byPlace = new Map(
-		[...places].map(([name, place]) => [place, types.get(name)]),
-	);
+	const types = new Map(columns.map(({ place, type }) => [place, type]));
 	return headings
 		.map(
-			(_, place) =>
-				`'${placeName(place)}': '${byPlace.get(place) ?? "VARCHAR"}'`,
+			(_, place) => `'${placeName(place)}': '${types.get(place) ?? "VARCHAR"}'`,
 		)
 		.join(", ");
 }
@@ -160,23 +143,26 @@ export function typedReadings(
 	typed: TypedColumns | undefined,
 	quick: ReadonlyMap<string, string>,
 ): RowReading[] {
+	const own = new Map(typed?.columns.map((column) => [column.name, column]));
 	return columns.map((reading) => {
-		const place = typed?.places.get(reading.name);
-		if (place === undefined)
-			return { ...reading, text: quick.get(reading.name) ?? reading.text };
-		const { exact: _, isOtherwise: __, ...rest } = reading;
-		const own = named(reading.name);
-		const met = named(`${reading.name} text`);
-		return {
-			...rest,
-			text: placeName(place),
-			value: met,
-			odd:
-				typed?.types.get(reading.name) === "DATE"
-					? `${own} not between date '1900-01-02' and date '2199-12-31'`
-					: `${met} <> ${own}`,
-		};
+		const column = own.get(reading.name);
+		return column
+			? typedReading(reading, column)
+			: { ...reading, text: quick.get(reading.name) ?? reading.text };
 	});
+}
+
+/** The reader takes infinity and the like for the first day of 1900; what has more than øre is rounded by our own rules. */
+function typedReading(
+	{ exact: _, isOtherwise: __, ...reading }: ColumnReading,
+	{ name, place, type }: TypedColumn,
+): RowReading {
+	const met = named(`${name} text`);
+	const odd =
+		type === "DATE"
+			? `${named(name)} not between date '1900-01-02' and date '2199-12-31'`
+			: `${met} <> ${named(name)}`;
+	return { ...reading, text: placeName(place), value: met, odd };
 }
 
 /** What a row is marked with where a column of it is odd. */
@@ -194,14 +180,13 @@ export async function oddColumns(
 		select distinct column_name as place, null as marks from ${rejects} where error_type = 'CAST'
 		union all
 		select distinct null, faults from ${relation} where contains(faults, '${oddWord}')`);
-	const odd = rows.flatMap(({ place, marks }) =>
-		[...typed.places]
-			.filter(
-				([name, at]) =>
-					placeName(at) === place ||
-					String(marks).split(",").includes(`${oddWord}${name}`),
-			)
-			.map(([name]) => name),
-	);
-	return new Set(odd);
+	const odd = rows.flatMap(({ place, marks }) => {
+		const words = String(marks).split(",");
+		return typed.columns.filter(
+			(column) =>
+				placeName(column.place) === place ||
+				words.includes(`${oddWord}${column.name}`),
+		);
+	});
+	return new Set(odd.map(({ name }) => name));
 }
