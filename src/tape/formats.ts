@@ -27,13 +27,15 @@ export interface SniffedColumns {
 	readonly texts: readonly TextColumn[];
 }
 
+/** A few rows are enough where they leave no value of any column unread. */
+const fewRows = 2_000;
 const sampleRows = 20_000;
 const sniffed = "sniffed_values";
 
 /**
  * Decides how each column is read, and says on what evidence.
  *
- * Looks at the first rows; only where these leave it open, at all of them.
+ * Looks at the first rows; where these leave it open at more of them, and then at all.
  *
  * @throws Fault for each column that can be read in two ways, or whose truths are neither yes nor no
  */
@@ -47,24 +49,40 @@ export async function formatsOf(
 	if (all.length === 0) return new Map();
 	const texts = all.map(({ name, text }) => `${text} as ${named(name)}`);
 	const from = (rows: string) => `(select ${texts.join(", ")} from ${rows})`;
-	const first = `(select * from ${source.sample} limit ${sampleRows})`;
-	await database.run(
-		`create or replace temp table ${sniffed} as from ${from(first)}`,
-	);
-	const { count } = await database.row(
-		`select count(*) as count from ${sniffed}`,
-	);
-	const isAll = Number(count) < sampleRows;
-	const at = isAll ? "all rows" : "first rows";
 	const decide = (relation: string, looked: Looked) =>
 		decided(database, relation, columns, layout, looked);
-	const decision = await decide(sniffed, { source, at });
-	await database.run(`drop table ${sniffed}`);
-	if (isAll) refuseIfAny(decision.faults);
-	if (decision.faults.length === 0) return decision.formats;
+	for (const rows of [fewRows, sampleRows]) {
+		const first = `(select * from ${source.sample} limit ${rows})`;
+		await database.run(
+			`create or replace temp table ${sniffed} as from ${from(first)}`,
+		);
+		const { count } = await database.row(
+			`select count(*) as count from ${sniffed}`,
+		);
+		const isAll = Number(count) < rows;
+		const at = isAll ? "all rows" : "first rows";
+		const decision = await decide(sniffed, { source, at });
+		await database.run(`drop table ${sniffed}`);
+		if (isAll) refuseIfAny(decision.faults);
+		const isEnough = rows === sampleRows || isClear(decision, columns);
+		if (isAll || (isEnough && decision.faults.length === 0))
+			return decision.formats;
+	}
 	const whole = await decide(from(source.sample), { source, at: "all rows" });
 	refuseIfAny(whole.faults);
 	return whole.formats;
+}
+
+/** Every column that is put to the vote has values, and one form reads them all. */
+function isClear(
+	{ formats }: Decision,
+	{ amounts, dates, booleans }: SniffedColumns,
+): boolean {
+	return [...amounts, ...dates, ...booleans].every(({ name }) => {
+		const { evidence, isMixed, isEmptyNo } = formats.get(name) ?? {};
+		const isRead = evidence && evidence.read > 0 && evidence.unread === 0;
+		return isRead && !isMixed && !isEmptyNo;
+	});
 }
 
 async function decided(

@@ -4,6 +4,8 @@ import type { ColumnType, TapeName } from "./columns.ts";
 import { type ColumnFormat, formatsOf } from "./formats.ts";
 import type { TapeLayout } from "./layout.ts";
 import type { Mapping } from "./mapping.ts";
+import { quickTexts, textPlaces } from "./plain-text.ts";
+import { hasPowers } from "./powers.ts";
 import {
 	type ColumnReading,
 	placeName,
@@ -11,7 +13,16 @@ import {
 	sqlTypes,
 	textOf,
 } from "./reading.ts";
-import type { Source } from "./source.ts";
+import { doubtOf, faultOf, fromTotal, kept, onlyWhere } from "./row-marks.ts";
+import type { Source, SourceCheck } from "./source.ts";
+import {
+	daysOf,
+	oddColumns,
+	type RowReading,
+	typedColumns,
+	typedReadings,
+	without,
+} from "./typed-read.ts";
 
 /** Temporary relation of all rows of a tape, sound or not: our columns, `faults`, `doubts`, `is_blank`. */
 export function readRelation(tape: TapeName): string {
@@ -25,6 +36,12 @@ export function rowNumber(source: Source, tape: TapeName): string {
 		: `${readRelation(tape)}.rowid + 2`;
 }
 
+export interface ReadRows {
+	readonly columns: ColumnReading[];
+	/** Columns that the engine's reader typed. */
+	readonly typed: readonly string[];
+}
+
 /**
  * Reads every row of a source into the read relation, sound or not.
  *
@@ -36,9 +53,59 @@ export async function readRows(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
-): Promise<ColumnReading[]> {
+): Promise<ReadRows> {
+	const { check } = source;
+	const couldHoldPowers = check && hasPowers(check.file);
+	couldHoldPowers?.catch(() => undefined);
 	const formats = await formatsIn(database, tape, source, mapping, layout);
 	const columns = readings(tape, mapping, formats, layout);
+	const rows = { source, mapping, layout };
+	if (!check) {
+		await layDown(database, tape, columns, source.text, rows);
+		return { columns, typed: [] };
+	}
+	const places = textPlaces(columns, formats, mapping);
+	const quick = await quickTexts(database, source, columns, places);
+	const all = typedColumns(columns, formats, mapping, layout);
+	let typed = (await couldHoldPowers) ? daysOf(all) : all;
+	for (let tries = 1; ; tries += 1) {
+		await forgetRejects(database, check);
+		const from = typed ? check.typed(typed) : source.text;
+		const read = typedReadings(columns, typed, quick);
+		await layDown(database, tape, read, from, rows);
+		const odd = await oddColumns(database, readRelation(tape), check, typed);
+		if (odd.size === 0)
+			return { columns, typed: (typed?.columns ?? []).map(({ name }) => name) };
+		typed = tries < mostTries ? without(typed, odd) : undefined;
+	}
+}
+
+/** Each without the columns that the one before found odd; after them every cell is read as text. */
+const mostTries = 3;
+
+/** The engine adds to what it rejected of files it read before. */
+async function forgetRejects(
+	database: Database,
+	{ rejects }: SourceCheck,
+): Promise<void> {
+	await database.run(
+		`drop table if exists ${rejects}; drop table if exists ${rejects}_scans`,
+	);
+}
+
+interface RowsToRead {
+	readonly source: Source;
+	readonly mapping: Mapping;
+	readonly layout: TapeLayout | undefined;
+}
+
+async function layDown(
+	database: Database,
+	tape: TapeName,
+	columns: readonly RowReading[],
+	from: string,
+	{ source, mapping, layout }: RowsToRead,
+): Promise<void> {
 	const skipped = layout?.skip_rows_without;
 	const given = columns.filter(({ isAbsent }) => !isAbsent);
 	const texts = given.map(
@@ -48,10 +115,7 @@ export async function readRows(
 		({ name, value, column }) =>
 			`cast(${column.type === "text" && !column.values ? named(`${name} text`) : value} as ${sqlTypes[column.type]}) as ${named(name)}`,
 	);
-	const empty = columns
-		.filter(({ name }) => mapping.places.has(name))
-		.map(({ name }) => `${named(`${name} text`)} is null`)
-		.join(" and ");
+	const placed = columns.filter(({ name }) => mapping.places.has(name));
 	const passedOver = skipped ? `${textOf(skipped, mapping)} is null` : "false";
 	const row = source.isNumbered ? ["source_row"] : [];
 	await database.run(`
@@ -59,13 +123,21 @@ export async function readRows(
 		select ${[...row, ...columns.map((column) => kept(column, given))].join(", ")},
 			${onlyWhere(given.flatMap((column) => faultOf(column, given)))} as faults,
 			${onlyWhere([...given.flatMap(doubtOf), ...fromTotal(given)])} as doubts,
-			is_passed_over or (${empty}) as is_blank
+			is_passed_over or ${isEmpty(placed)} as is_blank
 		from (
 			select *, ${values.join(", ")}
-			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${source.text})
+			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${from})
 		)`);
 	await keepUnmappedRows(database, tape, source, passedOver);
-	return columns;
+}
+
+/** Few rows have nothing in the first of the columns: only these are looked at further. */
+function isEmpty(placed: readonly ColumnReading[]): string {
+	const [first, ...others] = placed.map(({ name }) => named(`${name} text`));
+	const rest = others.map((text) => `${text} is null`);
+	return first
+		? `case when ${first} is not null then false else ${["true", ...rest].join(" and ")} end`
+		: "true";
 }
 
 /** A row that is empty but for columns we do not take is still a row: it is not passed over in silence. */
@@ -90,112 +162,6 @@ async function keepUnmappedRows(
 				from ${source.sample}
 			) where is_filled
 		)`);
-}
-
-/** A code we do not know counts as "other" where that is one of the codes, else as not stated. */
-function kept(reading: ColumnReading, given: readonly ColumnReading[]): string {
-	const { name, column, isAbsent, value } = reading;
-	if (name === "principal" && isGiven("total", given))
-		return `${principalOrRest(isAbsent, given)} as principal`;
-	if (isAbsent) return `${value} as ${named(name)}`;
-	return column.values?.includes("other")
-		? `case when ${named(`${name} text`)} is not null then coalesce(${named(name)}, 'other') end as ${named(name)}`
-		: named(name);
-}
-
-function isGiven(name: string, given: readonly ColumnReading[]): boolean {
-	return given.some((column) => column.name === name);
-}
-
-/** Where no principal is stated, what is left of the total when interest and costs are taken away stands for it. */
-function principalOrRest(
-	isAbsent: boolean,
-	given: readonly ColumnReading[],
-): string {
-	const parts = ["interest", "costs"]
-		.filter((name) => isGiven(name, given))
-		.map((name) => ` - coalesce(${name}, 0)`);
-	const rest = `cast(total${parts.join("")} as decimal(18,2))`;
-	return isAbsent
-		? rest
-		: `case when "principal text" is null then ${rest} else principal end`;
-}
-
-function fromTotal(given: readonly ColumnReading[]): Mark[] {
-	if (!isGiven("total", given)) return [];
-	const isEmpty = isGiven("principal", given)
-		? '"principal text" is null and '
-		: "";
-	return [
-		{ test: `${isEmpty}total is not null`, word: "from_total:principal" },
-	];
-}
-
-/** A mark that a cell may earn: the test, and what is written down. */
-interface Mark {
-	readonly test: string;
-	readonly word: string;
-}
-
-/** The words of all marks that hold; nothing is put together for the many rows where none does. */
-function onlyWhere(marks: readonly Mark[]): string {
-	if (marks.length === 0) return "''";
-	const words = marks.map(
-		({ test, word }) => `case when ${test} then '${word},' else '' end`,
-	);
-	return `case when ${marks.map(({ test }) => `(${test})`).join(" or ")} then concat(${words.join(", ")}) else '' end`;
-}
-
-/** A column that another may stand for is missed only where that one is empty too; a claim is looked for later. */
-function faultOf(
-	{ name, column }: ColumnReading,
-	given: readonly ColumnReading[],
-): Mark[] {
-	const text = named(`${name} text`);
-	const others = (column.instead ?? []).filter((each) => isGiven(each, given));
-	const isEmpty = [name, ...others].map(
-		(each) => `${named(`${each} text`)} is null`,
-	);
-	const missing =
-		column.required && !(name === "claim_id" && others.length > 0)
-			? [{ test: isEmpty.join(" and "), word: `missing:${name}` }]
-			: [];
-	const isAlwaysReadable =
-		column.type === "text" && (!column.values || !column.required);
-	return isAlwaysReadable
-		? missing
-		: [
-				...missing,
-				{
-					test: `${text} is not null and ${named(name)} is null`,
-					word: `unreadable:${name}`,
-				},
-			];
-}
-
-function doubtOf({ name, column, exact, isOtherwise }: ColumnReading): Mark[] {
-	const text = named(`${name} text`);
-	if (column.values && !column.required)
-		return [
-			{
-				test: `${text} is not null and ${named(name)} is null`,
-				word: `unknown_code:${name}`,
-			},
-		];
-	if (exact)
-		return [
-			{ test: hasFinerThanOre(text, name, exact), word: `rounded:${name}` },
-			...(isOtherwise
-				? [{ test: isOtherwise, word: `other_mark:${name}` }]
-				: []),
-		];
-	return [];
-}
-
-/** A third decimal that matters: what is left after the øre is taken away. */
-function hasFinerThanOre(text: string, name: string, exact: string): string {
-	return `case when ${text} like '%.___%' or ${text} like '%,___%'
-		then coalesce(abs(${exact} - cast(${named(name)} as double)) > 1e-6, false) else false end`;
 }
 
 async function formatsIn(

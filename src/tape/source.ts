@@ -1,7 +1,7 @@
 // One tape file opened as text: a relation of the sender's columns, with what is needed to read it again.
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Database } from "../warehouse/database.ts";
+import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeName } from "./columns.ts";
 import { columnsOf, numbered, readCsv } from "./csv-relation.ts";
 import { type Dialect, dialectOf } from "./dialect.ts";
@@ -19,6 +19,7 @@ import type { TapeLayout } from "./layout.ts";
 import { parquetSource } from "./parquet.ts";
 import { pickRecords } from "./pick.ts";
 import { sieve } from "./sieve.ts";
+import { columnsTyped, type TypedColumns } from "./typed-read.ts";
 import { noTable, unpacked } from "./unpack.ts";
 
 export interface Source {
@@ -53,6 +54,10 @@ export interface SourceCheck {
 	readonly records: number;
 	/** Relation where the engine lays down the lines it could not cut. */
 	readonly rejects: string;
+	/** The file in UTF-8, as the engine reads it. */
+	readonly file: string;
+	/** SQL of the text relation, but that the reader types some columns; what it cannot type is among the rejects. */
+	typed(columns: TypedColumns): string;
 	sieved(): Promise<Source>;
 }
 
@@ -109,6 +114,9 @@ async function openTable(
 	}
 }
 
+/** Of values that the reader could not type: enough to know their columns. */
+const enoughRejects = 1_000;
+
 async function csvSource(
 	inspected: InspectedFile,
 	tape: TapeName,
@@ -126,16 +134,12 @@ async function csvSource(
 	const sieved = () => sievedSource(inspected, text, dialect, tape, scratch);
 	if (!lines.isEven || dialect.header.row > 1) return await sieved();
 	const rejects = `${tape}_broken`;
-	const read = (onError: string) =>
-		readCsv(text, dialect.delimiter, columnsOf(dialect.headings), {
-			header: true,
-			onError,
-		});
+	const laidAside = `store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans'`;
+	const read = (onError: string, columns = columnsOf(dialect.headings)) =>
+		readCsv(text, dialect.delimiter, columns, { header: true, onError });
 	return {
 		...shown(inspected, dialect),
-		text: read(
-			`store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans', rejects_limit=0`,
-		),
+		text: read(`${laidAside}, rejects_limit=0`),
 		sample: read("ignore_errors=true"),
 		async again(records) {
 			const picked = join(scratch, `${tape}-picked.csv`);
@@ -145,7 +149,17 @@ async function csvSource(
 		},
 		isNumbered: false,
 		isTyped: false,
-		check: { records: lines.lines - 1, rejects, sieved },
+		check: {
+			records: lines.lines - 1,
+			rejects,
+			file: text,
+			typed: (columns) =>
+				read(
+					`${laidAside}, rejects_limit=${enoughRejects}, decimal_separator=${quoted(columns.decimal)}, dateformat=${quoted(columns.notation)}`,
+					columnsTyped(dialect.headings, columns),
+				),
+			sieved,
+		},
 	};
 }
 

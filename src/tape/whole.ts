@@ -10,6 +10,8 @@ import type { Source, SourceCheck } from "./source.ts";
 export interface ReadTape {
 	readonly source: Source;
 	readonly columns: readonly ColumnReading[];
+	/** Columns that the engine's reader typed. */
+	readonly typed: readonly string[];
 }
 
 /**
@@ -24,25 +26,14 @@ export async function readWhole(
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
 ): Promise<ReadTape> {
-	if (source.check) await forgetRejects(database, source.check);
-	const columns = await readRows(database, tape, source, mapping, layout);
+	const read = await readRows(database, tape, source, mapping, layout);
 	if (!source.check || (await isWhole(database, tape, source.check)))
-		return { source, columns };
+		return { source, ...read };
 	const sieved = await source.check.sieved();
 	return {
 		source: sieved,
-		columns: await readRows(database, tape, sieved, mapping, layout),
+		...(await readRows(database, tape, sieved, mapping, layout)),
 	};
-}
-
-/** The engine adds to what it rejected of files it read before. */
-async function forgetRejects(
-	database: Database,
-	{ rejects }: SourceCheck,
-): Promise<void> {
-	await database.run(
-		`drop table if exists ${rejects}; drop table if exists ${rejects}_scans`,
-	);
 }
 
 async function isWhole(
