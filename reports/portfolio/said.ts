@@ -29,8 +29,7 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"{column} har en kode vi ikke kjenner; oppgi den under codes i et filoppsett",
 	paid_date_assumed:
 		"{column} er antatt: filen har en kolonne for hver måned, og dagen er satt til månedens siste",
-	due_date_derived:
-		"{column} er filens skjæringsdato minus dager over forfall",
+	due_date_derived: "{column} er filens skjæringsdato minus dager over forfall",
 	due_date_assumed:
 		"{column} er antatt å være sluttdatoen der filen sier at ingenting er forfalt: for et lån er det siste termin",
 	sum_as_written:

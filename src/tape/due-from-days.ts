@@ -81,6 +81,7 @@ function dueSql(cutOff: number, days: number, maturity: number): string {
 
 function withColumn(source: Source, heading: string, sql: string): Source {
 	const { check } = source;
+	// What is reckoned is reckoned from texts: the reader must not type the cells.
 	const relation = (of: string) =>
 		`(select *, ${sql} as ${placeName(source.headings.length)} from ${of})`;
 	return {
@@ -91,7 +92,9 @@ function withColumn(source: Source, heading: string, sql: string): Source {
 		again: async (records) => relation(await source.again(records)),
 		...(check && {
 			check: {
-				...check,
+				records: check.records,
+				rejects: check.rejects,
+				file: check.file,
 				sieved: async () => withColumn(await check.sieved(), heading, sql),
 			},
 		}),

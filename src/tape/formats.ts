@@ -27,15 +27,13 @@ export interface SniffedColumns {
 	readonly texts: readonly TextColumn[];
 }
 
-/** A few rows are enough where they leave no value of any column unread. */
-const fewRows = 2_000;
 const sampleRows = 20_000;
 const sniffed = "sniffed_values";
 
 /**
  * Decides how each column is read, and says on what evidence.
  *
- * Looks at the first rows; where these leave it open at more of them, and then at all.
+ * Looks at the first rows; where these leave it open or a column empty, at all of them.
  *
  * @throws Fault for each column that can be read in two ways, or whose truths are neither yes nor no
  */
@@ -51,37 +49,34 @@ export async function formatsOf(
 	const from = (rows: string) => `(select ${texts.join(", ")} from ${rows})`;
 	const decide = (relation: string, looked: Looked) =>
 		decided(database, relation, columns, layout, looked);
-	for (const rows of [fewRows, sampleRows]) {
-		const first = `(select * from ${source.sample} limit ${rows})`;
-		await database.run(
-			`create or replace temp table ${sniffed} as from ${from(first)}`,
-		);
-		const { count } = await database.row(
-			`select count(*) as count from ${sniffed}`,
-		);
-		const isAll = Number(count) < rows;
-		const at = isAll ? "all rows" : "first rows";
-		const decision = await decide(sniffed, { source, at });
-		await database.run(`drop table ${sniffed}`);
-		if (isAll) refuseIfAny(decision.faults);
-		const isEnough = rows === sampleRows || isClear(decision, columns);
-		if (isAll || (isEnough && decision.faults.length === 0))
-			return decision.formats;
-	}
+	const first = `(select * from ${source.sample} limit ${sampleRows})`;
+	await database.run(
+		`create or replace temp table ${sniffed} as from ${from(first)}`,
+	);
+	const { count } = await database.row(
+		`select count(*) as count from ${sniffed}`,
+	);
+	const isAll = Number(count) < sampleRows;
+	const at = isAll ? "all rows" : "first rows";
+	const decision = await decide(sniffed, { source, at });
+	await database.run(`drop table ${sniffed}`);
+	if (isAll) refuseIfAny(decision.faults);
+	const isDecided =
+		decision.faults.length === 0 && hasValues(decision, columns);
+	if (isAll || isDecided) return decision.formats;
 	const whole = await decide(from(source.sample), { source, at: "all rows" });
 	refuseIfAny(whole.faults);
 	return whole.formats;
 }
 
-/** Every column that is put to the vote has values, and one form reads them all. */
-function isClear(
+/** A column whose first rows are empty may be written in any form further down. */
+function hasValues(
 	{ formats }: Decision,
 	{ amounts, dates, booleans }: SniffedColumns,
 ): boolean {
 	return [...amounts, ...dates, ...booleans].every(({ name }) => {
-		const { evidence, isMixed, isEmptyNo } = formats.get(name) ?? {};
-		const isRead = evidence && evidence.read > 0 && evidence.unread === 0;
-		return isRead && !isMixed && !isEmptyNo;
+		const { evidence } = formats.get(name) ?? {};
+		return evidence !== undefined && evidence.read + evidence.unread > 0;
 	});
 }
 

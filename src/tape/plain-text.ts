@@ -46,8 +46,10 @@ async function repeatedValues(
 export function textPlaces(
 	columns: readonly ColumnReading[],
 	formats: ReadonlyMap<string, ColumnFormat>,
-	{ places, constants }: Mapping,
+	{ places, constants, missing = {}, isDebtorHashed }: Mapping,
 ): ReadonlyMap<string, number> {
+	// Words of the sender's own for nothing may be any texts, and an identity number is never read as it stands.
+	if (Object.keys(missing).length > 0 || isDebtorHashed) return new Map();
 	return new Map(
 		columns.flatMap(({ name, column }) => {
 			const place = places.get(name);

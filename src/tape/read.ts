@@ -66,11 +66,11 @@ export async function readRows(
 	}
 	const places = textPlaces(columns, formats, mapping);
 	const quick = await quickTexts(database, source, columns, places);
-	const all = typedColumns(columns, formats, mapping, layout);
+	const all = check.typed && typedColumns(columns, formats, mapping, layout);
 	let typed = (await couldHoldPowers) ? daysOf(all) : all;
 	for (let tries = 1; ; tries += 1) {
 		await forgetRejects(database, check);
-		const from = typed ? check.typed(typed) : source.text;
+		const from = (typed && check.typed?.(typed)) ?? source.text;
 		const read = typedReadings(columns, typed, quick);
 		await layDown(database, tape, read, from, rows);
 		const odd = await oddColumns(database, readRelation(tape), check, typed);

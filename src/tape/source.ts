@@ -57,7 +57,7 @@ export interface SourceCheck {
 	/** The file in UTF-8, as the engine reads it. */
 	readonly file: string;
 	/** SQL of the text relation, but that the reader types some columns; what it cannot type is among the rejects. */
-	typed(columns: TypedColumns): string;
+	typed?(columns: TypedColumns): string;
 	sieved(): Promise<Source>;
 }
 

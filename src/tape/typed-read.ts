@@ -40,6 +40,8 @@ export function typedColumns(
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
 ): TypedColumns | undefined {
+	// A word of the sender's own for nothing may well be a number.
+	if (layout?.missing) return undefined;
 	const all = columns.flatMap(({ name, column }) => {
 		const place = ownPlace(name, mapping, layout);
 		const format = formats.get(name);

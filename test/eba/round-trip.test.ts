@@ -208,5 +208,5 @@ test("a drawn portfolio comes back as it was", async () => {
 		}),
 		{ seed: 20260630, numRuns: 4 },
 	);
-	expect(rows).toBeGreaterThan(25);
+	expect(rows).toBeGreaterThan(10);
 });

@@ -139,7 +139,7 @@ describe("cell by cell", () => {
 				.map((parts) => parts.join(""));
 			const cells = fc.sample(fc.oneof(texts, amounts), {
 				seed,
-				numRuns: 30_000,
+				numRuns: 8_000,
 			});
 			const judged = await taken("principal", { decimal }, [
 				...cells,
@@ -184,7 +184,7 @@ describe("cell by cell", () => {
 				fc.oneof(around, times),
 			)
 			.map((parts) => parts.join(""));
-		const cells = fc.sample(drawn, { seed, numRuns: 20_000 });
+		const cells = fc.sample(drawn, { seed, numRuns: 2_500 });
 		const judged = await taken("due_date", { date: form }, [
 			...cells,
 			...noise,
@@ -431,7 +431,7 @@ describe("a whole file", () => {
 			),
 		].join("\n")}\n`;
 
-	test("is the same relation when its amounts and days are typed: 40 drawn files", async () => {
+	test("is the same relation when its amounts and days are typed: drawn files", async () => {
 		let typed = 0;
 		let whole = 0;
 		await fc.assert(
@@ -455,9 +455,9 @@ describe("a whole file", () => {
 					expect(both.fast).toEqual(both.slow);
 				},
 			),
-			{ seed, numRuns: 40 },
+			{ seed, numRuns: 15 },
 		);
-		expect(whole).toBeGreaterThan(20);
+		expect(whole).toBeGreaterThan(7);
 		expect(typed).toBeGreaterThan(4 * whole);
 	});
 
