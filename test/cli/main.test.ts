@@ -63,6 +63,7 @@ describe("a run that goes well", () => {
 				"Build the models",
 				"Fit the curves",
 				"Price the portfolio",
+				"Write what to mend",
 				"Write the reports",
 			].map((step) =>
 				expect.stringMatching(new RegExp(`^${step}: [\\d.]+ s$`)),

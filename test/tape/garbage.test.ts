@@ -168,7 +168,7 @@ describe("what is drawn", () => {
 			fc.constantFrom(...marks),
 			fc.uint8Array({ minLength: 1, maxLength: 300 }),
 		);
-		await each(drawn, 2_000, async ([mark, bytes]) => {
+		await each(drawn, 1_200, async ([mark, bytes]) => {
 			await openOrRefuse(Buffer.concat([Buffer.from(mark, "latin1"), bytes]));
 		});
 		expect(openFiles()).toBeLessThanOrEqual(before + 1);
@@ -185,7 +185,7 @@ describe("what is drawn", () => {
 		);
 		await each(
 			fc.array(sign, { minLength: 1, maxLength: 60 }),
-			800,
+			500,
 			async (signs) => {
 				await openOrRefuse(Buffer.from(signs.join("")));
 			},

@@ -124,7 +124,7 @@ describe("cell by cell", () => {
 	const noise = ["epoch", "infinity", "-infinity", "Epoch ", "today", "null"];
 
 	test.each([",", "."] as const)(
-		"amounts with %s: 30 000 drawn texts",
+		"amounts with %s, in drawn texts",
 		async (decimal) => {
 			const unit = fc.constantFrom(..."00123456789,.-+ '()eE_xkr\t\u00a0\v");
 			const texts = fc.string({ unit, minLength: 1, maxLength: 7 });
@@ -147,7 +147,7 @@ describe("cell by cell", () => {
 				...missingWords.keys(),
 			]);
 			expect(judged.filter(({ typed, ours }) => typed !== ours)).toEqual([]);
-			expect(judged.length).toBeGreaterThan(4_000);
+			expect(judged.length).toBeGreaterThan(800);
 		},
 	);
 
@@ -155,7 +155,7 @@ describe("cell by cell", () => {
 		(form) => /[-./]/.test(form) && /^[^o]*$/.test(form),
 	);
 
-	test.each(notated)("days as %s: 20 000 drawn texts", async (form) => {
+	test.each(notated)("days as %s, in drawn texts", async (form) => {
 		const part = { y: years, m: months, d: days };
 		const [first, second, third] = form
 			.split(/[-./]/)
@@ -191,7 +191,7 @@ describe("cell by cell", () => {
 			...missingWords.keys(),
 		]);
 		expect(judged.filter(({ typed, ours }) => typed !== ours)).toEqual([]);
-		expect(judged.length).toBeGreaterThan(100);
+		expect(judged.length).toBeGreaterThan(12);
 	});
 
 	const years = fc.constantFrom(
