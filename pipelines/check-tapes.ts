@@ -24,7 +24,7 @@ import {
 	writeLayout,
 } from "../src/tape/check/check.ts";
 import { checkLines, nextLines, partLines } from "../src/tape/check/lines.ts";
-import { identityKey as keyFrom } from "../src/tape/identity-key.ts";
+import { identityKey as keyFrom } from "../src/tape/identities/identity-key.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 

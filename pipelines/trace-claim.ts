@@ -10,8 +10,8 @@ import {
 	positional,
 	text,
 } from "../src/pipeline.ts";
-import { traceClaim } from "../src/tape/trace.ts";
-import { traceLines } from "../src/tape/trace-lines.ts";
+import { traceClaim } from "../src/tape/trace/trace.ts";
+import { traceLines } from "../src/tape/trace/trace-lines.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { portfolioFile } from "../src/warehouse/portfolio-file.ts";
 

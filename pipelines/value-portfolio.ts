@@ -22,10 +22,10 @@ import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
-import { identityKey } from "../src/tape/identity-key.ts";
-import { fillVault } from "../src/tape/identity-vault.ts";
+import { identityKey } from "../src/tape/identities/identity-key.ts";
+import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
-import { writeRejects } from "../src/tape/rejects-file.ts";
+import { writeRejects } from "../src/tape/rejects/rejects-file.ts";
 import { sideAssumptions } from "../src/valuation/assumptions.ts";
 import {
 	expectedCollections,

@@ -1,6 +1,6 @@
 // Template 5: what was paid on each claim, a column for each month up to the cut-off date, built from the payments.
 import { addDays, addMonths, type CalendarDay } from "../dates.ts";
-import { ebaFieldOf } from "../tape/eba-fields.ts";
+import { ebaFieldOf } from "../tape/mapping/eba-fields.ts";
 import type { Database } from "../warehouse/database.ts";
 import {
 	columnsOf,

@@ -1,5 +1,5 @@
 // Template 1: who owes. Names, addresses and identity numbers are withheld unless an identity vault is given.
-import type { EbaField } from "../tape/eba-fields.ts";
+import type { EbaField } from "../tape/mapping/eba-fields.ts";
 import { type Cell, columnsOf, no, type Template, yesNo } from "./template.ts";
 import type { Vault } from "./vault.ts";
 

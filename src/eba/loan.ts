@@ -1,5 +1,5 @@
 // Template 3: what is owed on each claim at the cut-off date.
-import type { EbaField } from "../tape/eba-fields.ts";
+import type { EbaField } from "../tape/mapping/eba-fields.ts";
 import { columnsOf, no, type Template } from "./template.ts";
 
 /** Steps of a court or an enforcement officer. */

@@ -1,8 +1,8 @@
 // What an export says of itself: counts and sums of each file, completeness of each field, and how certain the templates are.
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ebaCertainty } from "../tape/eba-fields.ts";
-import { noData } from "../tape/missing-words.ts";
+import { noData } from "../tape/forms/missing-words.ts";
+import { ebaCertainty } from "../tape/mapping/eba-fields.ts";
 import { version } from "../version.ts";
 import type { FieldCompleteness } from "./completeness.ts";
 import type { FileTotals, PortfolioTotals } from "./control.ts";

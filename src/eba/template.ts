@@ -1,7 +1,7 @@
 // A template: which of the EBA's fields it has, the SQL of each, and the columns of our own that follow them.
 import type { TapeName } from "../tape/columns.ts";
-import { type EbaField, ebaFields } from "../tape/eba-fields.ts";
-import type { noData } from "../tape/missing-words.ts";
+import type { noData } from "../tape/forms/missing-words.ts";
+import { type EbaField, ebaFields } from "../tape/mapping/eba-fields.ts";
 import { named } from "../warehouse/database.ts";
 
 /** The word written for a value that is missing. */

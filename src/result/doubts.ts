@@ -1,6 +1,6 @@
 // What only shows when claims and payments are held together, as findings beside those of the single tapes.
 
-import { heeding } from "../tape/findings.ts";
+import { heeding } from "../tape/findings/findings.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import type { Result } from "./result.ts";
 

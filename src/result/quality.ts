@@ -1,18 +1,22 @@
 // What a seller should know of the files: what is missing, what is wrong, and the rows to mend.
+
+import type { Finding } from "../tape/findings/findings.ts";
+import type { LoadedTapes } from "../tape/load-tapes.ts";
 import {
 	completenessOf,
 	type FieldCompleteness,
-} from "../tape/completeness.ts";
-import { correctionKeys, decisions } from "../tape/corrections.ts";
-import type { Finding } from "../tape/findings.ts";
-import type { LoadedTapes } from "../tape/load-tapes.ts";
-import { type MendingSheet, mendingSheets } from "../tape/mending.ts";
-import { rowsOfADoubt } from "../tape/rejected-rows.ts";
+} from "../tape/rejects/completeness.ts";
+import { correctionKeys, decisions } from "../tape/rejects/corrections.ts";
+import { type MendingSheet, mendingSheets } from "../tape/rejects/mending.ts";
+import { rowsOfADoubt } from "../tape/rejects/rejected-rows.ts";
 import type { Database } from "../warehouse/database.ts";
 import type { Result } from "./result.ts";
 
-export type { FieldCompleteness, MissingCount } from "../tape/completeness.ts";
-export type { MendingLine, MendingSheet } from "../tape/mending.ts";
+export type {
+	FieldCompleteness,
+	MissingCount,
+} from "../tape/rejects/completeness.ts";
+export type { MendingLine, MendingSheet } from "../tape/rejects/mending.ts";
 
 /** More rows than a person mends in one go; a sheet could hold ten times as many, and would take minutes to open. */
 export const mostRejectedRows = 100_000;

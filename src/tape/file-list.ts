@@ -1,7 +1,7 @@
 // tape_files: every file of the run, so that a row of the portfolio leads back to its file, sheet and line.
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { LoadedTape } from "./load.ts";
-import type { ReadFile } from "./read-files.ts";
+import type { ReadFile } from "./reading/read-files.ts";
 
 const columns = [
 	"source_file",

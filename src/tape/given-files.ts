@@ -3,12 +3,12 @@ import { basename, resolve } from "node:path";
 import type { CalendarDay } from "../dates.ts";
 import { Fault, refuseIfAny } from "../faults.ts";
 import { type TapeName, tapes } from "./columns.ts";
-import { correctionLayout } from "./corrections.ts";
-import { logGives } from "./event-log-layout.ts";
-import { lookAt } from "./inspect.ts";
+import { lookAt } from "./files/inspect.ts";
+import { sheetsOf } from "./files/workbook.ts";
 import { type Layout, tapeLayoutFor } from "./layout.ts";
-import type { GivenFile } from "./read-files.ts";
-import { sheetsOf } from "./workbook.ts";
+import { logGives } from "./log/event-log-layout.ts";
+import type { GivenFile } from "./reading/read-files.ts";
+import { correctionLayout } from "./rejects/corrections.ts";
 
 type Paths = string | readonly string[] | undefined;
 

@@ -4,18 +4,18 @@ import { z } from "zod";
 import { isCalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
 import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
-import { dateForms } from "./date-forms.ts";
+import { refusalOf, severityWords } from "./findings/severities.ts";
+import { dateForms } from "./forms/date-forms.ts";
+import { missingLayout } from "./forms/missing-values.ts";
 import {
 	isLogTape,
 	type LogLayout,
 	logSchema,
 	tapeLayoutOfLog,
-} from "./event-log-layout.ts";
-import { missingLayout } from "./missing-values.ts";
-import { monthlyLayout } from "./monthly-layout.ts";
-import { refusalOf, severityWords } from "./severities.ts";
+} from "./log/event-log-layout.ts";
+import { monthlyLayout } from "./months/monthly-layout.ts";
 
-export { type DateForm, dateForms } from "./date-forms.ts";
+export { type DateForm, dateForms } from "./forms/date-forms.ts";
 export type DecimalSign = "," | ".";
 
 const log = logSchema(z.enum(dateForms)).describe(

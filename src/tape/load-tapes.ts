@@ -4,30 +4,30 @@ import { decimalFromOre, oreFromDecimal } from "../money.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
 import type { TapeName } from "./columns.ts";
-import { condemnRows, forgetCondemnedRows } from "./doubtful-rows.ts";
-import { dueFindings } from "./due-from-days.ts";
 import { layDownFiles } from "./file-list.ts";
-import { type Finding, findingsOf, heeding } from "./findings.ts";
+import { type Finding, findingsOf, heeding } from "./findings/findings.ts";
+import { plausibilityOf } from "./findings/plausibility.ts";
+import type { Severities } from "./findings/severities.ts";
+import { totalFindings } from "./findings/total-findings.ts";
+import { writtenFindings } from "./findings/written-sums.ts";
 import {
 	type GivenTapes,
 	givenTapes,
 	type TapeFiles,
 	tapeNames,
 } from "./given-files.ts";
-import { identitiesInTapes } from "./identities-in-tapes.ts";
-import { type DebtorIds, debtorIds } from "./identity-ids.ts";
-import { layDownKey } from "./identity-key.ts";
+import { identitiesInTapes } from "./identities/identities-in-tapes.ts";
+import { type DebtorIds, debtorIds } from "./identities/identity-ids.ts";
+import { layDownKey } from "./identities/identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
-import { leftOutFindings } from "./left-out.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
-import { settleMissing } from "./missing-counts.ts";
-import { plausibilityOf } from "./plausibility.ts";
-import { forgetRejectedRows } from "./rejected-rows.ts";
-import { createRejects } from "./rejects.ts";
-import type { Severities } from "./severities.ts";
-import { totalFindings } from "./total-findings.ts";
-import { assumedDays } from "./wide-payments.ts";
-import { writtenFindings } from "./written-sums.ts";
+import { assumedDays } from "./months/wide-payments.ts";
+import { dueFindings } from "./reading/due-from-days.ts";
+import { settleMissing } from "./reading/missing-counts.ts";
+import { condemnRows, forgetCondemnedRows } from "./rejects/doubtful-rows.ts";
+import { leftOutFindings } from "./rejects/left-out.ts";
+import { forgetRejectedRows } from "./rejects/rejected-rows.ts";
+import { createRejects } from "./rejects/rejects.ts";
 
 export interface LoadedTapes {
 	readonly tapes: Partial<Record<TapeName, LoadedTape>> & {

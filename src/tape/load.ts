@@ -1,25 +1,29 @@
 // The files of one tape and their layouts become a tape relation, its rejects and its totals.
 import type { Database } from "../warehouse/database.ts";
 import { named, quoted } from "../warehouse/database.ts";
-import { matchClaims } from "./claim-references.ts";
 import { type Columns, type TapeName, tapes } from "./columns.ts";
-import { faultRelation, gatherFaults } from "./faulty-rows.ts";
-import { listReadingDoubts } from "./findings.ts";
-import { type DebtorIds, debtorIds } from "./identity-ids.ts";
-import { keepAliases, type LeftOut, leftOutOf } from "./left-out.ts";
-import { readRelation } from "./read.ts";
+import { listReadingDoubts } from "./findings/findings.ts";
+import type { Severities } from "./findings/severities.ts";
+import {
+	type TapeTotals,
+	totalsLoaded,
+	totalsRead,
+} from "./findings/totals.ts";
+import { sumAsWritten } from "./findings/written-sums.ts";
+import { type DebtorIds, debtorIds } from "./identities/identity-ids.ts";
+import { readRelation } from "./reading/read.ts";
 import {
 	type GivenFile,
 	type Origin,
 	originOf,
 	type ReadFile,
 	readFiles,
-} from "./read-files.ts";
-import { sqlTypes } from "./reading.ts";
-import { layDownRejects } from "./rejects.ts";
-import type { Severities } from "./severities.ts";
-import { type TapeTotals, totalsLoaded, totalsRead } from "./totals.ts";
-import { sumAsWritten } from "./written-sums.ts";
+} from "./reading/read-files.ts";
+import { sqlTypes } from "./reading/reading.ts";
+import { matchClaims } from "./rejects/claim-references.ts";
+import { faultRelation, gatherFaults } from "./rejects/faulty-rows.ts";
+import { keepAliases, type LeftOut, leftOutOf } from "./rejects/left-out.ts";
+import { layDownRejects } from "./rejects/rejects.ts";
 
 export interface LoadedTape {
 	readonly tape: TapeName;

@@ -1,5 +1,5 @@
 // What rows must satisfy beyond being readable. An error rejects its row; a warning is counted and shown.
-import type { BrokenLine } from "./records.ts";
+import type { BrokenLine } from "./files/records.ts";
 import { claimRules } from "./rules/claim-rules.ts";
 import { crossRules } from "./rules/cross-rules.ts";
 import { dateRules } from "./rules/date-rules.ts";

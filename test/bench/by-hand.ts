@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadLaw } from "../../src/law/load.ts";
 import { type Column, tapes } from "../../src/tape/columns.ts";
-import { sqlTypes } from "../../src/tape/reading.ts";
+import { sqlTypes } from "../../src/tape/reading/reading.ts";
 import { Database, quoted } from "../../src/warehouse/database.ts";
 import { inOrder, modelsIn } from "../../src/warehouse/model.ts";
 

@@ -5,12 +5,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type TapeName, tapes } from "../../src/tape/columns.ts";
-import { readCsv } from "../../src/tape/csv-relation.ts";
-import { dateForms, formOfDays } from "../../src/tape/date-forms.ts";
-import { dialectOf } from "../../src/tape/dialect.ts";
+import { readCsv } from "../../src/tape/files/csv-relation.ts";
+import { dialectOf } from "../../src/tape/files/dialect.ts";
+import { dateForms, formOfDays } from "../../src/tape/forms/date-forms.ts";
 import { emptyTape, type LoadedTape, loadTape } from "../../src/tape/load.ts";
-import { placeName, sqlTypes } from "../../src/tape/reading.ts";
-import { createRejects } from "../../src/tape/rejects.ts";
+import { placeName, sqlTypes } from "../../src/tape/reading/reading.ts";
+import { createRejects } from "../../src/tape/rejects/rejects.ts";
 import { type Database, withDatabase } from "../../src/warehouse/database.ts";
 
 const rounds = Number(process.env.ROUNDS ?? 5);

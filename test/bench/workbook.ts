@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { csvFromWorkbook } from "../../src/tape/workbook.ts";
+import { csvFromWorkbook } from "../../src/tape/files/workbook.ts";
 
 const rows = 1_000_000;
 const headings = [

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { openSource } from "../../src/tape/files/source.ts";
 import {
 	type LogProposal,
 	proposeLog,
-} from "../../src/tape/event-log-proposal.ts";
-import { openSource } from "../../src/tape/source.ts";
+} from "../../src/tape/log/event-log-proposal.ts";
 import { Database } from "../../src/warehouse/database.ts";
 import { describeShared, sharedFile, sharedJson } from "../shared-data.ts";
 import { type Valued, valued } from "../valued.ts";

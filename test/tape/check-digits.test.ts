@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { saidInNorwegian } from "../../reports/portfolio/said.ts";
 import { personNumber } from "../../src/sample/identity-numbers.ts";
 import {
+	identityCodes,
+	identityFindings,
+} from "../../src/tape/identities/identity-findings.ts";
+import {
 	bareDigits,
 	isBankAccount,
 	isKid,
@@ -13,11 +17,7 @@ import {
 	isOrganisationNumber,
 	isPersonNumber,
 	isPersonNumberBefore2032,
-} from "../../src/tape/check-digits.ts";
-import {
-	identityCodes,
-	identityFindings,
-} from "../../src/tape/identity-findings.ts";
+} from "../../src/tape/rules/check-digits.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 

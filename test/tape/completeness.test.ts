@@ -3,8 +3,8 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { completenessOf } from "../../src/tape/completeness.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
+import { completenessOf } from "../../src/tape/rejects/completeness.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { smallDatabase, sweep, tempFolder } from "./tape-world.ts";
 

@@ -6,9 +6,9 @@ import {
 	type Delimiter,
 	dialectIn,
 	recordsOf,
-} from "../../src/tape/dialect.ts";
-import { headerRowIn } from "../../src/tape/header-row.ts";
-import { cutAt } from "../../src/tape/records.ts";
+} from "../../src/tape/files/dialect.ts";
+import { headerRowIn } from "../../src/tape/files/header-row.ts";
+import { cutAt } from "../../src/tape/files/records.ts";
 
 const seed = 20260630;
 const delimiters: readonly Delimiter[] = [";", ",", "\t", "|"];

@@ -5,7 +5,7 @@ import {
 	ebaColumnOf,
 	ebaFieldOf,
 	ebaFields,
-} from "../../src/tape/eba-fields.ts";
+} from "../../src/tape/mapping/eba-fields.ts";
 import { describeShared, sharedFile } from "../shared-data.ts";
 
 test.each([

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Fault, Faults } from "../../src/faults.ts";
+import { openSource } from "../../src/tape/files/source.ts";
 import {
 	type LogLayout,
 	type LogTape,
 	tapeLayoutOfLog,
-} from "../../src/tape/event-log-layout.ts";
-import { proposeLog } from "../../src/tape/event-log-proposal.ts";
-import { openSource } from "../../src/tape/source.ts";
+} from "../../src/tape/log/event-log-layout.ts";
+import { proposeLog } from "../../src/tape/log/event-log-proposal.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { smallDatabase, sweep, tempFolder } from "./tape-world.ts";
 

@@ -2,12 +2,12 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSource } from "../../src/tape/files/source.ts";
 import {
 	type LogProposal,
 	proposeLog,
-} from "../../src/tape/event-log-proposal.ts";
-import { answered } from "../../src/tape/event-log-questions.ts";
-import { openSource } from "../../src/tape/source.ts";
+} from "../../src/tape/log/event-log-proposal.ts";
+import { answered } from "../../src/tape/log/event-log-questions.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { smallDatabase, sweep, tempFolder } from "./tape-world.ts";
 

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { LogLayout } from "../../src/tape/event-log-layout.ts";
+import type { LogLayout } from "../../src/tape/log/event-log-layout.ts";
 import {
 	faultOf,
 	type Intake,

@@ -13,7 +13,7 @@ import { tableFromArrays, tableToIPC } from "apache-arrow";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Fault, Faults } from "../../src/faults.ts";
-import { openSource } from "../../src/tape/source.ts";
+import { openSource } from "../../src/tape/files/source.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import {
 	claims,

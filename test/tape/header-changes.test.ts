@@ -1,7 +1,7 @@
 // A sender changes the header: each column is told for itself.
 import { expect, test } from "vitest";
-import { headerChanges } from "../../src/tape/header-changes.ts";
 import type { TapeLayout } from "../../src/tape/layout.ts";
+import { headerChanges } from "../../src/tape/mapping/header-changes.ts";
 import { database } from "./proposed.ts";
 
 const columns = {

@@ -11,10 +11,10 @@ import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inspectFile, refuseChanged } from "../../src/tape/inspect.ts";
-import { csvFromJson } from "../../src/tape/json-lines.ts";
-import { longestRecord } from "../../src/tape/lines.ts";
-import { openSource } from "../../src/tape/source.ts";
+import { inspectFile, refuseChanged } from "../../src/tape/files/inspect.ts";
+import { csvFromJson } from "../../src/tape/files/json-lines.ts";
+import { longestRecord } from "../../src/tape/files/lines.ts";
+import { openSource } from "../../src/tape/files/source.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import {
 	claims,

@@ -4,7 +4,10 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { identityKey, layDownKey } from "../../src/tape/identity-key.ts";
+import {
+	identityKey,
+	layDownKey,
+} from "../../src/tape/identities/identity-key.ts";
 import { Database, withDatabase } from "../../src/warehouse/database.ts";
 import { valued } from "../valued.ts";
 import { faultOf, sweep, tempFolder } from "./tape-world.ts";

@@ -8,7 +8,7 @@ import { writeRejectsWorkbook } from "../../src/report/rejects-workbook.ts";
 import { qualityOf } from "../../src/result/quality.ts";
 import { personNumber } from "../../src/sample/identity-numbers.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
-import { traceClaim } from "../../src/tape/trace.ts";
+import { traceClaim } from "../../src/tape/trace/trace.ts";
 import { withDatabase } from "../../src/warehouse/database.ts";
 import { valued } from "../valued.ts";
 import {

@@ -13,10 +13,10 @@ import {
 	vectorFromArray,
 } from "apache-arrow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inspectFile } from "../../src/tape/inspect.ts";
+import { inspectFile } from "../../src/tape/files/inspect.ts";
+import { openSource } from "../../src/tape/files/source.ts";
+import { sheetsOf } from "../../src/tape/files/workbook.ts";
 import type { TapeLayout } from "../../src/tape/layout.ts";
-import { openSource } from "../../src/tape/source.ts";
-import { sheetsOf } from "../../src/tape/workbook.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { exportTo } from "../../src/warehouse/export.ts";
 import { describeShared, sharedFile } from "../shared-data.ts";

@@ -1,10 +1,10 @@
 // What the values of a column look like: counted on few rows by hand, and told from chance.
 import { describe, expect, test } from "vitest";
-import type { KindName } from "../../src/tape/kinds.ts";
-import { shareOf } from "../../src/tape/likeness.ts";
-import { personalKind } from "../../src/tape/personal-values.ts";
-import { kidKind } from "../../src/tape/plain-kind.ts";
-import { sumsOf } from "../../src/tape/sums.ts";
+import type { KindName } from "../../src/tape/mapping/kinds.ts";
+import { shareOf } from "../../src/tape/mapping/likeness.ts";
+import { personalKind } from "../../src/tape/mapping/personal-values.ts";
+import { kidKind } from "../../src/tape/mapping/plain-kind.ts";
+import { sumsOf } from "../../src/tape/mapping/sums.ts";
 import { database, likenessIn, relationOf } from "./proposed.ts";
 
 async function columnOf(...values: readonly string[]) {

@@ -6,8 +6,8 @@ import {
 	missingReason,
 	type OwnMissing,
 	valueUnlessMissing,
-} from "../../src/tape/missing-values.ts";
-import { missingWords, noData } from "../../src/tape/missing-words.ts";
+} from "../../src/tape/forms/missing-values.ts";
+import { missingWords, noData } from "../../src/tape/forms/missing-words.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 

@@ -1,6 +1,6 @@
 // Headings that name a calendar month, in the ways ledgers and spreadsheets write them.
 import { expect, test } from "vitest";
-import { monthIn } from "../../src/tape/month-headings.ts";
+import { monthIn } from "../../src/tape/months/month-headings.ts";
 
 test.each([
 	["2026-06", "2026-06"],

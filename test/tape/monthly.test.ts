@@ -3,13 +3,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { longPayments } from "../../src/tape/long-payments.ts";
-import { monthlyColumns } from "../../src/tape/monthly.ts";
+import { openSource } from "../../src/tape/files/source.ts";
+import { longPayments } from "../../src/tape/months/long-payments.ts";
+import { monthlyColumns } from "../../src/tape/months/monthly.ts";
 import {
 	type MonthlyLayout,
 	monthlyLayout,
-} from "../../src/tape/monthly-layout.ts";
-import { openSource } from "../../src/tape/source.ts";
+} from "../../src/tape/months/monthly-layout.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { faultOf, smallDatabase, sweep, tempFolder } from "./tape-world.ts";
 

@@ -1,7 +1,7 @@
 // Days that can be read and cannot be meant: planted in tapes, and counted with their kroner.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../src/dates.ts";
-import { plausibilityOf } from "../../src/tape/plausibility.ts";
+import { plausibilityOf } from "../../src/tape/findings/plausibility.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Fault, Faults } from "../../src/faults.ts";
+import { openSource } from "../../src/tape/files/source.ts";
 import type { DateForm, TapeLayout } from "../../src/tape/layout.ts";
 import { type LoadedTape, loadTape } from "../../src/tape/load.ts";
-import { mappingOf } from "../../src/tape/mapping.ts";
-import { createRejects } from "../../src/tape/rejects.ts";
-import { openSource } from "../../src/tape/source.ts";
-import { readWhole } from "../../src/tape/whole.ts";
+import { mappingOf } from "../../src/tape/mapping/mapping.ts";
+import { readWhole } from "../../src/tape/reading/whole.ts";
+import { createRejects } from "../../src/tape/rejects/rejects.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { smallDatabase, sweep, tempFolder } from "./tape-world.ts";
 

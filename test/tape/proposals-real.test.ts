@@ -1,8 +1,8 @@
 // Real files, and our samples: what each is taken for, and a mapping that asks at most two questions.
 import { describe, expect, test } from "vitest";
 import type { TapeName } from "../../src/tape/columns.ts";
-import { proposalsOf } from "../../src/tape/proposals.ts";
-import { rolesOf } from "../../src/tape/roles.ts";
+import { proposalsOf } from "../../src/tape/mapping/proposals.ts";
+import { rolesOf } from "../../src/tape/mapping/roles.ts";
 import { describeShared, sharedFile } from "../shared-data.ts";
 import { brief, database, looked } from "./proposed.ts";
 

@@ -3,11 +3,11 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TapeName } from "../../src/tape/columns.ts";
+import { openSource } from "../../src/tape/files/source.ts";
 import type { TapeLayout } from "../../src/tape/layout.ts";
-import { type Likeness, likenessOf } from "../../src/tape/likeness.ts";
-import type { Proposals } from "../../src/tape/proposal.ts";
-import { proposalsOf } from "../../src/tape/proposals.ts";
-import { openSource } from "../../src/tape/source.ts";
+import { type Likeness, likenessOf } from "../../src/tape/mapping/likeness.ts";
+import type { Proposals } from "../../src/tape/mapping/proposal.ts";
+import { proposalsOf } from "../../src/tape/mapping/proposals.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase, sweep } from "./tape-world.ts";
 

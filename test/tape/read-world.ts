@@ -2,11 +2,11 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { TapeName } from "../../src/tape/columns.ts";
-import type { ColumnEvidence } from "../../src/tape/evidence.ts";
+import { openSource, type Source } from "../../src/tape/files/source.ts";
+import type { ColumnEvidence } from "../../src/tape/forms/evidence.ts";
 import type { TapeLayout } from "../../src/tape/layout.ts";
-import { mappingOf } from "../../src/tape/mapping.ts";
-import { openSource, type Source } from "../../src/tape/source.ts";
-import { readWhole } from "../../src/tape/whole.ts";
+import { mappingOf } from "../../src/tape/mapping/mapping.ts";
+import { readWhole } from "../../src/tape/reading/whole.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 
 export interface ReadFile {

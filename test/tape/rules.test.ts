@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { implausible } from "../../src/tape/plausibility.ts";
+import { implausible } from "../../src/tape/findings/plausibility.ts";
 import { rules } from "../../src/tape/rules.ts";
 import {
 	faultOf,

@@ -2,14 +2,14 @@
 
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type DateForm, dateForms } from "../../src/tape/date-forms.ts";
-import { dayIn } from "../../src/tape/days.ts";
+import { type DateForm, dateForms } from "../../src/tape/forms/date-forms.ts";
+import { dayIn } from "../../src/tape/forms/days.ts";
 import {
 	digitsIn,
 	digitsInEither,
 	isMarkedOtherwise,
-} from "../../src/tape/spelling.ts";
-import { truthIn } from "../../src/tape/truths.ts";
+} from "../../src/tape/forms/spelling.ts";
+import { truthIn } from "../../src/tape/forms/truths.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { smallDatabase } from "./tape-world.ts";
 

@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type TapeName, tapes } from "../../src/tape/columns.ts";
-import { squeezedName } from "../../src/tape/plain-name.ts";
-import { meaningsOf, synonyms } from "../../src/tape/synonyms.ts";
+import { squeezedName } from "../../src/tape/mapping/plain-name.ts";
+import { meaningsOf, synonyms } from "../../src/tape/mapping/synonyms.ts";
 
-const lines = readFileSync("src/tape/synonyms.csv", "utf8").trim().split("\n");
+const lines = readFileSync("src/tape/mapping/synonyms.csv", "utf8")
+	.trim()
+	.split("\n");
 
 test("each line has five cells that need no quotes, in words we know", () => {
 	expect(lines[0]).toBe("tape,column,language,heading,certainty");

@@ -1,7 +1,10 @@
 // Sums at the bottom and in the middle: recognised, held against the rows above, and never a real claim among them.
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { passOverTotals, totalRowsIn } from "../../src/tape/total-rows.ts";
+import {
+	passOverTotals,
+	totalRowsIn,
+} from "../../src/tape/reading/total-rows.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { readText } from "./read-world.ts";
 import { smallDatabase, sweep, tempFolder } from "./tape-world.ts";

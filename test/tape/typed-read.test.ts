@@ -5,21 +5,24 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Fault, Faults } from "../../src/faults.ts";
 import type { TapeName } from "../../src/tape/columns.ts";
-import { readCsv } from "../../src/tape/csv-relation.ts";
-import type { ColumnFormat } from "../../src/tape/decision.ts";
+import { readCsv } from "../../src/tape/files/csv-relation.ts";
+import { openSource } from "../../src/tape/files/source.ts";
+import type { ColumnFormat } from "../../src/tape/forms/decision.ts";
+import { missingWords } from "../../src/tape/forms/missing-words.ts";
+import { hasPowers, holdsPower } from "../../src/tape/forms/powers.ts";
 import { dateForms, type TapeLayout } from "../../src/tape/layout.ts";
-import { mappingOf } from "../../src/tape/mapping.ts";
-import { missingWords } from "../../src/tape/missing-words.ts";
-import { hasPowers, holdsPower } from "../../src/tape/powers.ts";
-import { readRows } from "../../src/tape/read.ts";
-import { type ColumnReading, readings } from "../../src/tape/reading.ts";
-import { openSource } from "../../src/tape/source.ts";
+import { mappingOf } from "../../src/tape/mapping/mapping.ts";
+import { readRows } from "../../src/tape/reading/read.ts";
+import {
+	type ColumnReading,
+	readings,
+} from "../../src/tape/reading/reading.ts";
 import {
 	columnsTyped,
 	typedColumns,
 	typedReadings,
-} from "../../src/tape/typed-read.ts";
-import { readWhole } from "../../src/tape/whole.ts";
+} from "../../src/tape/reading/typed-read.ts";
+import { readWhole } from "../../src/tape/reading/whole.ts";
 import type { Database, PlainRow } from "../../src/warehouse/database.ts";
 import { smallDatabase, sweep, tempFolder } from "./tape-world.ts";
 

@@ -9,7 +9,7 @@ import { type TapeName, tapes } from "../columns.ts";
 import { type GivenTapes, givenTapes, type TapeFiles } from "../given-files.ts";
 import { type Layout, readLayout } from "../layout.ts";
 import { type LoadedTapes, loadTapes } from "../load-tapes.ts";
-import type { Said } from "../proposal-words.ts";
+import type { Said } from "../mapping/proposal-words.ts";
 import { type Counted, countTape } from "./count.ts";
 import { type Deciding, type Decision, decide } from "./decide.ts";
 import { type Look, lookAtPart } from "./look.ts";

@@ -3,11 +3,11 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../warehouse/database.ts";
 import type { TapeName } from "../columns.ts";
-import { debtorIds } from "../identity-ids.ts";
-import { layDownKey } from "../identity-key.ts";
-import { readRelation } from "../read.ts";
-import { type GivenFile, readFiles } from "../read-files.ts";
-import { amountOf } from "../rejects.ts";
+import { debtorIds } from "../identities/identity-ids.ts";
+import { layDownKey } from "../identities/identity-key.ts";
+import { readRelation } from "../reading/read.ts";
+import { type GivenFile, readFiles } from "../reading/read-files.ts";
+import { amountOf } from "../rejects/rejects.ts";
 
 export interface Counted {
 	readonly tape: TapeName;

@@ -2,10 +2,10 @@
 import { basename } from "node:path";
 import type { Question } from "../../pipeline.ts";
 import { type Columns, tapes } from "../columns.ts";
-import type { LogLayout } from "../event-log-layout.ts";
-import { answered } from "../event-log-questions.ts";
 import type { TapeLayout } from "../layout.ts";
-import type { Proposal } from "../proposal.ts";
+import type { LogLayout } from "../log/event-log-layout.ts";
+import { answered } from "../log/event-log-questions.ts";
+import type { Proposal } from "../mapping/proposal.ts";
 import type { Look, TapeLook } from "./look.ts";
 import { type Language, word } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // A check as lines for a person: what each file is, which heading is which column and why, what came in, what to look at.
 import { basename } from "node:path";
 import type { LoadedTape } from "../load.ts";
-import type { Proposal } from "../proposal.ts";
+import type { Proposal } from "../mapping/proposal.ts";
 import type { Checked, LoadedCheck } from "./check.ts";
 import type { Decision } from "./decide.ts";
 import type { TapeLook } from "./look.ts";

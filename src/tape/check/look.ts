@@ -3,15 +3,15 @@ import { mkdirSync } from "node:fs";
 import { basename } from "node:path";
 import type { Database } from "../../warehouse/database.ts";
 import type { TapeName } from "../columns.ts";
-import { type LogProposal, proposeLog } from "../event-log-proposal.ts";
-import { type HeaderChange, headerChanges } from "../header-changes.ts";
+import { openSource, type Source } from "../files/source.ts";
 import { type Layout, tapeLayoutFor } from "../layout.ts";
-import { type Likeness, likenessOf } from "../likeness.ts";
-import type { Proposals } from "../proposal.ts";
-import type { Said } from "../proposal-words.ts";
-import { proposalsOf } from "../proposals.ts";
-import { type Role, rolesOf } from "../roles.ts";
-import { openSource, type Source } from "../source.ts";
+import { type LogProposal, proposeLog } from "../log/event-log-proposal.ts";
+import { type HeaderChange, headerChanges } from "../mapping/header-changes.ts";
+import { type Likeness, likenessOf } from "../mapping/likeness.ts";
+import type { Proposals } from "../mapping/proposal.ts";
+import type { Said } from "../mapping/proposal-words.ts";
+import { proposalsOf } from "../mapping/proposals.ts";
+import { type Role, rolesOf } from "../mapping/roles.ts";
 import type { Part } from "./part.ts";
 
 export interface TapeLook {

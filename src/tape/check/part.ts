@@ -3,8 +3,8 @@ import { basename } from "node:path";
 import type { TapeName } from "../columns.ts";
 import { documentKindOf, documentTapes } from "../documents/kind.ts";
 import { startOf } from "../documents/source.ts";
-import { lookAt } from "../inspect.ts";
-import { sheetsOf } from "../workbook.ts";
+import { lookAt } from "../files/inspect.ts";
+import { sheetsOf } from "../files/workbook.ts";
 
 /** A part of a file that may be a tape. */
 export interface Part {

@@ -1,10 +1,10 @@
 // A document as the source of a tape: laid down as CSV, with what it states of itself beside what was counted.
 import { open } from "node:fs/promises";
 import type { TapeName } from "../columns.ts";
-import { numbered } from "../csv-relation.ts";
-import type { InspectedFile } from "../inspect.ts";
-import { seen } from "../laid-down.ts";
-import type { Source } from "../source.ts";
+import { numbered } from "../files/csv-relation.ts";
+import type { InspectedFile } from "../files/inspect.ts";
+import { seen } from "../files/laid-down.ts";
+import type { Source } from "../files/source.ts";
 import { documentKindOf, kindBytes } from "./kind.ts";
 import { layDownDocument } from "./lay-down.ts";
 

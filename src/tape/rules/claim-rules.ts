@@ -1,5 +1,5 @@
 // Rules on a claim by itself: its amounts, its words, its codes.
-import { isKid } from "../check-digits.ts";
+import { isKid } from "./check-digits.ts";
 import { countryCodes, currencyCodes } from "./iso-codes.ts";
 import { isNoneOf, listed, type Rule } from "./rule.ts";
 

@@ -1,6 +1,7 @@
 // Rules on a payment, an event, a debtor or a company by itself.
-import { isOrganisationNumber } from "../check-digits.ts";
+
 import type { TapeName } from "../columns.ts";
+import { isOrganisationNumber } from "./check-digits.ts";
 import { countryCodes } from "./iso-codes.ts";
 import { isNoneOf, type Rule } from "./rule.ts";
 

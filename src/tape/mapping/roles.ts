@@ -1,0 +1,52 @@
+// Which tapes a file serves: one, several at once, an event log, or none.
+
+import type { TapeName } from "../columns.ts";
+import { assigned } from "./assign.ts";
+import { candidatesOf } from "./candidates.ts";
+import type { Likeness } from "./likeness.ts";
+import { claimRole, paymentRole } from "./money-roles.ts";
+import { noTape } from "./no-tape.ts";
+import { companyRole, debtorRole, eventRole } from "./other-roles.ts";
+import type { Said } from "./proposal-words.ts";
+import type { Role, Seen } from "./role.ts";
+
+export type { Role } from "./role.ts";
+
+export interface Roles {
+	/** Surest first; empty for a file that is no tape. */
+	readonly roles: readonly Role[];
+	/** Of a file that is no tape: what it seems to be. */
+	readonly says?: Said;
+}
+
+/** Which tapes a file serves, by its headings and by what the values look like. */
+export function rolesOf(
+	headings: readonly string[],
+	likeness: Likeness,
+): Roles {
+	const seen = (tape: TapeName): Seen => ({
+		tape,
+		likeness,
+		columns: new Map(
+			assigned(tape, candidatesOf(tape, headings, likeness)).map(
+				({ candidate }) => [candidate.column, candidate],
+			),
+		),
+	});
+	const claims = claimRole(seen("claims"));
+	const events = claims ? undefined : eventRole(seen("events"));
+	const roles = [
+		claims,
+		paymentRole(seen("payments"), seen("claims"), claims, events),
+		events,
+		debtorRole(seen("debtors")),
+		claims ? undefined : companyRole(seen("companies")),
+	].filter((role) => role !== undefined);
+	return roles.length > 0
+		? {
+				roles: roles.toSorted(
+					(one, other) => other.confidence - one.confidence,
+				),
+			}
+		: { roles, says: noTape(headings) };
+}
