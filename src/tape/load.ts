@@ -11,11 +11,10 @@ import {
 } from "./findings/totals.ts";
 import { sumAsWritten } from "./findings/written-sums.ts";
 import { type DebtorIds, debtorIds } from "./identities/identity-ids.ts";
+import { type Origin, originOf } from "./reading/origin.ts";
 import { readRelation } from "./reading/read.ts";
 import {
 	type GivenFile,
-	type Origin,
-	originOf,
 	type ReadFile,
 	readFiles,
 } from "./reading/read-files.ts";

@@ -2,8 +2,8 @@
 import { type Database, quoted } from "../../warehouse/database.ts";
 import type { TapeName } from "../columns.ts";
 import type { LoadedTape } from "../load.ts";
+import type { Origin } from "../reading/origin.ts";
 import { readRelation } from "../reading/read.ts";
-import type { Origin } from "../reading/read-files.ts";
 import { isAnswerable, listDoubtfulRows } from "../rejects/doubtful-rows.ts";
 import { faultRelation } from "../rejects/faulty-rows.ts";
 import { amountOf } from "../rejects/rejects.ts";

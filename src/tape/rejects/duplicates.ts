@@ -1,8 +1,8 @@
 // Rows that stand in a tape more than once: which of them is kept, by which rule.
 import type { Database } from "../../warehouse/database.ts";
 import type { TapeName } from "../columns.ts";
+import type { Origin } from "../reading/origin.ts";
 import { readRelation } from "../reading/read.ts";
-import type { Origin } from "../reading/read-files.ts";
 
 const ids: Partial<Record<TapeName, string>> = {
 	claims: "claim_id",

@@ -6,8 +6,9 @@ import {
 	type Severities,
 	severityOf,
 } from "../findings/severities.ts";
+import type { Origin } from "../reading/origin.ts";
 import { readRelation } from "../reading/read.ts";
-import type { Origin, ReadFile } from "../reading/read-files.ts";
+import type { ReadFile } from "../reading/read-files.ts";
 import { crossRules } from "../rules/cross-rules.ts";
 import { debtorsOfTwoTypes } from "../rules/joints.ts";
 import { breaking, listed, type Rule } from "../rules/rule.ts";

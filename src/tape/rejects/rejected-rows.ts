@@ -1,8 +1,8 @@
 // Rows that were rejected or leave a doubt, kept with their typed values so that a person can mend them.
 import { type Database, named, quoted } from "../../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "../columns.ts";
+import type { Origin } from "../reading/origin.ts";
 import { readRelation } from "../reading/read.ts";
-import type { Origin } from "../reading/read-files.ts";
 import { faultRelation } from "./faulty-rows.ts";
 
 /** Relation of the rejected rows of a tape as far as they could be read: our columns, source_file, source_row. */

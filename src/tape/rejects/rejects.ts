@@ -2,8 +2,9 @@
 import { type Database, named, quoted } from "../../warehouse/database.ts";
 import { type TapeName, tapes } from "../columns.ts";
 import { rejectBrokenLines } from "../reading/broken-lines.ts";
+import type { Origin } from "../reading/origin.ts";
 import { readRelation } from "../reading/read.ts";
-import type { Origin, ReadFile } from "../reading/read-files.ts";
+import type { ReadFile } from "../reading/read-files.ts";
 import type { ColumnReading } from "../reading/reading.ts";
 import { reasonOf } from "../rules/rule.ts";
 import { reasons, rules } from "../rules.ts";
