@@ -1,8 +1,8 @@
 // Rows of a tape on their way to the engine: CSV without headings, each behind a row number that no other row has.
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { format } from "fast-csv";
+import { writtenFile } from "../files/written-file.ts";
 
 export interface Rows {
 	/** @param line  where the record begins; rows that begin on one line are told apart by counting on */
@@ -15,7 +15,7 @@ export async function layRows<Outcome>(
 	write: (rows: Rows) => Promise<Outcome>,
 ): Promise<Outcome> {
 	const csv = format({ headers: false });
-	const written = pipeline(csv, createWriteStream(to));
+	const written = pipeline(csv, await writtenFile(to));
 	const stopped = written.catch(() => {});
 	let last = 0;
 	const rows: Rows = {

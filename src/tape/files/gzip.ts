@@ -1,11 +1,12 @@
 // A packed file is unpacked into the scratch folder, and refused when it swells beyond measure.
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { Fault } from "../../faults.ts";
 import { onlyName, withArchive } from "./archive.ts";
+import { writtenFile } from "./written-file.ts";
 
 /** What a file may unpack to. Ledgers pack to a tenth; what packs to less than a hundredth says nothing. */
 export const unpackLimits = {
@@ -22,12 +23,12 @@ export async function unpackGzip(
 	to: string,
 ): Promise<void> {
 	const gunzip = createGunzip();
-	await leavingNothing(file, to, () =>
+	await leavingNothing(file, to, async () =>
 		pipeline(
 			createReadStream(file, { highWaterMark: 1 << 18 }),
 			gunzip,
 			limit(file, bytes),
-			createWriteStream(to),
+			await writtenFile(to),
 		),
 	);
 	if (gunzip.bytesWritten === bytes) return;
@@ -45,10 +46,11 @@ export async function unpackZip(
 	to: string,
 ): Promise<void> {
 	await withArchive(file, file, async (archive) => {
-		const inside = archive.bytesOf(onlyName(archive, file));
-		await leavingNothing(file, to, () =>
-			pipeline(inside, limit(file, bytes), createWriteStream(to)),
-		);
+		const name = onlyName(archive, file);
+		await leavingNothing(file, to, async () => {
+			const unpacked = await writtenFile(to);
+			await pipeline(archive.bytesOf(name), limit(file, bytes), unpacked);
+		});
 	});
 }
 

@@ -1,10 +1,11 @@
 // A text file in another encoding becomes UTF-8 in the scratch folder.
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Fault } from "../../faults.ts";
 import type { Encoding } from "./first-bytes.ts";
 import { LineCount, type LineShape } from "./lines.ts";
+import { writtenFile } from "./written-file.ts";
 
 /**
  * Writes the file again as UTF-8, without a byte order mark, in bounded memory.
@@ -37,7 +38,7 @@ export async function transcode(
 	await pipeline(
 		createReadStream(from, { highWaterMark: 1 << 20 }),
 		recode,
-		createWriteStream(to),
+		await writtenFile(to),
 	);
 	return lines.verdict();
 }
