@@ -18,8 +18,9 @@ import { findingsTold } from "../src/report/quality-words.ts";
 import { writeMending } from "../src/report/write.ts";
 import { qualityIfLoaded } from "../src/result/quality.ts";
 import {
-	checkFiles,
+	decideOn,
 	loadChecked,
+	lookAtFiles,
 	refuseUndecided,
 	writeLayout,
 } from "../src/tape/check/check.ts";
@@ -68,9 +69,10 @@ export default pipeline({
 						takesProposals: given.yes,
 						language: given.language,
 					};
-					const checked = await step("Look at the files", () =>
-						checkFiles(database, given, deciding, scratch),
+					const looks = await step("Look at the files", () =>
+						lookAtFiles(database, given, scratch),
 					);
+					const checked = await decideOn(looks, given, deciding);
 					const parts = checked.decisions.flatMap((decision) =>
 						partLines(decision, given.language),
 					);

@@ -33,24 +33,37 @@ export interface Checked {
 	readonly undecided: readonly string[];
 }
 
-/** Looks at every file and decides how it is read; nothing is loaded yet. */
-export async function checkFiles(
+/** What every part of every file is; nothing is decided yet, and nothing loaded. */
+export async function lookAtFiles(
 	database: Database,
-	{ files, layout: file }: Pick<CheckGiven, "files" | "layout">,
-	deciding: Deciding,
+	{ files, layout }: Pick<CheckGiven, "files" | "layout">,
 	scratch: string,
-): Promise<Checked> {
-	const kept = file === undefined ? undefined : await readLayout(file);
-	const decisions: Decision[] = [];
-	for (const [place, part] of (await partsOfAll(files)).entries()) {
-		const look = await lookAtPart(
-			database,
-			part,
-			kept,
-			join(scratch, `look-${place}`),
+): Promise<readonly Look[]> {
+	const kept = await keptLayout(layout);
+	const looks: Look[] = [];
+	for (const [place, part] of (await partsOfAll(files)).entries())
+		looks.push(
+			await lookAtPart(database, part, kept, join(scratch, `look-${place}`)),
 		);
+	return looks;
+}
+
+async function keptLayout(
+	file: string | undefined,
+): Promise<Layout | undefined> {
+	return file === undefined ? undefined : await readLayout(file);
+}
+
+/** Decides how each file is read, and asks where that is doubtful: a terminal must have nothing else to show meanwhile. */
+export async function decideOn(
+	looks: readonly Look[],
+	{ files, layout }: Pick<CheckGiven, "files" | "layout">,
+	deciding: Deciding,
+): Promise<Checked> {
+	const kept = await keptLayout(layout);
+	const decisions: Decision[] = [];
+	for (const look of looks)
 		decisions.push(await decide(withoutTaken(look, decisions), deciding));
-	}
 	return {
 		decisions,
 		layout: madeLayout(nameOf(files), decisions, kept),

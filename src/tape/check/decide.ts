@@ -32,7 +32,8 @@ export interface Deciding {
 	readonly language: Language;
 }
 
-const none = "–";
+/** Less sure than this, a column that need not be there is better left out. */
+const likely = 0.6;
 
 /** Asks about what is doubtful in one part of a file. */
 export async function decide(
@@ -59,13 +60,14 @@ async function decideTape(
 			? await answerTo(look, role.tape, proposal, deciding)
 			: proposal.heading;
 		if (answer === undefined) undecided.push(proposal.column);
-		if (answer === undefined || answer === none) leftOut.add(proposal.heading);
+		const isNone = answer === undefined || answer === none(deciding.language);
+		if (isNone) leftOut.add(proposal.heading);
 		else columns.set(proposal.column, answer);
 	}
 	for (const column of proposals.missing) {
 		const answer = await missingAnswer(look, role.tape, column, deciding);
 		if (answer === undefined) undecided.push(column);
-		else if (answer !== none) columns.set(column, answer);
+		else if (answer !== none(deciding.language)) columns.set(column, answer);
 	}
 	for (const heading of columns.values()) leftOut.delete(heading);
 	const constants = Object.fromEntries(
@@ -96,10 +98,13 @@ async function decideTape(
 async function answerTo(
 	look: Look,
 	tape: TapeLook["role"]["tape"],
-	{ column, heading, rivals, reason }: Proposal,
+	{ column, heading, confidence, rivals, reason }: Proposal,
 	{ ask, takesProposals, language }: Deciding,
 ): Promise<string | undefined> {
-	if (takesProposals) return heading;
+	const columns: Columns = tapes[tape];
+	const isWorthIt = confidence >= likely || columns[column]?.required === true;
+	const proposed = isWorthIt ? heading : none(language);
+	if (takesProposals) return proposed;
 	const others = rivals
 		.filter((rival) => rival.column === column)
 		.map((rival) => rival.heading);
@@ -113,9 +118,9 @@ async function answerTo(
 		choices: [
 			{ value: heading, says: reason[language] },
 			...others.map((value) => ({ value, says: "" })),
-			{ value: none, says: word(language, "none of them") },
+			{ value: none(language), says: "" },
 		],
-		proposed: heading,
+		proposed,
 	});
 }
 
@@ -135,9 +140,13 @@ async function missingAnswer(
 		}),
 		choices: [
 			...look.source.headings.map((value) => ({ value, says: "" })),
-			{ value: none, says: word(language, "none of them") },
+			{ value: none(language), says: "" },
 		],
 	});
+}
+
+function none(language: Language): string {
+	return word(language, "none of them");
 }
 
 function saysOf(tape: TapeLook["role"]["tape"], column: string): string {

@@ -5,7 +5,7 @@ import type { Proposal } from "../mapping/proposal.ts";
 import { aligned, money, percent } from "./aligned.ts";
 import type { Checked, LoadedCheck } from "./check.ts";
 import type { Decision } from "./decide.ts";
-import type { TapeLook } from "./look.ts";
+import type { Look, TapeLook } from "./look.ts";
 import { type Language, word } from "./words.ts";
 
 /** What one part of a file is, and what was decided on it. */
@@ -15,11 +15,15 @@ export function partLines(
 ): string[] {
 	const { part, source } = look;
 	const sheet = part.sheet === undefined ? "" : `, ${part.sheet}`;
-	const undecided = new Set(
-		tapes.flatMap(({ tape, undecided: columns }) =>
-			columns.map((column) => `${tape}.${column}`),
-		),
-	);
+	const marks = new Map<string, string>();
+	for (const { tape, undecided, layout } of tapes) {
+		for (const { column, heading } of proposedIn(look, tape)) {
+			if (layout.leave_out?.includes(heading))
+				marks.set(`${tape}.${column}`, word(language, "not read"));
+			if (undecided.includes(column))
+				marks.set(`${tape}.${column}`, word(language, "doubtful"));
+		}
+	}
 	return [
 		`${basename(part.file)}${sheet}: ${source.format}`,
 		...source.remarks.map((remark) => `  ${remark}`),
@@ -39,13 +43,19 @@ export function partLines(
 					),
 				]
 			: []),
-		...look.tapes.flatMap((tape) => tapeLines(tape, undecided, language)),
+		...look.tapes.flatMap((tape) => tapeLines(tape, marks, language)),
 	];
+}
+
+function proposedIn({ tapes }: Look, tape: string): readonly Proposal[] {
+	return (
+		tapes.find(({ role }) => role.tape === tape)?.proposals.proposals ?? []
+	);
 }
 
 function tapeLines(
 	{ role, proposals, changes }: TapeLook,
-	undecided: ReadonlySet<string>,
+	marks: ReadonlyMap<string, string>,
 	language: Language,
 ): string[] {
 	const says = word(language, "serves as", {
@@ -73,7 +83,7 @@ function tapeLines(
 			proposals.proposals.map((proposal) =>
 				proposalCells(
 					proposal,
-					undecided.has(`${role.tape}.${proposal.column}`),
+					marks.get(`${role.tape}.${proposal.column}`),
 					language,
 				),
 			),
@@ -92,10 +102,10 @@ function tapeLines(
 
 function proposalCells(
 	proposal: Proposal,
-	isUndecided: boolean,
+	marked: string | undefined,
 	language: Language,
 ): string[] {
-	const mark = isUndecided ? ` (${word(language, "doubtful")})` : "";
+	const mark = marked ? ` (${marked})` : "";
 	return [
 		`    ${proposal.column}`,
 		proposal.heading,

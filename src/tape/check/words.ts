@@ -27,6 +27,7 @@ const words = {
 	},
 	asked: { en: "asked", nb: "spurt" },
 	doubtful: { en: "doubtful", nb: "tvilsom" },
+	"not read": { en: "left out", nb: "utelatt" },
 	"left out": { en: "not taken: {headings}", nb: "ikke tatt med: {headings}" },
 	personal: {
 		en: "personal, stays at the door: {headings}",
