@@ -6,7 +6,7 @@ import { Fault } from "./faults.ts";
 export interface Parameter<Value> {
 	readonly says: string;
 	/** What stands in the help for the value: FILE, DATE, N. */
-	readonly placeholder: string;
+	readonly standIn: string;
 	/** Given by its place, before the options. */
 	readonly positional: boolean;
 	/** May be given more than once. */
@@ -73,15 +73,15 @@ export function pipeline<const P extends Parameters>(
 }
 
 function parameter<Value>(
-	placeholder: string,
+	standIn: string,
 	says: string,
 	read: (text: string) => Value,
 ): Parameter<Value> {
-	return { says, placeholder, read, positional: false, required: true };
+	return { says, standIn, read, positional: false, required: true };
 }
 
-export const text = (placeholder: string, says: string) =>
-	parameter(placeholder, says, (given: string) => given);
+export const text = (standIn: string, says: string) =>
+	parameter(standIn, says, (given: string) => given);
 
 export const file = (says: string) =>
 	parameter("FILE", says, (text: string) => text);

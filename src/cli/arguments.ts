@@ -18,7 +18,7 @@ function optionOf(name: string, parameter: Parameter<unknown>): Option {
 	const option = new Option(
 		parameter.isFlag
 			? `--${kebab(name)}`
-			: `--${kebab(name)} <${parameter.placeholder}>`,
+			: `--${kebab(name)} <${parameter.standIn}>`,
 		parameter.says,
 	);
 	if (parameter.several)

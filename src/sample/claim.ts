@@ -4,7 +4,7 @@ import type {
 	closeReasons,
 	eventKinds,
 	paymentSources,
-} from "../tape/columns.ts";
+} from "../tape/codes.ts";
 import type { Debtor } from "./debtors.ts";
 import type { Creditor } from "./truth.ts";
 

@@ -1,6 +1,6 @@
 // The contract of a sample's truth: every parameter that a portfolio is drawn from.
 import { z } from "zod";
-import { claimTypes } from "../tape/columns.ts";
+import { claimTypes } from "../tape/codes.ts";
 
 const share = z.number().min(0).max(1);
 const monthlyHazard = z.number().nonnegative();

@@ -1,4 +1,11 @@
 // The tape's contract: each column we know, its type, its unit and its meaning. Reading, checking and help come from here.
+import {
+	claimTypes,
+	closeReasons,
+	eventKinds,
+	paymentKinds,
+	paymentSources,
+} from "./codes.ts";
 
 export type ColumnType = "text" | "amount" | "date" | "boolean" | "integer";
 
@@ -15,72 +22,6 @@ export interface Column {
 }
 
 export type Columns = Readonly<Record<string, Column>>;
-
-export const claimTypes = [
-	"invoice",
-	"subscription",
-	"telecom",
-	"utility",
-	"rent",
-	"parking",
-	"health",
-	"loan",
-	"credit_card",
-	"seller_credit",
-	"damages",
-	"public_fee",
-	"judgment",
-	"other",
-] as const;
-
-/** Why a claim was closed; all but `paid` are exits that compete with payment. */
-export const closeReasons = [
-	"paid",
-	"deceased",
-	"bankrupt",
-	"debt_settlement",
-	"recalled",
-	"sold",
-	"time_barred",
-	"credited",
-	"written_off",
-	"other",
-] as const;
-
-export const paymentKinds = [
-	"principal",
-	"interest",
-	"costs",
-	"unallocated",
-] as const;
-
-export const paymentSources = ["direct", "agency", "legal", "sale"] as const;
-
-export const eventKinds = [
-	"invoice_sent",
-	"reminder",
-	"collection_notice",
-	"submission",
-	"payment_demand",
-	"call",
-	"sms",
-	"sms_payment_link",
-	"email",
-	"promise",
-	"plan_signed",
-	"plan_broken",
-	"dispute_raised",
-	"dispute_resolved",
-	"acknowledgement",
-	"conciliation_complaint",
-	"judgment",
-	"attachment",
-	"nothing_to_attach",
-	"surveillance",
-	"complaint",
-	"recalled",
-	"closed",
-] as const;
 
 export const claimColumns = {
 	claim_id: {

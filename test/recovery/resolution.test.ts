@@ -10,7 +10,7 @@ import {
 import type { SegmentCurve } from "../../src/curves/types.ts";
 import { defaultTruth } from "../../src/sample/default-truth.ts";
 import { cureShare, resolutionProbability } from "../../src/sample/hazard.ts";
-import { claimTypes } from "../../src/tape/columns.ts";
+import { claimTypes } from "../../src/tape/codes.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { draw, inTemporaryFolder, valuedAt, withTapes } from "./valued.ts";
 

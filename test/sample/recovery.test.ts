@@ -6,7 +6,7 @@ import { defaultTruth } from "../../src/sample/default-truth.ts";
 import { resolutionProbability, type Traits } from "../../src/sample/hazard.ts";
 import { readTruth } from "../../src/sample/read-truth.ts";
 import { referenceTraits } from "../../src/sample/true-rates.ts";
-import { claimTypes } from "../../src/tape/columns.ts";
+import { claimTypes } from "../../src/tape/codes.ts";
 import { drawn, temporaryFolder } from "./draw-into-temp.ts";
 import { dayOf, type Fate, fates, type Row, readRows } from "./read-sample.ts";
 

@@ -1,13 +1,7 @@
 // How a layout says what the events of a log mean: which open a claim, which are payments, what they owe and when.
 import { z } from "zod";
-import {
-	claimColumns,
-	claimTypes,
-	closeReasons,
-	eventKinds,
-	type TapeName,
-	tapes,
-} from "../columns.ts";
+import { claimTypes, closeReasons, eventKinds } from "../codes.ts";
+import { claimColumns, type TapeName, tapes } from "../columns.ts";
 import type { DateForm, TapeLayout } from "../layout.ts";
 
 const heading = z.string().min(1);

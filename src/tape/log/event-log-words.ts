@@ -1,5 +1,5 @@
 // Words by which the activities and headings of a log are known, in Norwegian and English; looked for in this order.
-import type { closeReasons, eventKinds } from "../columns.ts";
+import type { closeReasons, eventKinds } from "../codes.ts";
 import { plainName } from "../mapping/mapping.ts";
 
 /** What an activity is to a claim. */
