@@ -8,6 +8,8 @@ export type LawRow = Readonly<Record<string, string>>;
 export interface LawValue {
 	readonly column: string;
 	readonly says: string;
+	/** Columns whose cells together name a series of its own: a step, a bracket, a kind of claim. */
+	readonly seriesBy?: readonly string[];
 	accepts(text: string): boolean;
 }
 
@@ -46,14 +48,24 @@ export function refuseUnsound(
 		const wrong = wrongIn(row, value);
 		if (wrong) throw new RangeError(`${file} row ${number}: ${wrong}`);
 	}
-	for (const party of parties) {
-		const own = numbered.filter(({ row }) => isFor(party, row));
-		for (const [place, { row, number }] of own.entries()) {
-			const wrong = wrongAfter(own[place - 1]?.row, row);
-			if (wrong)
-				throw new RangeError(`${file} row ${number}: ${wrong} for a ${party}`);
+	const names = new Set(numbered.map(({ row }) => seriesOf(row, value)));
+	for (const name of names)
+		for (const party of parties) {
+			const own = numbered.filter(
+				({ row }) => seriesOf(row, value) === name && isFor(party, row),
+			);
+			for (const [place, { row, number }] of own.entries()) {
+				const wrong = wrongAfter(own[place - 1]?.row, row);
+				if (wrong)
+					throw new RangeError(
+						`${file} row ${number}: ${wrong} for a ${party}${name && `, ${name}`}`,
+					);
+			}
 		}
-	}
+}
+
+function seriesOf(row: LawRow, { seriesBy = [] }: LawValue): string {
+	return seriesBy.map((column) => row[column] ?? "").join(", ");
 }
 
 function wrongIn(row: LawRow, { column, says, accepts }: LawValue) {

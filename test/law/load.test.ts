@@ -58,6 +58,19 @@ test("consumers and businesses are held to no gap each by themselves", () => {
 	expect(() => load()).toThrow(/holds no row/);
 });
 
+test("a table of several series is held to no gap in each of them", () => {
+	const value = { ...annualRate, seriesBy: ["step"] };
+	const row = (each: typeof first, step: string) => ({ ...each, step });
+	const load = (...rows: (typeof first)[]) =>
+		refuseUnsound("fees.csv", rows, value);
+	const sound = [row(first, "a"), row(first, "b"), row(second, "a")];
+	expect(() => load(...sound, row(second, "b"))).not.toThrow();
+	const late = { ...second, valid_from: "2020-07-02" };
+	expect(() => load(...sound, row(late, "b"))).toThrow(
+		/row 5: a gap: no row from 2020-07-01 to 2020-07-02 for a consumer, b/,
+	);
+});
+
 test("a folder whose table has a fault is not loaded, and the fault names file and row", async () => {
 	const folder = mkdtempSync(join(tmpdir(), "ferskvare-law-"));
 	const database = await Database.open(":memory:");
