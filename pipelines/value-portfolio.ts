@@ -1,5 +1,6 @@
 // Values one portfolio: files in; workbook, page, result.json, rejects and a database to query out.
 import { join } from "node:path";
+import { readSides } from "../src/assumptions/sides.ts";
 import { fitCurves, showsPayment } from "../src/curves/fit-curves.ts";
 import { loadLaw } from "../src/law/load.ts";
 import {
@@ -26,7 +27,6 @@ import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects/rejects-file.ts";
-import { sideAssumptions } from "../src/valuation/assumptions.ts";
 import {
 	expectedCollections,
 	horizonMonths,
@@ -60,6 +60,8 @@ export default pipeline({
 			"both",
 		),
 		targetIrr: optional(annualRate("yearly return the buyer wants: 0.15")),
+		buyer: optional(file("what the buyer supposes: JSON")),
+		seller: optional(file("what the seller supposes: JSON")),
 		language: withFallback(
 			choice(["nb", "en"], "language of the report"),
 			"en",
@@ -67,7 +69,7 @@ export default pipeline({
 		out: withFallback(folder("where the report goes"), "out"),
 	},
 	async run(given, { step, signal, environment }) {
-		const sides = sideAssumptions({ targetIrr: given.targetIrr });
+		const sides = await readSides(given);
 		const reference = await readReference(given.reference);
 		const key = await identityKey(given.keyFile, environment("FERSKVARE_KEY"));
 		return await inRunFolder(given.out, async (run) => {

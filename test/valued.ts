@@ -42,6 +42,8 @@ export async function valued(
 			keyFile: undefined,
 			side: "both",
 			targetIrr: undefined,
+			buyer: undefined,
+			seller: undefined,
 			language: "en",
 			...given,
 			...{ out, cutOff: given.cutOff, claims: listed(given.claims) ?? [] },

@@ -1,4 +1,5 @@
 // What a run says in English, by its code, in Norwegian: findings, notes and assumptions.
+import { assumptionsInNorwegian } from "./assumptions-nb.ts";
 
 /**
  * By code, or by name and origin where the origin changes what is said. {column} is the column of the finding.
@@ -150,14 +151,7 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	nothing_open:
 		"Ingen krav er åpne på skjæringsdatoen: det er ingenting å prise.",
 
-	target_irr:
-		"årlig avkastning kjøperen vil ha på prisen etter kostnader; usikrede krav omsettes til 15–25 %",
-	buyer_cost_rate:
-		"kjøperens kostnad ved å drive inn, av brutto innbetalinger; en børsnotert nordisk kjøper oppgir 22–25 %",
-	seller_discount_rate:
-		"årlig rente selgeren veier penger senere mot penger nå med",
-	seller_cost_rate:
-		"selgerens egen og inkassoforetakenes kostnad ved å drive inn, av brutto innbetalinger",
+	...assumptionsInNorwegian,
 	"curves:measured":
 		"betalingskurvene er målt på denne porteføljen; tynne måneder lener seg på hele porteføljen",
 	"curves:reference": "referanseporteføljens betalingskurver",

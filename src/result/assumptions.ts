@@ -1,12 +1,12 @@
 // Every assumption behind the figures, with where it comes from, in the order a reader asks for them.
+import type { Sides } from "../assumptions/sides.ts";
 import { credibilityPayments } from "../curves/credibility.ts";
 import type { SegmentCurve } from "../curves/types.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
-import type { SideAssumptions } from "../valuation/assumptions.ts";
 import type { Assumption } from "./result.ts";
 
 export interface AssumptionParts {
-	readonly sides: SideAssumptions;
+	readonly sides: Sides;
 	readonly loaded: LoadedTapes;
 	readonly portfolioCurves: readonly SegmentCurve[];
 	readonly isMeasurable: boolean;
@@ -18,7 +18,7 @@ export function assumptionsOf(parts: AssumptionParts): Assumption[] {
 	return [
 		...parts.sides.stated.map(({ name, value, origin, says }) => ({
 			name,
-			value: String(value),
+			value: value === null ? "not known" : String(value),
 			origin,
 			says,
 		})),

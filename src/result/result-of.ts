@@ -1,12 +1,12 @@
 // The last step of the figures: everything that was read, counted, fitted and priced, as one result.
 
+import type { Sides } from "../assumptions/sides.ts";
 import type { FittedCurves } from "../curves/fit-curves.ts";
 import type { ReferenceMonth } from "../curves/reference.ts";
 import { resolutionTable } from "../curves/resolution-table.ts";
 import { recoveryTriangle } from "../curves/triangle.ts";
 import type { CalendarDay } from "../dates.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
-import type { SideAssumptions } from "../valuation/assumptions.ts";
 import { curveOutlooks } from "../valuation/curve-outlook.ts";
 import type { Forecast, Side } from "../valuation/forecast.ts";
 import { version } from "../version.ts";
@@ -33,7 +33,7 @@ export interface Valuation {
 	readonly isMeasurable: boolean;
 	readonly curves: FittedCurves;
 	readonly reference: readonly ReferenceMonth[] | undefined;
-	readonly sides: SideAssumptions;
+	readonly sides: Sides;
 	readonly forecast: Forecast;
 }
 

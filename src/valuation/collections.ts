@@ -23,10 +23,10 @@ export function expectedCollections(
 		curves.map((curve) => [keyOf(curve.clock, curve.segment), curve]),
 	);
 	const fresh = freshCollections(curves);
-	return open.map(({ clock, segment, ageMonths, principal }) => {
+	return open.map(({ clock, segment, ageMonths, principal, claims }) => {
 		const curve = byName.get(keyOf(clock, segment));
 		if (!curve) throw new RangeError(`no curve for ${clock} ${segment}`);
-		return scaled(cashPerKrone(curve, ageMonths, fresh), principal);
+		return scaled(cashPerKrone(curve, ageMonths, fresh), principal, claims);
 	});
 }
 
@@ -61,20 +61,24 @@ export function cashPerKrone(
 ): Collections {
 	const months = new Array<number>(horizonMonths).fill(0);
 	const measured = new Array<number>(horizonMonths).fill(0);
+	const openAt = new Array<number>(horizonMonths).fill(0);
+	const reached = { months, measured, open: openAt };
 	let open = 1;
 	for (let ahead = 0; ahead < horizonMonths; ahead += 1) {
 		const month = monthAhead(curve.months, ageMonths + ahead);
+		add(openAt, ahead, open);
 		add(months, ahead, open * month.cash);
 		add(measured, ahead, open * month.measured);
 		for (const [segment, share] of month.submitted) {
 			const later = afterSubmission.get(segment);
 			if (!later) continue;
-			addLater(months, measured, later, ahead, (open * share) / 2);
-			addLater(months, measured, later, ahead + 1, (open * share) / 2);
+			addLater(reached, later, ahead, (open * share) / 2);
+			addLater(reached, later, ahead + 1, (open * share) / 2);
+			addOpen(openAt, later, ahead + 1, open * share);
 		}
 		open *= month.stays;
 	}
-	return { months, measured };
+	return reached;
 }
 
 function add(target: number[], place: number, amount: number): void {
@@ -82,22 +86,39 @@ function add(target: number[], place: number, amount: number): void {
 }
 
 function addLater(
-	months: number[],
-	measured: number[],
+	reached: Readonly<Record<"months" | "measured", number[]>>,
 	later: Collections,
 	from: number,
-	principal: number,
+	share: number,
 ): void {
 	for (let ahead = from; ahead < horizonMonths; ahead += 1) {
-		add(months, ahead, principal * (later.months[ahead - from] ?? 0));
-		add(measured, ahead, principal * (later.measured[ahead - from] ?? 0));
+		const place = ahead - from;
+		add(reached.months, ahead, share * (later.months[place] ?? 0));
+		add(reached.measured, ahead, share * (later.measured[place] ?? 0));
 	}
 }
 
-function scaled({ months, measured }: Collections, by: number): Collections {
+/** What is submitted in a month is counted as open from the next, for it was open at the start of this one already. */
+function addOpen(
+	open: number[],
+	later: Collections,
+	from: number,
+	share: number,
+): void {
+	for (let ahead = from; ahead < horizonMonths; ahead += 1)
+		add(open, ahead, share * (later.open[ahead - from] ?? 0));
+}
+
+/** Cash goes by the principal, claims by their number. */
+function scaled(
+	{ months, measured, open }: Collections,
+	principal: number,
+	claims: number,
+): Collections {
 	return {
-		months: months.map((amount) => amount * by),
-		measured: measured.map((amount) => amount * by),
+		months: months.map((amount) => amount * principal),
+		measured: measured.map((amount) => amount * principal),
+		open: open.map((share) => share * claims),
 	};
 }
 
@@ -105,12 +126,14 @@ function scaled({ months, measured }: Collections, by: number): Collections {
 export function totalOf(all: readonly Collections[]): Collections {
 	const months = new Array<number>(horizonMonths).fill(0);
 	const measured = new Array<number>(horizonMonths).fill(0);
+	const open = new Array<number>(horizonMonths).fill(0);
 	for (const each of all)
 		for (let month = 0; month < horizonMonths; month += 1) {
 			add(months, month, each.months[month] ?? 0);
 			add(measured, month, each.measured[month] ?? 0);
+			add(open, month, each.open[month] ?? 0);
 		}
-	return { months, measured };
+	return { months, measured, open };
 }
 
 /** Estimated remaining collections: undiscounted gross cash over the first months. */

@@ -2,10 +2,19 @@
 
 import { sum } from "simple-statistics";
 import { kronerFromOre, type Ore, oreFromKroner, shareOut } from "../money.ts";
-import type { SideAssumptions } from "./assumptions.ts";
+import { askOf } from "./ask.ts";
+import { type Bought, bidOf, discountRate } from "./bid.ts";
 import { horizonMonths, totalOf } from "./collections.ts";
-import { type Price, priced, worth } from "./price.ts";
-import type { Collections, OpenClaims, Terms } from "./types.ts";
+import { type NetMonth, sideMonths } from "./net-collections.ts";
+import { monthlyFlows, presentValue } from "./present-value.ts";
+import { type Price, priced } from "./price.ts";
+import type {
+	BuyerTerms,
+	Collections,
+	OpenClaims,
+	SellerTerms,
+	Terms,
+} from "./types.ts";
 
 export interface ForecastMonth {
 	readonly gross: Ore;
@@ -35,6 +44,12 @@ export interface Forecast {
 
 export type Side = "seller" | "buyer" | "both";
 
+/** What each side supposes. */
+export interface SideTerms {
+	readonly buyer: BuyerTerms;
+	readonly seller: SellerTerms;
+}
+
 /**
  * Puts open claims and their expected collections together as ledger money.
  *
@@ -44,29 +59,26 @@ export type Side = "seller" | "buyer" | "both";
 export function forecastOf(
 	open: readonly OpenClaims[],
 	collections: readonly Collections[],
-	{ buyer, seller }: SideAssumptions,
+	{ buyer, seller }: SideTerms,
 	side: Side,
 ): Forecast {
 	const total = totalOf(collections);
-	const byMonth = total.months.map((gross) => ({
+	const by = (terms: Terms): Bought => ({
+		months: sideMonths(collections, terms).map(toTheOre),
+		claims: sum(open.map((group) => group.claims)),
+		principal: sum(open.map((group) => group.principal)),
+	});
+	const [bought, held] = [by(buyer), by(seller)];
+	const byMonth = total.months.map((gross, place) => ({
 		gross: oreFromKroner(gross),
-		buyerNet: oreFromKroner(gross * (1 - buyer.costRate)),
-		sellerNet: oreFromKroner(gross * (1 - seller.costRate)),
+		buyerNet: oreFromKroner(bought.months[place]?.net ?? 0),
+		sellerNet: oreFromKroner(held.months[place]?.net ?? 0),
 	}));
-	const rounded: Collections = {
-		...total,
-		months: byMonth.map(({ gross }) => kronerFromOre(gross)),
-	};
-	const principal = sum(open.map((group) => group.principal));
-	const priceAt = (terms: Terms) =>
-		priced(
-			kronerFromOre(oreFromKroner(worth(rounded, terms))),
-			rounded,
-			buyer,
-			principal,
-		);
-	const bid = side === "seller" ? null : priceAt(buyer);
-	const ask = side === "buyer" ? null : priceAt(seller);
+	const forecast = byMonth.map(({ gross }) => kronerFromOre(gross));
+	const priceAt = (kroner: number) =>
+		priced(kronerFromOre(oreFromKroner(kroner)), bought, buyer, forecast);
+	const bid = side === "seller" ? null : priceAt(bidOf(bought, buyer));
+	const ask = side === "buyer" ? null : priceAt(askOf(held, seller));
 	return {
 		byMonth,
 		bySegment: segmentsOf(
@@ -83,6 +95,22 @@ export function forecastOf(
 	};
 }
 
+/** Each part of a month rounded to the øre, and what is left worked out from them. */
+function toTheOre(month: NetMonth): NetMonth {
+	const rounded = (kroner: number) => kronerFromOre(oreFromKroner(kroner));
+	const { gross, collectionCost, claimCost, legalCost, vat } = month;
+	const parts = {
+		gross: rounded(gross),
+		collectionCost: rounded(collectionCost),
+		claimCost: rounded(claimCost),
+		legalCost: rounded(legalCost),
+		vat: rounded(vat),
+	};
+	const costs =
+		parts.collectionCost + parts.claimCost + parts.legalCost + parts.vat;
+	return { ...parts, net: rounded(parts.gross - costs) };
+}
+
 function shareOf(part: number[], whole: number[]): number {
 	return sum(whole) > 0 ? sum(part) / sum(whole) : 0;
 }
@@ -96,7 +124,7 @@ function segmentsOf(
 	open: readonly OpenClaims[],
 	collections: readonly Collections[],
 	byMonth: readonly ForecastMonth[],
-	sides: { readonly buyer: Terms; readonly seller: Terms },
+	{ buyer, seller }: SideTerms,
 	bid: Price | null,
 	ask: Price | null,
 ): SegmentForecast[] {
@@ -106,24 +134,24 @@ function segmentsOf(
 			group.segment === segment ? [place] : [],
 		);
 		const mine = places.flatMap((place) => open[place] ?? []);
-		const cash = totalOf(places.flatMap((place) => collections[place] ?? []));
-		return { segment, mine, cash };
+		const cash = places.flatMap((place) => collections[place] ?? []);
+		return { segment, mine, cash, total: totalOf(cash) };
 	});
-	const shared = (total: Ore, weight: (cash: Collections) => number) =>
-		shareOut(
-			total,
-			groups.map(({ cash }) => weight(cash)),
-		);
 	const between = (from: number, to: number) =>
-		shared(ercOf(byMonth, to) - ercOf(byMonth, from), ({ months }) =>
-			sum(months.slice(from, to)),
+		shareOut(
+			ercOf(byMonth, to) - ercOf(byMonth, from),
+			groups.map(({ total }) => sum(total.months.slice(from, to))),
 		);
 	const erc120 = between(0, 120);
 	const after120 = between(120, horizonMonths);
-	const prices = (price: Price | null, terms: Terms) =>
-		price && shared(oreFromKroner(price.price), (cash) => worth(cash, terms));
-	const bids = prices(bid, sides.buyer);
-	const asks = prices(ask, sides.seller);
+	const prices = (price: Price | null, terms: Terms, rate: number) =>
+		price &&
+		shareOut(
+			oreFromKroner(price.price),
+			groups.map(({ cash }) => worthTo(cash, terms, rate)),
+		);
+	const bids = prices(bid, buyer, discountRate(buyer));
+	const asks = prices(ask, seller, seller.annualRate);
 	return groups.map(({ segment, mine }, place) => ({
 		segment,
 		claims: sum(mine.map(({ claims }) => claims)),
@@ -137,4 +165,14 @@ function segmentsOf(
 		bid: bids?.[place] ?? null,
 		ask: asks?.[place] ?? null,
 	}));
+}
+
+/** Net collections today, by which a price is shared out; what is worth less than nothing gets no part of it. */
+function worthTo(
+	cash: readonly Collections[],
+	terms: Terms,
+	rate: number,
+): number {
+	const net = sideMonths(cash, terms).map((month) => month.net);
+	return Math.max(0, presentValue(monthlyFlows(net), rate));
 }

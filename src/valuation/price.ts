@@ -1,63 +1,45 @@
-// Bid and ask: net collections to come, discounted at the rate of the side that asks.
-import { horizonMonths, remainingCollections } from "./collections.ts";
+// A price seen from the buyer's side: its rate, its return, its multiple, and when it has paid itself back.
+import { sum } from "simple-statistics";
+import { type Bought, buyerFlows } from "./bid.ts";
 import { internalRateOfReturn } from "./internal-rate-of-return.ts";
-import { monthlyFlows, presentValue } from "./present-value.ts";
-import type { Collections, Terms } from "./types.ts";
+import type { BuyerTerms } from "./types.ts";
 
 export interface Price {
 	/** Kroner. */
 	readonly price: number;
 	/** Price over open principal; null where no principal is open. */
 	readonly priceRate: number | null;
-	/** What a buyer earns at this price, after the buyer's costs; null where nothing is paid or nothing comes. */
+	/** What a buyer earns at this price after costs, tax and put-backs; null where nothing is paid or nothing comes. */
 	readonly irr: number | null;
 	/** Gross collections to the horizon over price; null at price 0. */
 	readonly moneyMultiple: number | null;
+	/** Month ahead by which net collections have paid the price back; null where they never do. */
+	readonly paybackMonth: number | null;
 }
 
-/** Collections less the cost to collect them, by month. */
-export function netCollections(
-	{ months }: Collections,
-	{ costRate }: Terms,
-): number[] {
-	return months.map((gross) => gross * (1 - costRate));
-}
-
-/** The highest price that still meets the terms: for a buyer the bid, for the seller what keeping is worth. */
-export function worth(collections: Collections, terms: Terms): number {
-	return presentValue(
-		monthlyFlows(netCollections(collections, terms)),
-		terms.annualRate,
-	);
-}
-
-/** A price seen from the buyer's side: its rate, its return, its multiple. */
+/** @param forecast  gross collections as forecast, which the trade states the multiple of */
 export function priced(
 	price: number,
-	collections: Collections,
-	buyer: Terms,
-	principal: number,
+	bought: Bought,
+	buyer: BuyerTerms,
+	forecast: readonly number[],
 ): Price {
-	const paysAndGets =
-		price > 0 && collections.months.some((amount) => amount > 0);
+	const flows = buyerFlows(price, bought, buyer);
+	const paysAndGets = price > 0 && flows.some(({ amount }) => amount > 0);
 	return {
 		price,
-		priceRate: principal > 0 ? price / principal : null,
-		irr: paysAndGets ? buyerReturn(price, collections, buyer) : null,
-		moneyMultiple:
-			price > 0
-				? remainingCollections(collections, horizonMonths) / price
-				: null,
+		priceRate: bought.principal > 0 ? price / bought.principal : null,
+		irr: paysAndGets ? internalRateOfReturn(flows) : null,
+		moneyMultiple: price > 0 ? sum([...forecast]) / price : null,
+		paybackMonth: price > 0 ? paybackOf(flows) : null,
 	};
 }
 
-function buyerReturn(
-	price: number,
-	collections: Collections,
-	buyer: Terms,
-): number {
-	return internalRateOfReturn([
-		{ years: 0, amount: -price },
-		...monthlyFlows(netCollections(collections, buyer)),
-	]);
+function paybackOf(flows: readonly { readonly amount: number }[]) {
+	let left = 0;
+	const place = flows.findIndex(({ amount }) => {
+		left += amount;
+		return left >= 0;
+	});
+	return place > 0 ? place : null;
 }

@@ -89,6 +89,8 @@ try {
 			cutOff,
 			side: "both",
 			targetIrr: undefined,
+			buyer: undefined,
+			seller: undefined,
 			language: "en",
 			out: join(folder, "out"),
 		},

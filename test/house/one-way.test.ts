@@ -7,6 +7,7 @@ import { filesIn } from "./files.ts";
 const may: Readonly<Record<string, readonly string[]>> = {
 	"src/cli": ["pipelines", "src/warehouse"],
 	pipelines: [
+		"src/assumptions",
 		"src/curves",
 		"src/eba",
 		"src/law",
@@ -18,7 +19,14 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/valuation",
 		"src/warehouse",
 	],
-	"src/result": ["src/curves", "src/tape", "src/valuation", "src/warehouse"],
+	"src/assumptions": ["src/valuation"],
+	"src/result": [
+		"src/assumptions",
+		"src/curves",
+		"src/tape",
+		"src/valuation",
+		"src/warehouse",
+	],
 	"src/report": ["reports", "src/result"],
 	reports: ["src/report", "src/result"],
 	"src/reference": ["src/curves", "src/warehouse"],

@@ -1,10 +1,18 @@
 // ../shared/tables/pricing_test_vectors.csv: closed-form prices derived by hand, rates effective annual, cash at year ends.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { askOf } from "../../src/valuation/ask.ts";
 import { internalRateOfReturn } from "../../src/valuation/internal-rate-of-return.ts";
-import { netCollections, priced, worth } from "../../src/valuation/price.ts";
+import { priced } from "../../src/valuation/price.ts";
 import type { Collections } from "../../src/valuation/types.ts";
 import { describeShared, sharedFile } from "../shared-data.ts";
+import {
+	boughtBy,
+	buyerWith,
+	cashOf,
+	sellerWith,
+	worth,
+} from "../valuation/sides.ts";
 
 const file = "tables/pricing_test_vectors.csv";
 
@@ -34,7 +42,7 @@ function atYearEnds(amounts: readonly number[]): Collections {
 	amounts.forEach((amount, place) => {
 		months[12 * (place + 1) - 1] = amount;
 	});
-	return { months, measured: months };
+	return cashOf(months);
 }
 
 const numbersIn = (text: string) =>
@@ -46,13 +54,18 @@ const within = (printed: string) =>
 
 describeShared(file, () => {
 	describe("toy_dcf", () => {
-		const buyer = { annualRate: 0.18, costRate: 0.3 };
+		const buyer = buyerWith({ annualRate: 0.18, costRate: 0.3 });
 		const cash = atYearEnds(
 			[0.4, 0.3, 0.2, 0.1].map((share) => share * 0.3 * 50e6),
 		);
 		const price = worth(cash, buyer);
-		const net = netCollections(cash, buyer).reduce((sum, one) => sum + one, 0);
-		const shown = priced(price, cash, { ...buyer, costRate: 0 }, 50e6);
+		const net = boughtBy(buyer, cash).months.reduce(
+			(sum, month) => sum + month.net,
+			0,
+		);
+		const free = buyerWith({ annualRate: 0.18 });
+		const bought = boughtBy(free, cash, 50e6);
+		const shown = priced(price, bought, free, cash.months);
 		const ours: Record<string, number> = {
 			price,
 			price_pct_face: shown.priceRate ?? Number.NaN,
@@ -81,11 +94,12 @@ describeShared(file, () => {
 				...new Array<number>(years - 1).fill(0),
 				recovery,
 			]);
-			const ask = worth(cash, { annualRate: sellerRate / 100, costRate: 0 });
-			const bid = worth(cash, {
-				annualRate: buyerRate / 100,
-				costRate: cost / 100,
-			});
+			const seller = sellerWith({ annualRate: sellerRate / 100 });
+			const ask = askOf(boughtBy(seller, cash), seller);
+			const bid = worth(
+				cash,
+				buyerWith({ annualRate: buyerRate / 100, costRate: cost / 100 }),
+			);
 			const printed = value.split("/");
 			[ask, bid, ask - bid].forEach((one, place) => {
 				const stated = printed[place] ?? "";

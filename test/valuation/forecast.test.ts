@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Ore, oreFromKroner } from "../../src/money.ts";
-import { sideAssumptions } from "../../src/valuation/assumptions.ts";
 import { expectedCollections } from "../../src/valuation/collections.ts";
 import {
 	ercOf,
 	forecastOf,
 	type SegmentForecast,
 } from "../../src/valuation/forecast.ts";
-import { priced, worth } from "../../src/valuation/price.ts";
+import { priced } from "../../src/valuation/price.ts";
 import type { OpenClaims } from "../../src/valuation/types.ts";
 import { law } from "../properties.ts";
 import {
@@ -18,8 +17,12 @@ import {
 	openClaims,
 	steadyCurve,
 } from "./curves.ts";
+import { boughtBy, buyerWith, cashOf, sellerWith, worth } from "./sides.ts";
 
-const sides = sideAssumptions({});
+const sides = {
+	buyer: buyerWith({ costRate: 0.25 }),
+	seller: sellerWith({ annualRate: 0.08, costRate: 0.15 }),
+};
 
 type Curves = Parameters<typeof expectedCollections>[1];
 
@@ -105,17 +108,19 @@ describe("it adds up to the øre", () => {
 	);
 });
 
-const terms = fc.record({
-	annualRate: fc.double({ min: -0.2, max: 1, noNaN: true }),
-	costRate: fc.double({ min: 0, max: 0.9, noNaN: true }),
-});
+const terms = fc
+	.record({
+		annualRate: fc.double({ min: -0.2, max: 1, noNaN: true }),
+		costRate: fc.double({ min: 0, max: 0.9, noNaN: true }),
+	})
+	.map(buyerWith);
 const rise = fc.double({ min: 0.001, max: 0.5, noNaN: true });
 const cash = fc
 	.array(fc.double({ min: 1, max: 1e6, noNaN: true }), {
 		minLength: 1,
 		maxLength: 180,
 	})
-	.map((months) => ({ months, measured: months }));
+	.map((months) => cashOf(months));
 
 describe("the price", () => {
 	law(
@@ -148,13 +153,9 @@ describe("the price", () => {
 			fc.double({ min: 0, max: 0.6, noNaN: true }),
 		],
 		(collections, annualRate, costRate) => {
-			const buyer = { annualRate, costRate };
-			const { irr } = priced(
-				worth(collections, buyer),
-				collections,
-				buyer,
-				1e6,
-			);
+			const buyer = buyerWith({ annualRate, costRate });
+			const bought = boughtBy(buyer, collections, 1e6);
+			const { irr } = priced(worth(collections, buyer), bought, buyer, []);
 			expect(irr).toBeCloseTo(annualRate, 8);
 		},
 	);
@@ -169,6 +170,7 @@ describe("the price", () => {
 			priceRate: 0,
 			irr: null,
 			moneyMultiple: null,
+			paybackMonth: null,
 		});
 		expect(ask?.irr).toBeNull();
 		expect(shareMeasured).toBe(0);

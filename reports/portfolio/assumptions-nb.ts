@@ -1,0 +1,54 @@
+// What each side supposes, in Norwegian: the words of src/assumptions/defaults.csv.
+
+const ofEither = (who: "kjøperen" | "selgeren", whose: string) => ({
+	collection_level: `hva ${who} får inn av det prognosen sier`,
+	cost_per_claim_month: `${whose} kostnad per åpent krav, kroner i måneden`,
+	cost_per_step: `${whose} kostnad per brev, oppringning eller melding, kroner`,
+	steps_per_claim_month: `brev, oppringninger og meldinger per åpent krav i måneden hos ${who}`,
+	legal_cost: `${whose} kostnad per krav som bringes inn for forliksråd eller domstol, kroner`,
+	legal_share: `andel av de åpne kravene som ${who} tar rettslig`,
+	legal_month: `måneden fram i tid da ${who} tar dem rettslig`,
+	vat_on_costs: `merverdiavgift på kostnadene som ${who} ikke har fradrag for`,
+});
+
+const prefixed = (side: string, words: Readonly<Record<string, string>>) =>
+	Object.fromEntries(
+		Object.entries(words).map(([name, says]) => [`${side}_${name}`, says]),
+	);
+
+export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
+	target_irr:
+		"årlig avkastning kjøperen vil ha på prisen etter kostnader; usikrede krav omsettes til 15–25 %",
+	buyer_cost_rate:
+		"kjøperens kostnad ved å drive inn, av brutto innbetalinger; en børsnotert nordisk kjøper oppgir 22–25 %",
+	seller_discount_rate:
+		"årlig rente selgeren veier penger senere mot penger nå med",
+	seller_cost_rate:
+		"selgerens egen og inkassoforetakenes kostnad ved å drive inn, av brutto innbetalinger",
+	...prefixed("buyer", ofEither("kjøperen", "kjøperens")),
+	...prefixed("seller", ofEither("selgeren", "selgerens")),
+	buyer_tax_rate:
+		"skatt på innbetalinger etter kostnader og etter den delen av prisen de betaler tilbake",
+	buyer_funding_share: "andel av prisen som er lånt",
+	buyer_funding_rate: "årlig rente på det som er lånt",
+	buyer_due_diligence: "kostnad ved å undersøke porteføljen, kroner én gang",
+	buyer_onboarding_per_claim: "kostnad ved å overta et krav, kroner én gang",
+	buyer_put_back_rate:
+		"andel av kravene, etter verdi, som går tilbake til selgeren mot prisen som er betalt, fratrukket det som er innbetalt",
+	buyer_put_back_month:
+		"måneden fram i tid da krav går tilbake; avtaler gir 60–180 dager",
+	seller_tax_rate:
+		"skatt på innbetalinger etter kostnader og etter det kravene fortsatt står for skattemessig; tap antas trukket fra når de oppstår",
+	seller_tax_base_share:
+		"andel av åpen hovedstol som kravene fortsatt står for skattemessig; 0 der tapet er trukket fra",
+	seller_vat_recoverable_share:
+		"andel av hovedstol som aldri betales, som kommer tilbake som korrigert merverdiavgift hvis selgeren beholder kravene",
+	seller_loss_month:
+		"måneden fram i tid da det ubetalte er endelig tapt for skatt og merverdiavgift",
+	seller_sale_cost: "kostnad ved å selge, kroner én gang",
+	seller_sale_cost_per_claim:
+		"kostnad ved å overlevere et krav, kroner én gang",
+	seller_book_share: "andel av åpen hovedstol som kravene står i bøkene for",
+	seller_capital_share: "kapital som holdes mot det kravene står i bøkene for",
+	seller_capital_rate: "årlig kostnad for denne kapitalen",
+};

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { saidInNorwegian } from "../../reports/portfolio/said.ts";
+import { defaults } from "../../src/assumptions/defaults.ts";
+import { readSides } from "../../src/assumptions/sides.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ferskvare-sides-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const written = (text: string): string => {
+	const file = join(folder, "buyer.json");
+	writeFileSync(file, text);
+	return file;
+};
+
+describe("the defaults", () => {
+	test("lie within what makes sense, and say where they come from", async () => {
+		for (const { name, value, least, most } of await defaults()) {
+			expect(least, name).toBeLessThan(most);
+			if (value === undefined) continue;
+			expect(value, name).toBeGreaterThanOrEqual(least);
+			expect(value, name).toBeLessThanOrEqual(most);
+		}
+	});
+
+	test("each has its words in Norwegian", async () => {
+		const silent = (await defaults())
+			.map(({ side, name }) =>
+				name === "target_irr" ? name : `${side}_${name}`,
+			)
+			.filter((name) => !(name in saidInNorwegian));
+		expect(silent).toEqual([]);
+	});
+
+	test("are called assumed, and only the four that matter always are shown", async () => {
+		const { stated, buyer, seller } = await readSides({});
+		expect(stated.map(({ name, origin }) => [name, origin])).toEqual([
+			["target_irr", "assumed"],
+			["buyer_cost_rate", "assumed"],
+			["seller_discount_rate", "assumed"],
+			["seller_cost_rate", "assumed"],
+		]);
+		expect([buyer.annualRate, seller.annualRate]).toEqual([0.15, 0.08]);
+		expect(seller.bookShare).toBeNull();
+	});
+});
+
+describe("a file of assumptions", () => {
+	test("puts values in place, each with where it comes from", async () => {
+		const buyer = written(`{
+			"target_irr": 0.18,
+			"cost_rate": { "value": 0.22, "origin": "measured", "source": "accounts of 2025" },
+			"cost_per_claim_month": 3.5
+		}`);
+		const sides = await readSides({ buyer });
+		expect(sides.buyer).toMatchObject({
+			...{ annualRate: 0.18, costRate: 0.22, costPerClaimMonth: 3.5 },
+		});
+		expect(sides.stated.map(({ name, origin }) => [name, origin])).toEqual([
+			["target_irr", "given"],
+			["buyer_cost_rate", "measured"],
+			["buyer_cost_per_claim_month", "given"],
+			["seller_discount_rate", "assumed"],
+			["seller_cost_rate", "assumed"],
+		]);
+		expect(sides.stated[1]?.says).toMatch(/\(accounts of 2025\)$/);
+	});
+
+	test("gives way to a target given by itself", async () => {
+		const buyer = written('{ "target_irr": 0.18 }');
+		const sides = await readSides({ buyer, targetIrr: 0.2 });
+		expect(sides.buyer.annualRate).toBe(0.2);
+	});
+
+	test.each([
+		["{ not json", /buyer\.json is no JSON object/],
+		["[1]", /buyer\.json is no JSON object/],
+		['{ "cost": 0.2 }', /a buyer has no assumption "cost"/],
+		['{ "discount_rate": 0.2 }', /a buyer has no assumption/],
+		['{ "cost_rate": "22 %" }', /cost_rate is "22 %", which is no number/],
+		['{ "cost_rate": { "value": 0.2, "origin": "guess" } }', /no number/],
+		['{ "cost_rate": 22 }', /cost_rate is 22, outside 0 to 0\.99/],
+		['{ "tax_rate": null }', /tax_rate is null/],
+	])("is refused as a whole: %s", async (text, message) => {
+		await expect(readSides({ buyer: written(text) })).rejects.toThrow(message);
+	});
+
+	test("that is not there is told of", async () => {
+		const buyer = join(folder, "none.json");
+		await expect(readSides({ buyer })).rejects.toThrow(/none\.json cannot/);
+	});
+});
