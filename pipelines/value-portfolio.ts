@@ -19,6 +19,7 @@ import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
+import { keepPrices } from "../src/result/keep-prices.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
@@ -32,8 +33,9 @@ import {
 	horizonMonths,
 } from "../src/valuation/collections.ts";
 import { forecastOf } from "../src/valuation/forecast.ts";
+import { groupWorths } from "../src/valuation/group-worth.ts";
 import { openClaimsFrom } from "../src/valuation/open-claims.ts";
-import { buildModels } from "../src/warehouse/build.ts";
+import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 
@@ -112,7 +114,11 @@ export default pipeline({
 					const forecast = await step("Price the portfolio", async () => {
 						const open = openClaimsFrom(counted.open);
 						const collections = expectedCollections(open, curves.segments);
-						return forecastOf(open, collections, sides, given.side);
+						const priced = forecastOf(open, collections, sides, given.side);
+						const worths = groupWorths(open, collections, sides);
+						await keepPrices(database, counted.open, worths, priced);
+						await buildPricedModels(built.engine);
+						return priced;
 					});
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));

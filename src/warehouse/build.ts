@@ -20,6 +20,9 @@ const seeds = [
 	"calendar_half_years",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
+/** The folder of models that are made once there are prices. */
+const afterPricing = "sale";
+
 /** What was loaded, as far as the models need to know. */
 export interface LoadedWarehouse {
 	readonly manifest: TapeManifest;
@@ -46,8 +49,22 @@ export async function buildModels(
 	for (const seed of seeds) await layDownSeed(database, seed, words);
 	await sayTapes(database, words);
 	await engine.open(loaded.manifest);
-	const runs = await engine.run(modelsIn(models), progress);
+	const runs = await engine.run(
+		modelsIn(models).filter(({ step }) => step !== afterPricing),
+		progress,
+	);
 	return { engine, runs };
+}
+
+/** Makes the models that need prices: call it once `group_worth` and `segment_prices` are laid down. */
+export async function buildPricedModels(
+	engine: Engine,
+	progress?: (share: number) => void,
+): Promise<readonly ModelRun[]> {
+	return await engine.run(
+		modelsIn(models).filter(({ step }) => step === afterPricing),
+		progress,
+	);
 }
 
 /** What each column name means, from `columns.csv`. */

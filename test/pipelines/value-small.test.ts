@@ -71,6 +71,29 @@ test("days to submission 14-20 resolves clearly more than 61-100 at 90 days", ()
 	expect(at("14-20")?.low ?? 0).toBeGreaterThan(at("61-100")?.high ?? 1);
 });
 
+test("claim prices add up to the prices and their segments' to the øre, over every open claim", async () => {
+	const { valuation, forecast, control_totals: totals } = small.result;
+	const [sums, segments] = await small.ask(async (database) => [
+		await database.row(
+			"select count(*) as claims, sum(bid) as bid, sum(ask) as ask, min(bid) as least from claim_prices",
+		),
+		await database.rows(
+			"select segment, sum(bid) as bid, sum(ask) as ask from claim_prices group by segment order by segment",
+		),
+	]);
+	expect(sums).toMatchObject({
+		claims: String(totals.claims_open),
+		bid: valuation.bid?.price,
+		ask: valuation.ask?.price,
+	});
+	expect(Number(sums.least)).toBeGreaterThanOrEqual(0);
+	expect(segments).toEqual(
+		forecast.by_segment
+			.map(({ segment, bid, ask }) => ({ segment, bid, ask }))
+			.sort((one, other) => (one.segment < other.segment ? -1 : 1)),
+	);
+});
+
 test("each side gets its own price and no other", async () => {
 	const files = sampleFiles("data-samples/tiny");
 	const seller = await valued({

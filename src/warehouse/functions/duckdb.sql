@@ -48,3 +48,22 @@ create or replace macro interest_ore(ore_days, annual_rate, days_in_year) as
             cast(ore_days as hugeint) * cast(annual_rate * 10000 as bigint), 10000 * days_in_year
         )
     end;
+
+-- A weight as a whole number, so that sums of weights are exact: millionths of an øre.
+create or replace macro whole_weight(principal, per_krone) as
+    cast(cast(principal as double) * per_krone * 100000000 as bigint);
+
+-- One row's part of a total in kroner, by its weight. What all rows up to this one may have, less what all before it may
+-- have, each rounded down to the øre: so the parts of all rows add up to the total, and none is an øre off its own.
+create or replace macro shared_kroner(total, reached, weight, whole) as
+    case
+        when total is null then null
+        when whole = 0 then cast(0 as decimal(18, 2))
+        else
+            cast(
+                kroner_from_ore(
+                    (cast(reached as hugeint) * ore_from_kroner(total)) // cast(whole as hugeint)
+                    - (cast(reached - weight as hugeint) * ore_from_kroner(total)) // cast(whole as hugeint)
+                ) as decimal(18, 2)
+            )
+    end;

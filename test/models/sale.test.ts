@@ -1,0 +1,78 @@
+// Claim prices: the parts of a segment's price add up to it, whatever the weights.
+import { modelTests } from "../model-test.ts";
+
+const clock = (claim_id: string, principal_open: number, segment = "S") => ({
+	...{ claim_id, clock: "submission", segment, observed_months: 3 },
+	...{ claim_state: "open", principal_open, balance: principal_open },
+});
+const worth = (segment: string, toBuyer: number, toSeller: number) => ({
+	...{ clock: "submission", segment, age_months: 3, gross_per_krone: 0.5 },
+	...{ bid_per_krone: toBuyer, ask_per_krone: toSeller },
+});
+
+modelTests("claim_prices", {
+	"three equal claims share ten øre: 3, 3 and 4, for what is cut off goes to the next":
+		{
+			given: {
+				claim_clocks: [clock("a", 100), clock("b", 100), clock("c", 100)],
+				group_worth: [worth("S", 0.1, 0.2)],
+				segment_prices: [{ segment: "S", bid: 0.1, ask: 0.2 }],
+			},
+			expect: [
+				{
+					claim_id: "a",
+					bid: "0.03",
+					ask: "0.06",
+					expected_collections: "50.00",
+				},
+				{
+					claim_id: "b",
+					bid: "0.03",
+					ask: "0.07",
+					expected_collections: "50.00",
+				},
+				{
+					claim_id: "c",
+					bid: "0.04",
+					ask: "0.07",
+					expected_collections: "50.00",
+				},
+			],
+		},
+	"a claim twice as large gets twice as much, and each segment its own price": {
+		given: {
+			claim_clocks: [clock("a", 100), clock("b", 200), clock("c", 1, "T")],
+			group_worth: [worth("S", 0.1, 0.2), worth("T", 0.4, 0.4)],
+			segment_prices: [
+				{ segment: "S", bid: 30, ask: 60 },
+				{ segment: "T", bid: 0.4, ask: 0.4 },
+			],
+		},
+		expect: [
+			{ claim_id: "a", bid: "10.00", ask: "20.00" },
+			{ claim_id: "b", bid: "20.00", ask: "40.00" },
+			{ claim_id: "c", bid: "0.40", ask: "0.40" },
+		],
+	},
+	"a side that was not priced gives no claim a price; what is worth nothing gets nothing":
+		{
+			given: {
+				claim_clocks: [clock("a", 100)],
+				group_worth: [worth("S", 0, 0)],
+				segment_prices: [{ segment: "S", bid: null, ask: 0 }],
+			},
+			expect: [{ claim_id: "a", bid: null, ask: "0.00" }],
+		},
+	"resolved claims, and those that left their ledger for collection, are not on the list":
+		{
+			given: {
+				claim_clocks: [
+					{ ...clock("paid", 0), claim_state: "resolved" },
+					{ ...clock("moved", 5), clock: "due", left_date: "2026-01-01" },
+				],
+				group_worth: [worth("S", 0.1, 0.1)],
+				segment_prices: [{ segment: "S", bid: 1, ask: 1 }],
+			},
+			expect: [],
+		},
+});
