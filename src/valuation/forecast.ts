@@ -4,6 +4,7 @@ import { sum } from "simple-statistics";
 import { kronerFromOre, type Ore, oreFromKroner, shareOut } from "../money.ts";
 import { askOf } from "./ask.ts";
 import { type Bought, bidOf, discountRate } from "./bid.ts";
+import { type Bridge, bridgeOf } from "./bridge.ts";
 import { horizonMonths, totalOf } from "./collections.ts";
 import { type NetMonth, sideMonths } from "./net-collections.ts";
 import { monthlyFlows, presentValue } from "./present-value.ts";
@@ -40,6 +41,8 @@ export interface Forecast {
 	readonly shareMeasured: number;
 	readonly bid: Price | null;
 	readonly ask: Price | null;
+	/** From ask to bid; null where one of them was not asked for. */
+	readonly bridge: Bridge | null;
 }
 
 export type Side = "seller" | "buyer" | "both";
@@ -92,6 +95,7 @@ export function forecastOf(
 		shareMeasured: shareOf([...total.measured], [...total.months]),
 		bid,
 		ask,
+		bridge: bid && ask ? bridgeOf(by, { buyer, seller }) : null,
 	};
 }
 
