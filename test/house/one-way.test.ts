@@ -35,6 +35,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/sample": ["src/tape"],
 	"src/tape": ["src/warehouse"],
 	"src/valuation": ["src/curves"],
+	"src/sale": ["src/valuation"],
 	"src/curves": [],
 	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],

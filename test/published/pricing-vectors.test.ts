@@ -1,8 +1,13 @@
 // ../shared/tables/pricing_test_vectors.csv: closed-form prices derived by hand, rates effective annual, cash at year ends.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { closingPayment, putBackRefund } from "../../src/sale/settlement.ts";
+import {
+	effectiveRate,
+	revaluation,
+	rollForward,
+} from "../../src/valuation/accounts.ts";
 import { askOf } from "../../src/valuation/ask.ts";
-import { internalRateOfReturn } from "../../src/valuation/internal-rate-of-return.ts";
 import { priced } from "../../src/valuation/price.ts";
 import type { Collections } from "../../src/valuation/types.ts";
 import { describeShared, sharedFile } from "../shared-data.ts";
@@ -111,14 +116,64 @@ describeShared(file, () => {
 		});
 	});
 
-	test("poci_eir: the rate at which the forecast is worth its price", () => {
-		const row = vectors().find(({ of }) => of === "poci_eir");
-		const [price = 0, ...forecast] = numbersIn(row?.inputs ?? "");
-		const rate = internalRateOfReturn([
-			{ years: 0, amount: -price },
-			...forecast.map((amount, place) => ({ years: place + 1, amount })),
-		]);
-		const stated = row?.value ?? "";
-		expect(Math.abs(rate - Number(stated))).toBeLessThan(within(stated));
+	describe("poci_eir", () => {
+		const rows = vectors().filter(({ of }) => of === "poci_eir");
+		const [price = 0, ...expected] = numbersIn(rows[0]?.inputs ?? "");
+		const forecast = expected.map((amount, place) => ({
+			years: place + 1,
+			amount,
+		}));
+		const rate = rows[0] ? effectiveRate(price, forecast) : Number.NaN;
+
+		test("the rate at which the forecast is worth its price", () => {
+			const stated = rows[0]?.value ?? "";
+			expect(Math.abs(rate - Number(stated))).toBeLessThan(within(stated));
+		});
+
+		test.each(rows.slice(1))("$inputs: $value", ({ inputs, value }) => {
+			const period = rollForward(price, forecast, rate)[
+				Number(numbersIn(inputs)[0]) - 1
+			];
+			const ours = [period?.interest, period?.amortisation, period?.closing];
+			value.split("/").forEach((stated, place) => {
+				expect(
+					Math.abs((ours[place] ?? Number.NaN) - Number(stated)),
+				).toBeLessThan(within(stated));
+			});
+		});
+
+		test("poci_reval: a forecast raised after two years", () => {
+			const row = vectors().find(({ of }) => of === "poci_reval");
+			const book = rollForward(price, forecast, rate)[1]?.closing ?? 0;
+			const raised = [30, 20, 15].map((amount, place) => ({
+				years: place + 3,
+				amount,
+			}));
+			const { before, after, gain } = revaluation(book, raised, 2, rate);
+			[before, after, gain].forEach((ours, place) => {
+				const stated = row?.value.split("/")[place] ?? "";
+				expect(Math.abs(ours - Number(stated))).toBeLessThan(within(stated));
+			});
+		});
+
+		test("all six are there", () => {
+			expect(rows.length).toBe(6);
+		});
+	});
+
+	test("true_up and put_back: what is paid at closing, and what comes back", () => {
+		const stated = (name: string) =>
+			Number(vectors().find(({ of }) => of === name)?.value);
+		expect(closingPayment(1_000_000, 0.3, 40_000)).toBe(stated("true_up"));
+		expect(putBackRefund(5_000, 0.3, 400)).toBe(stated("put_back"));
+	});
+
+	test("no row of the file is left out", () => {
+		expect(new Set(vectors().map(({ of }) => of))).toEqual(
+			new Set([
+				...["toy_dcf", "bid_ask", "poci_eir", "poci_reval"],
+				...["true_up", "put_back"],
+			]),
+		);
 	});
 });
