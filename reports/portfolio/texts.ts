@@ -1,15 +1,17 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
+import { bridgeWords } from "./chapters/bridge.ts";
+import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
 
-/** The same keys in every language, any words. */
-export type Texts = Worded<typeof en>;
+const inEnglish = together(en, bridgeWords.en);
 
-type Worded<Part> = Part extends string
-	? string
-	: { readonly [Key in keyof Part]: Worded<Part[Key]> };
+export type Texts = Worded<typeof inEnglish>;
 
-export const texts: { readonly nb: Texts; readonly en: Texts } = { nb, en };
+export const texts: { readonly nb: Texts; readonly en: Texts } = {
+	nb: together(nb, bridgeWords.nb),
+	en: inEnglish,
+};
 
 export type ColumnName = keyof Texts["columns"];
 export type SectionName = keyof Texts["sections"];

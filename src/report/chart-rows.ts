@@ -1,4 +1,5 @@
 // What is drawn side by side in each chart, and the rows behind it: figures of the result as they are, chosen and named.
+import { chapters } from "../../reports/portfolio/chapters.ts";
 import type { ChartName } from "../../reports/portfolio/texts.ts";
 import { curvePanels } from "./curve-rows.ts";
 import type { Telling } from "./figure.ts";
@@ -21,8 +22,16 @@ export interface PanelRows {
 	readonly unit?: number;
 }
 
-/** No panel where there is nothing to draw. */
-export const panelRows: Record<ChartName, (telling: Telling) => PanelRows[]> = {
+/** What a chart draws; no panel where there is nothing to draw. */
+export function panelsOf(telling: Telling, name: ChartName): PanelRows[] {
+	const panels =
+		panelRows[name] ??
+		chapters.find((chapter) => chapter.name === name)?.panels;
+	if (!panels) throw new RangeError(`nothing draws ${name}`);
+	return panels(telling);
+}
+
+const panelRows: Readonly<Record<string, (telling: Telling) => PanelRows[]>> = {
 	ageing: ageingPanels,
 	resolution: resolutionPanels,
 	vintages: vintagePanels,

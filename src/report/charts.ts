@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { logger, Error as onlyErrors, type Spec } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
-import type { ChartName } from "../../reports/portfolio/texts.ts";
-import { type PanelRows, panelRows } from "./chart-rows.ts";
+import { chapters } from "../../reports/portfolio/chapters.ts";
+import { type ChartName, texts } from "../../reports/portfolio/texts.ts";
+import { type PanelRows, panelsOf } from "./chart-rows.ts";
 import type { Telling } from "./figure.ts";
 import type { Palette } from "./palette.ts";
 import { themed } from "./theme.ts";
@@ -22,12 +23,15 @@ export interface Panel {
 }
 
 export const chartNames: readonly ChartName[] = [
-	"ageing",
-	"resolution",
-	"vintages",
-	"forecast",
-	"curves",
+	...(["ageing", "resolution", "vintages", "forecast", "curves"] as const),
+	...chapters.flatMap(({ name, panels }) =>
+		panels && isChart(name) ? [name] : [],
+	),
 ];
+
+function isChart(name: string): name is ChartName {
+	return Object.hasOwn(texts.en.charts, name);
+}
 
 /** The chart with its words; undefined where there is nothing to draw. Without a width it takes that of its box. */
 export async function chart(
@@ -36,7 +40,7 @@ export async function chart(
 	palette: Palette,
 	widths?: readonly number[],
 ): Promise<Chart | undefined> {
-	const panels = panelRows[name](telling);
+	const panels = panelsOf(telling, name);
 	if (panels.length === 0) return undefined;
 	const [title, subtitle, describes] = telling.texts.charts[name];
 	const width = widths?.[panels.length - 1];

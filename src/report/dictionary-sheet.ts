@@ -1,4 +1,5 @@
 // The last sheet of the workbook: what each column and word means.
+import { chapters } from "../../reports/portfolio/chapters.ts";
 import * as tables from "../../reports/portfolio/sheets.ts";
 import type { ColumnName, Texts } from "../../reports/portfolio/texts.ts";
 import type { Telling } from "./figure.ts";
@@ -32,6 +33,9 @@ const described: readonly (readonly [
 	],
 	["findings", names(tables.findings)],
 	["segments", names(tables.segments)],
+	...chapters
+		.flatMap((chapter) => chapter.tables)
+		.map(({ name, table }) => [name, names(table)] as const),
 	["assumptions", names(tables.assumptions)],
 ];
 

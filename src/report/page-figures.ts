@@ -1,17 +1,14 @@
 // The sections with charts: ageing, resolution, vintages, forecast and curves.
 import * as tables from "../../reports/portfolio/sheets.ts";
-import type { ChartName } from "../../reports/portfolio/texts.ts";
-import type { Chart, Panel } from "./charts.ts";
 import type { Telling } from "./figure.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { marks } from "./marks.ts";
+import { type Charts, chartFigure, empty } from "./page-chart.ts";
 import { comparison } from "./page-comparison.ts";
 import { notice } from "./page-opening.ts";
 import { isEmpty } from "./rows.ts";
 import { figureHtml, heading, scrolling, tableHtml } from "./table.ts";
 import { columnTerm } from "./terms.ts";
-
-export type Charts = Readonly<Partial<Record<ChartName, Chart>>>;
 
 export function ageing(telling: Telling, charts: Charts): Html {
 	const { texts, result } = telling;
@@ -68,33 +65,6 @@ export function curves(telling: Telling, charts: Charts): Html {
 	if (isEmpty(result, tables.curves)) return empty(texts.empty.curves);
 	return html`${chartFigure(telling, charts, "curves", curveTable(telling))}
 ${tableHtml(telling, tables.curves, texts.sections.curves[0], marks(telling))}`;
-}
-
-const empty = (says: string) => html`<p class="empty">${says}</p>`;
-
-function chartFigure(
-	telling: Telling,
-	charts: Charts,
-	name: ChartName,
-	table: Html,
-): Html {
-	const chart = charts[name];
-	const details = html`<details><summary>${telling.texts.show_table}</summary>${table}</details>`;
-	if (!chart) return html`${empty(telling.texts.empty[name])}${details}`;
-	return html`<figure><figcaption><h3>${chart.title}</h3><p>${chart.subtitle}</p></figcaption>
-<div class="panels ${name}">${chart.panels.map((panel, index) => panelBox(chart, panel, panelId(name, index)))}</div>
-${details}</figure>`;
-}
-
-/** Under which the page's script finds the drawing of a box. */
-export const panelId = (name: string, index: number) => `${name}-${index}`;
-
-function panelBox(chart: Chart, { title }: Panel, id: string): Html {
-	const label = [chart.title, title, chart.describes]
-		.filter((part) => part !== "")
-		.map((part) => part.replace(/\.$/, ""))
-		.join(". ");
-	return html`<div>${title ? html`<h4>${title}</h4>` : nothing}<div class="chart" role="img" aria-label="${label}." data-chart="${id}"></div></div>`;
 }
 
 /** Every month of the first year, then fewer: a triangle that fits a page. The workbook has them all. */

@@ -1,13 +1,16 @@
 // The report as one HTML file that works offline: it asks nothing of any network and runs no script but its own.
 import { readFile } from "node:fs/promises";
+import { chapters, sectionOrder } from "../../reports/portfolio/chapters.ts";
 import type { SectionName } from "../../reports/portfolio/texts.ts";
 import type { Result } from "../result/result.ts";
 import { pageScript, sourceHash } from "./bundle.ts";
+import { chapterHtml } from "./chapter.ts";
 import { chart, chartNames } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
 import { phrase } from "./headline.ts";
 import { type Html, html, json, textOf, trusted } from "./html.ts";
+import { type Charts, panelId } from "./page-chart.ts";
 import * as drawn from "./page-figures.ts";
 import { opening } from "./page-opening.ts";
 import { totals } from "./page-totals.ts";
@@ -62,7 +65,7 @@ const styleSheet = () =>
 		"utf8",
 	);
 
-async function screenCharts(telling: Telling): Promise<drawn.Charts> {
+async function screenCharts(telling: Telling): Promise<Charts> {
 	const charts = await Promise.all(
 		chartNames.map(
 			async (name) => [name, await chart(telling, name, screen)] as const,
@@ -71,16 +74,18 @@ async function screenCharts(telling: Telling): Promise<drawn.Charts> {
 	return Object.fromEntries(charts.filter(([, made]) => made !== undefined));
 }
 
-const specs = (charts: drawn.Charts) =>
+const specs = (charts: Charts) =>
 	Object.fromEntries(
-		Object.entries(charts).flatMap(([name, { panels }]) =>
-			panels.map(({ vega }, index) => [drawn.panelId(name, index), vega]),
+		Object.entries(charts).flatMap(
+			([name, chart]) =>
+				chart?.panels.map(({ vega }, index) => [panelId(name, index), vega]) ??
+				[],
 		),
 	);
 
 type Section = readonly [name: SectionName, content: Html];
 
-function body(telling: Telling, charts: drawn.Charts): Html {
+function body(telling: Telling, charts: Charts): Html {
 	const { texts } = telling;
 	const all = sections(telling, charts);
 	return html`<a class="skip" href="#report">${texts.skip}</a>
@@ -94,19 +99,30 @@ ${all.map(([name, content]) => html`<section id="${name}" aria-labelledby="${nam
 </main>`;
 }
 
-function sections(telling: Telling, charts: drawn.Charts): Section[] {
-	return [
-		["totals", totals(telling)],
-		["findings", listed(telling, "findings")],
-		["notes", listed(telling, "notes")],
-		["ageing", drawn.ageing(telling, charts)],
-		["resolution", drawn.resolution(telling, charts)],
-		["vintages", drawn.vintages(telling, charts)],
-		["forecast", drawn.forecast(telling, charts)],
-		["curves", drawn.curves(telling, charts)],
-		["valuation", valuation(telling)],
-		["segments", listed(telling, "segments")],
-		["assumptions", listed(telling, "assumptions")],
-		["words", words(telling)],
-	];
+function sections(telling: Telling, charts: Charts): Section[] {
+	const told: Partial<Record<SectionName, Html>> = {
+		...Object.fromEntries(
+			chapters.map((chapter) => [
+				chapter.name,
+				chapterHtml(telling, charts, chapter),
+			]),
+		),
+		totals: totals(telling),
+		findings: listed(telling, "findings"),
+		notes: listed(telling, "notes"),
+		ageing: drawn.ageing(telling, charts),
+		resolution: drawn.resolution(telling, charts),
+		vintages: drawn.vintages(telling, charts),
+		forecast: drawn.forecast(telling, charts),
+		curves: drawn.curves(telling, charts),
+		valuation: valuation(telling),
+		segments: listed(telling, "segments"),
+		assumptions: listed(telling, "assumptions"),
+		words: words(telling),
+	};
+	return sectionOrder.map((name) => {
+		const content = told[name];
+		if (!content) throw new RangeError(`nothing tells section ${name}`);
+		return [name, content];
+	});
 }

@@ -1,6 +1,8 @@
 // The sheets of the workbook, in order.
+import { chapters } from "../../reports/portfolio/chapters.ts";
 import * as tables from "../../reports/portfolio/sheets.ts";
 import { cashFlowSheet } from "./cash-flow-sheet.ts";
+import { chapterSheets } from "./chapter.ts";
 import { dictionarySheet } from "./dictionary-sheet.ts";
 import type { Telling } from "./figure.ts";
 import { provenanceSheet } from "./provenance-sheet.ts";
@@ -33,6 +35,7 @@ export function workbookSheets(telling: Telling): Sheet[] {
 		cashFlowSheet(telling),
 		findingsSheet(telling),
 		tableSheet(telling, "segments", tables.segments),
+		...chapters.flatMap((chapter) => chapterSheets(telling, chapter)),
 		tableSheet(telling, "assumptions", tables.assumptions),
 		dictionarySheet(telling),
 	];

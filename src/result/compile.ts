@@ -8,6 +8,7 @@ import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
+import { bridgeRows } from "./sections/bridge.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -80,6 +81,7 @@ export function compileResult(found: Findings): Result {
 			})),
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
+		bridge: bridgeRows(forecast.bridge),
 		assumptions: found.assumptions,
 	});
 }

@@ -1,5 +1,6 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
+import { bridgeSchema } from "./sections/bridge.ts";
 
 const money = z
 	.string()
@@ -229,6 +230,7 @@ export const resultSchema = z
 			bid: orNull(price).describe("highest price that meets the target IRR"),
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
+		bridge: bridgeSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

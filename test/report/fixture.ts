@@ -1,12 +1,28 @@
 // The result that report tests print, and what can become of it.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { type Result, resultSchema } from "../../src/result/result.ts";
 
 const file = new URL("../fixtures/result.json", import.meta.url);
 
-/** A seller with 4 998 claims, made by hand; a new copy each time. */
+const sections = new URL("../fixtures/sections/", import.meta.url);
+
+/** A seller with 4 998 claims, made by hand, with an example of every section that has a file; a new copy each time. */
 export function sampleResult(): Result {
-	return resultSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+	const examples = readdirSync(sections).map((name) => [
+		name.replace(".json", ""),
+		JSON.parse(readFileSync(new URL(name, sections), "utf8")),
+	]);
+	return resultSchema.parse({
+		...JSON.parse(readFileSync(file, "utf8")),
+		...Object.fromEntries(examples),
+	});
+}
+
+/** No section that may be left out. */
+function noSections(): Partial<Result> {
+	return Object.fromEntries(
+		readdirSync(sections).map((name) => [name.replace(".json", ""), null]),
+	);
 }
 
 /** The sample with parts of it replaced. */
@@ -24,6 +40,7 @@ export function emptyResult(): Result {
 		typeof value === "number" ? 0 : nothing,
 	]);
 	return sampleWith({
+		...noSections(),
 		provenance: { ...provenance, inputs: [], side: "seller" },
 		control_totals: Object.fromEntries(zeros),
 		findings: [],

@@ -71,10 +71,18 @@ describe("the workbook", () => {
 		({ workbook, file } = await written(result, "sample"));
 	});
 
-	test("has its sheets in order, provenance first", () => {
-		expect(workbook.worksheets.map(({ name }) => name)).toEqual(
-			Object.values(names).map(([name]) => name),
+	test("has all its sheets, provenance first and the words last", () => {
+		const sheets = workbook.worksheets.map(({ name }) => name);
+		expect(sheets.toSorted()).toEqual(
+			Object.values(names)
+				.map(([name]) => name)
+				.sort(),
 		);
+		expect([sheets[0], sheets[1], sheets.at(-1)]).toEqual([
+			names.provenance[0],
+			names.summary[0],
+			names.dictionary[0],
+		]);
 	});
 
 	test.each(["provenance", "summary"] as const)(
