@@ -48,3 +48,11 @@ create or replace macro interest_ore(ore_days, annual_rate, days_in_year) as
             cast(ore_days as hugeint) * cast(annual_rate * 10000 as bigint), 10000 * days_in_year
         )
     end;
+
+-- Whether a day is a Sunday.
+create or replace macro is_sunday(any_day) as
+    dayofweek(any_day) = 0;
+
+-- The middle of whole numbers, in the order of their size; the lower of the two where their count is even.
+create or replace macro middle_of(numbers) as
+    quantile_disc(numbers, 5e-1);
