@@ -6,7 +6,7 @@ const notInForce = "act of 2026";
 const regimes = ["act of 1988", notInForce];
 
 const ruleValue: LawValue = {
-	column: "value",
+	column: "rule_value",
 	says: "a whole number, or empty where it is not known",
 	seriesBy: ["rule", "regime"],
 	accepts: (text) => /^\d*$/.test(text),

@@ -46,7 +46,7 @@ const law: readonly LawTable[] = [
 			rule: "varchar",
 			regime: "varchar",
 			...period,
-			value: "integer",
+			rule_value: "integer",
 			unit: "varchar",
 			law_reference: "varchar",
 			...origin,

@@ -8,7 +8,7 @@ dated as (
     select
         law_dunning_rules.rule,
         law_dunning_rules.regime,
-        law_dunning_rules.value,
+        law_dunning_rules.rule_value,
         case
             when law_dunning_rules.regime = 'act of 2026' then law_settings.new_collection_act_from
             else law_dunning_rules.valid_from
@@ -24,7 +24,7 @@ dated as (
     cross join law_settings
 ),
 in_force as (
-    select rule, regime, value, valid_from, valid_to
+    select rule, regime, rule_value, valid_from, valid_to
     from dated
     where valid_from < valid_to
 ),
@@ -47,20 +47,20 @@ select
     periods.valid_from,
     periods.valid_to,
     periods.regime,
-    max(case when in_force.rule = 'early_fee' then in_force.value end) as first_fee_day,
-    max(case when in_force.rule = 'early_notice' then in_force.value end) as first_notice_day,
-    max(case when in_force.rule = 'short_notice_deadline' then in_force.value end) as notice_deadline_days,
-    max(case when in_force.rule = 'day_after_deadline' then in_force.value end) as days_after_deadline,
-    max(case when in_force.rule = 'early_submission' then in_force.value end) as soonest_submission_days,
-    max(case when in_force.rule = 'short_demand_deadline' then in_force.value end) as demand_deadline_days,
-    max(case when in_force.rule = 'demand_lapsed' then in_force.value end) as demand_months,
-    max(case when in_force.rule = 'early_heavy_fee' then in_force.value end) as heavy_fee_days,
-    max(case when in_force.rule = 'heavy_over_light' then in_force.value end) as heavy_over_light,
-    max(case when in_force.rule = 'too_many_reminder_fees' then in_force.value end) as reminder_fees,
-    max(case when in_force.rule = 'too_many_notice_fees' then in_force.value end) as notice_fees,
-    max(case when in_force.rule = 'too_many_demand_fees' then in_force.value end) as demand_fees,
-    max(case when in_force.rule = 'fees_count_anew' then in_force.value end) as fee_months,
-    max(case when in_force.rule = 'early_second_fee' then in_force.value end) as second_fee_days
+    max(case when in_force.rule = 'early_fee' then in_force.rule_value end) as first_fee_day,
+    max(case when in_force.rule = 'early_notice' then in_force.rule_value end) as first_notice_day,
+    max(case when in_force.rule = 'short_notice_deadline' then in_force.rule_value end) as notice_deadline_days,
+    max(case when in_force.rule = 'day_after_deadline' then in_force.rule_value end) as days_after_deadline,
+    max(case when in_force.rule = 'early_submission' then in_force.rule_value end) as soonest_submission_days,
+    max(case when in_force.rule = 'short_demand_deadline' then in_force.rule_value end) as demand_deadline_days,
+    max(case when in_force.rule = 'demand_lapsed' then in_force.rule_value end) as demand_months,
+    max(case when in_force.rule = 'early_heavy_fee' then in_force.rule_value end) as heavy_fee_days,
+    max(case when in_force.rule = 'heavy_over_light' then in_force.rule_value end) as heavy_over_light,
+    max(case when in_force.rule = 'too_many_reminder_fees' then in_force.rule_value end) as reminder_fees,
+    max(case when in_force.rule = 'too_many_notice_fees' then in_force.rule_value end) as notice_fees,
+    max(case when in_force.rule = 'too_many_demand_fees' then in_force.rule_value end) as demand_fees,
+    max(case when in_force.rule = 'fees_count_anew' then in_force.rule_value end) as fee_months,
+    max(case when in_force.rule = 'early_second_fee' then in_force.rule_value end) as second_fee_days
 from periods
 inner join in_force
     on in_force.valid_from <= periods.valid_from and in_force.valid_to > periods.valid_from
