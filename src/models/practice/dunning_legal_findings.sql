@@ -60,7 +60,7 @@ latest as (
         event_date,
         demand_months,
         max(demand_date) as demand_date,
-        max(days_between(demand_date, deadline_date) + days_after_deadline) as wait_days,
+        days_between(max(demand_date), max(deadline_date)) + max(days_after_deadline) as wait_days,
         min(demand_age) as demand_age,
         max(case when deadline_date < event_date and demand_age < demand_months then 1 else 0 end) as is_sound
     from paired
