@@ -28,6 +28,9 @@ const shipped = [
 	"horizons",
 	"calendar_half_years",
 	"late_interest_periods",
+	"public_holidays",
+	"dunning_rule_words",
+	"dunning_rule_periods",
 ];
 
 /** States the tests of one model on every engine. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { columnWords } from "../warehouse/build.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type ColumnWords, sayWhatItIs } from "../warehouse/duckdb-engine.ts";
+import { refuseUnsoundRules } from "./dunning-rules.ts";
 import { refuseUnsoundSettings } from "./settings.ts";
 import { annualRate, baseAmount, type LawRow, refuseUnsound } from "./sound.ts";
 
@@ -39,9 +40,27 @@ const law: readonly LawTable[] = [
 		refuse: (file, rows) => refuseUnsound(file, rows, baseAmount),
 	},
 	{
+		file: "dunning_rules",
+		says: "what good collection practice demands of letters, deadlines and fees, by regime and day; empty values are not known",
+		columns: {
+			rule: "varchar",
+			regime: "varchar",
+			...period,
+			rule_value: "integer",
+			unit: "varchar",
+			law_reference: "varchar",
+			...origin,
+		},
+		refuse: refuseUnsoundRules,
+	},
+	{
 		file: "settings",
 		says: "the readings of the law that were taken where it leaves a choice: one row",
-		columns: { first_interest_day: "varchar", day_basis: "varchar" },
+		columns: {
+			first_interest_day: "varchar",
+			day_basis: "varchar",
+			new_collection_act_from: "date",
+		},
 		refuse: refuseUnsoundSettings,
 	},
 ];

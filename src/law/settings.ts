@@ -1,4 +1,5 @@
 // Where the law leaves a choice, the reading taken is data as well: one row, each cell one of the readings known.
+import { isCalendarDay } from "../dates.ts";
 import type { LawRow } from "./sound.ts";
 
 /** The readings that the models can reckon by, the default first. */
@@ -19,4 +20,13 @@ export function refuseUnsoundSettings(
 			throw new RangeError(
 				`${file} row 2: ${column} "${row[column] ?? ""}" is none of ${known.join(", ")}`,
 			);
+	refuseNoDay(file, row.new_collection_act_from ?? "");
+}
+
+/** The first day of the new collection act: empty, as long as none is set. */
+function refuseNoDay(file: string, day: string): void {
+	if (day !== "" && !isCalendarDay(day))
+		throw new RangeError(
+			`${file} row 2: new_collection_act_from "${day}" is no calendar day`,
+		);
 }

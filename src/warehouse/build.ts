@@ -18,6 +18,8 @@ const seeds = [
 	"submission_bands",
 	"horizons",
 	"calendar_half_years",
+	"public_holidays",
+	"dunning_rule_words",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
@@ -133,5 +135,8 @@ const firstWords: Readonly<Record<string, string>> = {
 	claim_sizes: "bands of principal that get a curve of their own",
 	submission_bands: "bands of days from due date to submission",
 	calendar_half_years: "half-years and the length of the year each lies in",
+	public_holidays:
+		"Norwegian public holidays, each day once; other Sundays are not listed",
+	dunning_rule_words: "the rules of good collection practice in words",
 	horizons: "days from submission within which resolution is counted",
 };

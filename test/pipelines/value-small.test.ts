@@ -147,3 +147,27 @@ test("a tape that cannot show payment leans on a reference portfolio, or says th
 	);
 	await rm(folder, { recursive: true });
 });
+
+test("good practice finds what was planted: 41 submitted before day 16, 4 notices with ten days", async () => {
+	const found = await small.ask((database) =>
+		database.rows(
+			"select rule, severity, events from dunning_findings_by_rule order by all",
+		),
+	);
+	// The sample neither renews demands, nor rests on Sundays, nor waits while a claim is disputed.
+	expect(found.map((row) => Object.values(row).join(" "))).toEqual([
+		"contact_on_rest_day doubt 66",
+		"contact_while_disputed doubt 66",
+		"demand_lapsed breach 247",
+		"demand_lapsed doubt 98",
+		"early_submission breach 41",
+		"short_notice_deadline breach 4",
+	]);
+	const planted = await small.ask((database) =>
+		database.row(`
+			select count(case when event_kind = 'collection_notice' and days_between(event_date, deadline_date) = 10 then 1 end) as short,
+				(select count(*) from stg_claims where days_between(due_date, submission_date) < 16) as early
+			from stg_events`),
+	);
+	expect(planted).toEqual({ short: "4", early: "41" });
+});

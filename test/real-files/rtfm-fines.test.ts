@@ -178,4 +178,17 @@ describeShared(log, () => {
 		expect(sum("principal")).toBeGreaterThan(100_000);
 		expect(sum("erc_120_months") / sum("principal")).toBeLessThan(0.01);
 	});
+
+	test("dunning rules of another country's log are judged without a crash, and each claim has its lawful day", async () => {
+		const judged = await fines.ask((database) =>
+			database.row(`
+				select count(*) as claims, count(earliest_lawful_submission_date) as judged, (select count(*) from stg_claims) as known,
+					(select count(*) from stg_claims where due_date >= '2010-01-01') as dated,
+					(select count(*) from dunning_findings where found is null or regime is null) as unsaid
+				from claims_with_lawful_submission`),
+		);
+		expect(judged.claims).toBe(judged.known);
+		expect(Number(judged.judged)).toBeGreaterThanOrEqual(Number(judged.dated));
+		expect(judged.unsaid).toBe("0");
+	});
 });

@@ -10,6 +10,8 @@ select
     coalesce(tape_claims.agency_id, 'own collection') as agency_id,
     coalesce(tape_claims.claim_type, 'not stated') as claim_type,
 
+    tape_claims.original_creditor,
+    tape_claims.invoice_number,
     tape_claims.invoice_date,
     tape_claims.due_date,
     case

@@ -67,3 +67,11 @@ create or replace macro shared_kroner(total, reached, weight, whole) as
                 ) as decimal(18, 2)
             )
     end;
+
+-- Whether a day is a Sunday.
+create or replace macro is_sunday(any_day) as
+    dayofweek(any_day) = 0;
+
+-- The middle of whole numbers, in the order of their size; the lower of the two where their count is even.
+create or replace macro middle_of(numbers) as
+    quantile_disc(numbers, 5e-1);
