@@ -19,6 +19,7 @@ import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
+import { keepCollections } from "../src/result/group-collections.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
@@ -116,6 +117,7 @@ export default pipeline({
 						const collections = expectedCollections(open, curves.segments);
 						const priced = forecastOf(open, collections, sides, given.side);
 						const worths = groupWorths(open, collections, sides);
+						await keepCollections(database, counted.open, open, collections);
 						await keepPrices(database, counted.open, worths, priced);
 						await buildPricedModels(built.engine);
 						return priced;
