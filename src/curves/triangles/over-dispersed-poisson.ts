@@ -64,7 +64,9 @@ export function overDispersedPoisson(
 export function ifAllAbove0(
 	factors: readonly (number | null)[],
 ): number[] | null {
-	const above = factors.filter((factor) => factor !== null && factor > 0);
+	const above = factors.filter(
+		(factor): factor is number => factor !== null && factor > 0,
+	);
 	return above.length === factors.length ? above : null;
 }
 
