@@ -1,10 +1,8 @@
 // The covariance of fitted effects where trials of one debtor go together.
+
+import { type BinomialRow, predictorOf } from "./binomial-row.ts";
 import { type Matrix, product } from "./cholesky.ts";
-import {
-	type BinomialFit,
-	type BinomialRow,
-	predictorOf,
-} from "./fit-binomial.ts";
+import type { BinomialFit } from "./fit-binomial.ts";
 import { links, offTheEdges } from "./link.ts";
 
 /** A grouped row of one cluster: a debtor, or a bucket that each debtor falls into as a whole. */

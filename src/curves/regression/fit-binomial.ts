@@ -1,26 +1,19 @@
 // Regression of a share on what may explain it, on grouped rows: logistic or complementary log-log, plain or ridge.
 import {
+	type BinomialRow,
+	checkRow,
+	isUsed,
+	likelihoodOf,
+	predictorOf,
+} from "./binomial-row.ts";
+import {
 	type Cholesky,
 	cholesky,
 	inverse,
 	type Matrix,
-	product,
 	solved,
 } from "./cholesky.ts";
 import { type Link, type LinkName, links, offTheEdges } from "./link.ts";
-
-/** Trials that share everything that explains them. */
-export interface BinomialRow {
-	/** One number per coefficient; the first is 1 where there is an intercept. */
-	readonly x: readonly number[];
-	/** Trials, and how many of them came true: 0 <= k <= n. Need not be whole. */
-	readonly n: number;
-	readonly k: number;
-	/** What the row counts for; 1 where it is not said. */
-	readonly weight?: number;
-	/** Added to the sum of effects as it stands; 0 where it is not said. */
-	readonly offset?: number;
-}
 
 export interface BinomialChoice {
 	/** "logit" where it is not said. */
@@ -62,13 +55,13 @@ export function fitBinomial(
 ): BinomialFit | null {
 	const used = rows.filter(isUsed);
 	const columns = rows[0]?.x.length ?? 0;
-	for (const row of rows) check(row, columns);
+	for (const row of rows) checkRow(row, columns);
 	if (used.length === 0 || columns === 0) return null;
 	const name = choice.link ?? "logit";
 	const link = links[name];
 	const penalty = penaltyOf(choice.ridge ?? 0, columns);
 	const goal = (beta: readonly number[]) =>
-		likelihood(used, beta, link) -
+		likelihoodOf(used, beta, link) -
 		0.5 * beta.reduce((sum, b, at) => sum + (penalty[at] ?? 0) * b * b, 0);
 	const most = choice.steps ?? 50;
 	let beta: number[] = [];
@@ -98,24 +91,6 @@ export function fitBinomial(
 	};
 }
 
-function isUsed({ n, weight = 1 }: BinomialRow): boolean {
-	return n > 0 && weight > 0;
-}
-
-function check(
-	{ x, n, k, weight = 1, offset = 0 }: BinomialRow,
-	columns: number,
-) {
-	if (x.length !== columns)
-		throw new RangeError(
-			`${x.length} columns in a row, ${columns} in the first`,
-		);
-	if (![...x, n, k, weight, offset].every(Number.isFinite))
-		throw new RangeError("a row to fit has a number that is not finite");
-	if (!(k >= 0 && k <= n && weight >= 0))
-		throw new RangeError(`no share: ${k} of ${n}, weight ${weight}`);
-}
-
 function penaltyOf(
 	ridge: number | readonly number[],
 	columns: number,
@@ -138,14 +113,6 @@ function improved(
 		next = next.map((b, at) => (b + (from[at] ?? 0)) / 2);
 	}
 	return next;
-}
-
-/** The sum of a row's effects. */
-export function predictorOf(
-	{ x, offset = 0 }: Pick<BinomialRow, "x" | "offset">,
-	coefficients: readonly number[],
-): number {
-	return offset + product(x, coefficients);
 }
 
 function normalEquations(
@@ -180,25 +147,12 @@ function normalEquations(
 	return { matrix, right };
 }
 
-/** Up to the binomial coefficients, which no effect changes. */
-function likelihood(
-	rows: readonly BinomialRow[],
-	beta: readonly number[],
-	link: Link,
-): number {
-	return rows.reduce((sum, row) => {
-		const p = offTheEdges(link.probability(predictorOf(row, beta)));
-		const { n, k, weight = 1 } = row;
-		return sum + weight * (k * Math.log(p) + (n - k) * Math.log1p(-p));
-	}, 0);
-}
-
 function fitOf(
 	rows: readonly BinomialRow[],
 	beta: readonly number[],
 	link: Link,
 ): Pick<BinomialFit, "logLikelihood" | "deviance" | "separated"> {
-	const logLikelihood = likelihood(rows, beta, link);
+	const logLikelihood = likelihoodOf(rows, beta, link);
 	const best = rows.reduce((sum, { n, k, weight = 1 }) => {
 		const on = k > 0 ? k * Math.log(k / n) : 0;
 		const off = k < n ? (n - k) * Math.log1p(-k / n) : 0;

@@ -1,7 +1,8 @@
 // What a fitted share would be over a given mix, with its error: regression standardised, the g-formula.
 import { normalQuantile } from "../normal.ts";
+import { predictorOf } from "./binomial-row.ts";
 import { type Matrix, quadratic } from "./cholesky.ts";
-import { type BinomialFit, predictorOf } from "./fit-binomial.ts";
+import type { BinomialFit } from "./fit-binomial.ts";
 import { links, offTheEdges } from "./link.ts";
 
 /** A part of the mix: what explains it, and how much of the mix it is (claims or kroner). */

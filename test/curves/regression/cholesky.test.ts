@@ -9,17 +9,15 @@ import {
 } from "../../../src/curves/regression/cholesky.ts";
 import { law } from "../../properties.ts";
 
-const square = fc
-	.integer({ min: 1, max: 6 })
-	.chain((size) =>
-		fc.array(
-			fc.array(fc.integer({ min: -9, max: 9 }), {
-				minLength: size,
-				maxLength: size,
-			}),
-			{ minLength: size, maxLength: size },
-		),
-	);
+const square = fc.integer({ min: 1, max: 6 }).chain((size) =>
+	fc.array(
+		fc.array(fc.integer({ min: -9, max: 9 }), {
+			minLength: size,
+			maxLength: size,
+		}),
+		{ minLength: size, maxLength: size },
+	),
+);
 
 /** A·Aᵀ + 1: symmetric and positive. */
 const positive = square.map((a) =>
