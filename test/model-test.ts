@@ -28,6 +28,8 @@ const shipped = [
 	"horizons",
 	"calendar_half_years",
 	"late_interest_periods",
+	"limitation_terms",
+	"public_holidays",
 ];
 
 /** States the tests of one model on every engine. */

@@ -18,6 +18,8 @@ const seeds = [
 	"submission_bands",
 	"horizons",
 	"calendar_half_years",
+	"limitation_terms",
+	"public_holidays",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** What was loaded, as far as the models need to know. */
@@ -116,5 +118,7 @@ const firstWords: Readonly<Record<string, string>> = {
 	claim_sizes: "bands of principal that get a curve of their own",
 	submission_bands: "bands of days from due date to submission",
 	calendar_half_years: "half-years and the length of the year each lies in",
+	limitation_terms: "bands of months until a claim is time-barred",
+	public_holidays: "public holidays and the first working day after each",
 	horizons: "days from submission within which resolution is counted",
 };
