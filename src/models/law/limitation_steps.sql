@@ -21,22 +21,30 @@ claims_with_reversals as (
     where amount < 0
     group by claim_id
 ),
--- A reversal takes back the payment of that amount which came last before it.
 reversible as (
     select
+        stg_payments.claim_id,
         stg_payments.payment_row,
+        stg_payments.paid_date,
         stg_payments.amount,
-        lead(stg_payments.amount) over (
-            partition by stg_payments.claim_id, abs(stg_payments.amount)
-            order by stg_payments.paid_date, stg_payments.amount desc, stg_payments.payment_row
-            rows between unbounded preceding and unbounded following
-        ) as next_amount
+        abs(stg_payments.amount) as size
     from stg_payments
     inner join claims_with_reversals on claims_with_reversals.claim_id = stg_payments.claim_id
 ),
+-- A reversal takes back the payment of that amount which came last before it.
+followed as (
+    select
+        payment_row,
+        amount,
+        lead(amount) over (
+            partition by claim_id, size order by paid_date, amount desc, payment_row
+            rows between unbounded preceding and unbounded following
+        ) as next_amount
+    from reversible
+),
 taken_back as (
     select payment_row
-    from reversible
+    from followed
     where amount > 0 and next_amount < 0
 ),
 steps as (
@@ -99,17 +107,28 @@ steps as (
         and taken_back.payment_row is null
 ),
 -- Of one day the strongest comes first.
+ranked as (
+    select
+        claim_id,
+        step_date,
+        evidence,
+        effect,
+        confidence,
+        event_row,
+        payment_row,
+        case effect when 'title' then 1 when 'enforcement' then 2 when 'recognised' then 3 else 4 end
+            as effect_rank,
+        case confidence when 'documented' then 1 when 'stated' then 2 else 3 end as confidence_rank,
+        coalesce(event_row, 0) as event_rank,
+        coalesce(payment_row, 0) as payment_rank
+    from steps
+),
 numbered as (
     select
         claim_id,
         row_number() over (
             partition by claim_id
-            order by
-                step_date,
-                case effect when 'title' then 1 when 'enforcement' then 2 when 'recognised' then 3 else 4 end,
-                case confidence when 'documented' then 1 when 'stated' then 2 else 3 end,
-                coalesce(event_row, 0),
-                coalesce(payment_row, 0)
+            order by step_date, effect_rank, confidence_rank, event_rank, payment_rank
             rows between unbounded preceding and current row
         ) as step_number,
         step_date,
@@ -118,7 +137,7 @@ numbered as (
         confidence,
         event_row,
         payment_row
-    from steps
+    from ranked
 )
 select
     claim_id,
