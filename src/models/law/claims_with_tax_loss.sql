@@ -1,9 +1,9 @@
 -- claims_with_tax_loss: whether the seller may take each open claim for lost in tax, by which test, and what is missing.
 --
 -- grain   claim_id
--- reads   claim_states, law_tax_loss_tests, run, stg_claims, stg_events
--- units   reminders are those after the due date that keep their distance; ready_on is the earliest day that the test
---         is met, reckoned as if what is missing were sent from the day after the cut-off date
+-- reads   law_tax_loss_tests, run, stg_claims, stg_events, tax_loss_steps
+-- units   ready_on is the earliest day that the test is met, reckoned as if what is missing were sent from the day
+--         after the cut-off date
 with
 tests as (
     select
@@ -23,140 +23,37 @@ event_tape as (
     select count(*) > 0 as has_events
     from stg_events
 ),
-open_claims as (
-    select
-        stg_claims.claim_id,
-        stg_claims.due_date,
-        stg_claims.submission_date,
-        case
-            when stg_claims.claim_type in ('loan', 'credit_card', 'damages', 'public_fee') then 'no'
-            when stg_claims.claim_type in ('judgment', 'other', 'not stated') then 'not known'
-            else 'yes'
-        end as customer_claim
-    from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
-    where claim_states.claim_state = 'open'
-),
-reminder_days as (
-    select stg_events.claim_id, stg_events.event_date
-    from stg_events
-    inner join open_claims on open_claims.claim_id = stg_events.claim_id
-    where
-        stg_events.event_kind in ('reminder', 'collection_notice', 'payment_demand')
-        and stg_events.event_date > open_claims.due_date
-    group by stg_events.claim_id, stg_events.event_date
-),
-distances as (
-    select
-        claim_id,
-        event_date,
-        lag(event_date) over (
-            partition by claim_id order by event_date rows between unbounded preceding and current row
-        ) as date_before
-    from reminder_days
-),
--- One that follows the one before too soon is no further reminder.
-spaced as (
-    select
-        distances.claim_id,
-        distances.event_date,
-        row_number() over (
-            partition by distances.claim_id order by distances.event_date
-            rows between unbounded preceding and current row
-        ) as reminder_number
-    from distances
-    cross join tests
-    where
-        distances.date_before is null
-        or days_between(distances.date_before, distances.event_date) >= tests.least_days
-),
-reminded as (
-    select
-        spaced.claim_id,
-        count(*) as reminders,
-        max(spaced.event_date) as last_reminder_date,
-        min(case when spaced.reminder_number = tests.least_reminders then spaced.event_date end)
-            as enough_reminders_date
-    from spaced
-    cross join tests
-    group by spaced.claim_id
-),
-steps as (
-    select
-        stg_events.claim_id,
-        min(
-            case
-                when stg_events.event_kind = 'nothing_to_attach' then stg_events.event_date
-                when
-                    stg_events.event_kind = 'surveillance'
-                    and stg_events.event_date >= open_claims.submission_date
-                    then stg_events.event_date
-            end
-        ) as in_vain_date,
-        min(
-            case
-                when
-                    stg_events.event_kind in (
-                        'submission', 'payment_demand', 'call', 'plan_signed', 'conciliation_complaint',
-                        'judgment', 'attachment', 'surveillance'
-                    )
-                    and stg_events.event_date > open_claims.due_date
-                    then stg_events.event_date
-            end
-        ) as activity_date
-    from stg_events
-    inner join open_claims on open_claims.claim_id = stg_events.claim_id
-    group by stg_events.claim_id
-),
-told as (
-    select
-        open_claims.claim_id,
-        open_claims.due_date,
-        open_claims.customer_claim,
-        steps.in_vain_date,
-        case
-            when steps.activity_date is null then open_claims.submission_date
-            when open_claims.submission_date is null then steps.activity_date
-            else least(steps.activity_date, open_claims.submission_date)
-        end as activity_date,
-        coalesce(reminded.reminders, 0) as reminders,
-        reminded.last_reminder_date,
-        reminded.enough_reminders_date
-    from open_claims
-    left join steps on steps.claim_id = open_claims.claim_id
-    left join reminded on reminded.claim_id = open_claims.claim_id
-),
 -- The reminder that makes them enough: sent already, or the last of those that are missing.
 enough as (
     select
-        told.claim_id,
-        told.due_date,
-        told.customer_claim,
-        told.in_vain_date,
-        told.activity_date is not null as has_activity,
-        told.reminders,
-        greatest(0, tests.least_reminders - told.reminders) as reminders_missing,
+        tax_loss_steps.claim_id,
+        tax_loss_steps.due_date,
+        tax_loss_steps.customer_claim,
+        tax_loss_steps.in_vain_date,
+        tax_loss_steps.activity_date is not null as has_activity,
+        tax_loss_steps.reminders,
+        greatest(0, tests.least_reminders - tax_loss_steps.reminders) as reminders_missing,
         add_days(
             case
-                when told.enough_reminders_date is not null then told.enough_reminders_date
+                when tax_loss_steps.enough_reminders_date is not null then tax_loss_steps.enough_reminders_date
                 else add_days(
                     greatest(
                         run.day_after_cut_off,
-                        add_days(told.due_date, 1),
-                        add_days(coalesce(told.last_reminder_date, told.due_date), tests.least_days)
+                        add_days(tax_loss_steps.due_date, 1),
+                        add_days(coalesce(tax_loss_steps.last_reminder_date, tax_loss_steps.due_date), tests.least_days)
                     ),
-                    tests.least_days * (tests.least_reminders - told.reminders - 1)
+                    tests.least_days * (tests.least_reminders - tax_loss_steps.reminders - 1)
                 )
             end,
             tests.least_days
         ) as reminded_date,
         case
-            when told.activity_date is null then run.day_after_cut_off
-            else told.activity_date
+            when tax_loss_steps.activity_date is null then run.day_after_cut_off
+            else tax_loss_steps.activity_date
         end as active_date,
-        add_days(add_months(told.due_date, tests.least_months), 1) as unpaid_long_date,
+        add_days(add_months(tax_loss_steps.due_date, tests.least_months), 1) as unpaid_long_date,
         event_tape.has_events and tests.least_reminders is not null as is_known
-    from told
+    from tax_loss_steps
     cross join run
     cross join tests
     cross join event_tape

@@ -46,6 +46,10 @@ pending as (
         readings.reading,
         readings.claim_id,
         readings.step_number,
+        readings.step_date,
+        readings.effect,
+        readings.titles_so_far,
+        readings.first_end,
         case
             when readings.effect <> 'pending' then readings.step_date
             else least(
@@ -72,6 +76,10 @@ ends as (
         pending.reading,
         pending.claim_id,
         pending.step_number,
+        pending.step_date,
+        pending.effect,
+        pending.titles_so_far,
+        pending.first_end,
         after_weekend(add_months(pending.runs_from, 12 * law_limitation_periods.years)) as alive_until
     from pending
     inner join law_limitation_periods
@@ -83,20 +91,15 @@ ends as (
 ),
 moved as (
     select
-        readings.reading,
-        readings.claim_id,
-        readings.step_number,
-        readings.step_date,
-        readings.effect,
-        readings.titles_so_far,
-        readings.first_end,
+        ends.reading,
+        ends.claim_id,
+        ends.step_number,
+        ends.step_date,
+        ends.effect,
+        ends.titles_so_far,
+        ends.first_end,
         coalesce(public_holidays.next_working_day, ends.alive_until) as alive_until
-    from readings
-    inner join ends
-        on
-            ends.reading = readings.reading
-            and ends.claim_id = readings.claim_id
-            and ends.step_number = readings.step_number
+    from ends
     left join public_holidays on public_holidays.holiday = ends.alive_until
 ),
 breaks as (
