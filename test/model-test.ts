@@ -31,6 +31,7 @@ const shipped = [
 	"public_holidays",
 	"dunning_rule_words",
 	"dunning_rule_periods",
+	"limitation_terms",
 ];
 
 /** States the tests of one model on every engine. */

@@ -5,6 +5,7 @@ import { columnWords } from "../warehouse/build.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type ColumnWords, sayWhatItIs } from "../warehouse/duckdb-engine.ts";
 import { refuseUnsoundRules } from "./dunning-rules.ts";
+import { limitationYears, taxLossTest } from "./limitation.ts";
 import { refuseUnsoundSettings } from "./settings.ts";
 import { annualRate, baseAmount, type LawRow, refuseUnsound } from "./sound.ts";
 
@@ -54,11 +55,33 @@ const law: readonly LawTable[] = [
 		refuse: refuseUnsoundRules,
 	},
 	{
+		file: "limitation_periods",
+		says: "how long a claim lives (foreldelsesloven) by what is limited and day",
+		columns: {
+			...period,
+			...{ limits: "varchar", basis: "varchar", runs_from: "varchar" },
+			years: "integer",
+			...origin,
+		},
+		refuse: (file, rows) => refuseUnsound(file, rows, limitationYears),
+	},
+	{
+		file: "tax_loss_tests",
+		says: "when a customer claim may be taken for lost in tax (skatteloven § 6-2 and its regulation) by day",
+		columns: {
+			...period,
+			...{ tax_test: "varchar", at_least: "integer" },
+			...origin,
+		},
+		refuse: (file, rows) => refuseUnsound(file, rows, taxLossTest),
+	},
+	{
 		file: "settings",
 		says: "the readings of the law that were taken where it leaves a choice: one row",
 		columns: {
 			first_interest_day: "varchar",
 			day_basis: "varchar",
+			interest_limitation: "varchar",
 			new_collection_act_from: "date",
 		},
 		refuse: refuseUnsoundSettings,

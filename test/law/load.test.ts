@@ -79,7 +79,7 @@ test("a folder whose table has a fault is not loaded, and the fault names file a
 		await loadLaw(database, folder);
 		writeFileSync(
 			join(folder, "settings.csv"),
-			"first_interest_day,day_basis,new_collection_act_from\ndue date,30/360,\n",
+			"first_interest_day,day_basis,interest_limitation,new_collection_act_from\ndue date,30/360,three years each,\n",
 		);
 		await expect(loadLaw(database, folder)).rejects.toThrow(
 			/settings\.csv row 2: day_basis "30\/360" is none of actual\/actual/,

@@ -24,6 +24,11 @@ select
         when tape_claims.title_date <= run.cut_off_date then tape_claims.title_date
     end as title_date,
     case
+        when tape_claims.last_payment_date <= run.cut_off_date then tape_claims.last_payment_date
+    end as last_payment_date,
+    tape_claims.stated_limitation_date,
+    coalesce(tape_claims.has_title, false) as has_title,
+    case
         when tape_claims.closed_date <= run.cut_off_date then tape_claims.closed_date
     end as closed_date,
     case

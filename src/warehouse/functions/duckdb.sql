@@ -21,6 +21,14 @@ create or replace macro safe_ratio(part, whole) as
 create or replace macro add_days(any_day, days) as
     cast(any_day + cast(days as integer) as date);
 
+-- The same day so many months later; the last of the month where it has no such day.
+create or replace macro add_months(any_day, months) as
+    cast(any_day + to_months(cast(months as integer)) as date);
+
+-- The day itself, or the Monday after a Saturday or Sunday.
+create or replace macro after_weekend(any_day) as
+    cast(any_day + case isodow(any_day) when 6 then 2 when 7 then 1 else 0 end as date);
+
 -- Whole øre of an amount with two decimals. Wide decimals are slow, so only amounts that need them take that way.
 create or replace macro ore_from_kroner(amount) as
     case
