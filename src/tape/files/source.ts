@@ -134,7 +134,7 @@ async function csvSource(
 	const sieved = () => sievedSource(inspected, text, dialect, tape, scratch);
 	if (!lines.isEven || dialect.header.row > 1) return await sieved();
 	const rejects = `${tape}_broken`;
-	const laidAside = `store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans'`;
+	const laidAside = `store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans'${pieces(inspected.bytes, lines.lines)}`;
 	const read = (onError: string, columns = columnsOf(dialect.headings)) =>
 		readCsv(text, dialect.delimiter, columns, { header: true, onError });
 	return {
@@ -161,6 +161,21 @@ async function csvSource(
 			sieved,
 		},
 	};
+}
+
+const rowsOfAGroup = 122_880;
+const pieceOfEngine = 8_000_000;
+const smallestPiece = 4_000_000;
+
+/**
+ * How much of a file of short lines the engine is to read at once, so that no piece holds more than a group of rows:
+ * it lays down the rest of a piece as a group of its own, and puts all groups together anew later.
+ */
+function pieces(bytes: number, lines: number): string {
+	const group = Math.floor((bytes / lines) * rowsOfAGroup * 0.75);
+	return group < pieceOfEngine
+		? `, buffer_size=${Math.max(group, smallestPiece)}`
+		: "";
 }
 
 function shown(
