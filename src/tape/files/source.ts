@@ -56,6 +56,11 @@ export interface SourceCheck {
 	readonly rejects: string;
 	/** The file in UTF-8, as the engine reads it. */
 	readonly file: string;
+	/**
+	 * A piece that the engine reads at once holds less than a group of rows. The rest of one that holds more is laid down
+	 * as a group of its own, and all groups are put together anew as soon as one is touched.
+	 */
+	readonly hasLongRows?: boolean;
 	/** SQL of the text relation, but that the reader types some columns; what it cannot type is among the rejects. */
 	typed?(columns: TypedColumns): string;
 	sieved(): Promise<Source>;
@@ -134,7 +139,7 @@ async function csvSource(
 	const sieved = () => sievedSource(inspected, text, dialect, tape, scratch);
 	if (!lines.isEven || dialect.header.row > 1) return await sieved();
 	const rejects = `${tape}_broken`;
-	const laidAside = `store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans'${pieces(inspected.bytes, lines.lines)}`;
+	const laidAside = `store_rejects=true, rejects_table='${rejects}', rejects_scan='${rejects}_scans'`;
 	const read = (onError: string, columns = columnsOf(dialect.headings)) =>
 		readCsv(text, dialect.delimiter, columns, { header: true, onError });
 	return {
@@ -153,6 +158,7 @@ async function csvSource(
 			records: lines.lines - 1,
 			rejects,
 			file: text,
+			hasLongRows: inspected.bytes / lines.lines > pieceLength / rowsOfAGroup,
 			typed: (columns) =>
 				read(
 					`${laidAside}, rejects_limit=${enoughRejects}, decimal_separator=${quoted(columns.decimal)}, dateformat=${quoted(columns.notation)}`,
@@ -163,20 +169,9 @@ async function csvSource(
 	};
 }
 
+/** What the engine reads at once, and the rows that it lays down as one group. */
+const pieceLength = 8_000_000;
 const rowsOfAGroup = 122_880;
-const pieceOfEngine = 8_000_000;
-const smallestPiece = 4_000_000;
-
-/**
- * How much of a file of short lines the engine is to read at once, so that no piece holds more than a group of rows:
- * it lays down the rest of a piece as a group of its own, and puts all groups together anew later.
- */
-function pieces(bytes: number, lines: number): string {
-	const group = Math.floor((bytes / lines) * rowsOfAGroup * 0.75);
-	return group < pieceOfEngine
-		? `, buffer_size=${Math.max(group, smallestPiece)}`
-		: "";
-}
 
 function shown(
 	inspected: InspectedFile,

@@ -108,10 +108,11 @@ interface RowsToRead {
 /**
  * Whether the rows are read to where they may stay: into the portfolio's file, which must not hold what is read again.
  *
- * So are those of the only file of a tape, cut by the engine: its debtors are hashed from the start, if at all.
+ * So are those of the only file of a tape, cut by the engine: its debtors are hashed from the start, if at all. Of short
+ * rows it is cheaper to copy the sound ones.
  */
 function stays({ source, isAlone }: RowsToRead): boolean {
-	return isAlone && !source.isNumbered;
+	return isAlone && !source.isNumbered && source.check?.hasLongRows === true;
 }
 
 async function layDown(
