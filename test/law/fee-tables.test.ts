@@ -34,7 +34,6 @@ interface Facts {
 	})[];
 }
 
-const largest = 9999999999999999.99;
 const steps: Readonly<Record<string, string>> = {
 	"conciliation board complaint (forliksklage)": "conciliation complaint",
 	"petition for attachment (utlegg)": "attachment",
@@ -82,7 +81,9 @@ describeShared("facts/norway-rates.json", () => {
 				for (const row of ours) {
 					const size = Number(row.claim_up_to);
 					const theirs = brackets.find(
-						(one) => size <= (one.claim_up_to_and_including_nok ?? largest),
+						(one) =>
+							size <=
+							(one.claim_up_to_and_including_nok ?? Number.POSITIVE_INFINITY),
 					);
 					expect(Number(row.base_multiple)).toBe(theirs?.[`${level}_x`]);
 					expect(row.valid_to).toBe(dayAfter(claim_due_to));

@@ -48,3 +48,16 @@ create or replace macro interest_ore(ore_days, annual_rate, days_in_year) as
             cast(ore_days as hugeint) * cast(annual_rate * 10000 as bigint), 10000 * days_in_year
         )
     end;
+
+-- The same interest before any rounding, in parts of which 10 000 × 365 × 366 make one øre: sums of these are exact,
+-- whatever the rates and the lengths of the years.
+create or replace macro unrounded_interest(ore_days, annual_rate, days_in_year) as
+    cast(ore_days as hugeint) * cast(annual_rate * 10000 as bigint) * (133590 // days_in_year);
+
+-- Whole øre nearest to such a sum.
+create or replace macro ore_from_unrounded(parts) as
+    rounded_quotient(parts, cast(1335900000 as hugeint));
+
+-- The whole krone nearest to such a sum, in øre.
+create or replace macro krone_ore_from_unrounded(parts) as
+    100 * rounded_quotient(parts, cast(133590000000 as hugeint));
