@@ -14,6 +14,8 @@ known_rates as (
 open_claims as (
     select
         stg_claims.claim_id,
+        case when stg_debtors.debtor_type = 'company' then 'business' else 'consumer' end as debtor_kind,
+        coalesce(stg_debtors.debtor_type, 'unknown') in ('company', 'person') as is_debtor_kind_known,
         case
             when
                 stg_claims.agreed_annual_rate > 0
@@ -44,6 +46,8 @@ open_claims as (
 )
 select
     open_claims.claim_id,
+    open_claims.debtor_kind,
+    open_claims.is_debtor_kind_known,
     open_claims.rate_kind,
     case when open_claims.rate_kind = 'agreed' then open_claims.agreed_annual_rate end as agreed_annual_rate,
     open_claims.first_interest_date,

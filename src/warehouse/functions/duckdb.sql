@@ -61,3 +61,11 @@ create or replace macro ore_from_unrounded(parts) as
 -- The whole krone nearest to such a sum, in øre.
 create or replace macro krone_ore_from_unrounded(parts) as
     100 * rounded_quotient(parts, cast(133590000000 as hugeint));
+
+-- A fee in whole øre: so many times a base amount, or a part of it; the multiple has at most four decimals.
+create or replace macro fee_ore(base_amount, base_multiple) as
+    rounded_quotient(ore_from_kroner(base_amount) * cast(base_multiple * 10000 as bigint), 10000);
+
+-- The same fee to the nearest krone, in øre.
+create or replace macro krone_fee_ore(base_amount, base_multiple) as
+    100 * rounded_quotient(ore_from_kroner(base_amount) * cast(base_multiple * 10000 as bigint), 1000000);
