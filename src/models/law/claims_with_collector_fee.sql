@@ -5,7 +5,8 @@
 -- units   NOK; collector_fee is the lowest that is certain, without VAT, 0 where none is; null where no table is
 --         known for the due date. Certain is the light fee when the claim was submitted undisputed and a notice's
 --         deadline was missed, the heavy one when a demand's deadline was missed by more than 28 days.
---         The bracket is the principal unpaid on submission; interest from before the due date is not in the tape.
+--         The bracket is the principal unpaid on submission, in the highest reading the whole principal; interest from
+--         before the due date is not in the tape.
 with
 paid_before as (
     select payment_days.claim_id, sum(payment_days.principal_paid) as principal_paid
@@ -19,6 +20,7 @@ submitted as (
         interest_bases.claim_id,
         interest_bases.debtor_kind,
         stg_claims.due_date,
+        stg_claims.principal,
         greatest(
             0.01,
             case
@@ -61,7 +63,8 @@ select
         when submitted.is_heavy then amounts.heavy_fee_with_vat
         else amounts.light_fee_with_vat
     end as collector_fee_with_vat,
-    amounts.heavy_fee_with_vat as collector_fee_highest,
+    amounts.heavy_fee_with_vat,
+    of_whole.heavy_fee_with_vat as collector_fee_highest,
     for_businesses.heavy_fee_with_vat as collector_fee_highest_of_business
 from submitted
 left join collector_fee_amounts as amounts
@@ -71,8 +74,14 @@ left join collector_fee_amounts as amounts
         and amounts.due_until > submitted.due_date
         and amounts.claim_above < submitted.bracket_amount
         and amounts.claim_up_to >= submitted.bracket_amount
+left join collector_fee_amounts as of_whole
+    on
+        of_whole.debtor_kind = submitted.debtor_kind
+        and of_whole.due_from = amounts.due_from
+        and of_whole.claim_above < submitted.principal
+        and of_whole.claim_up_to >= submitted.principal
 left join collector_fee_amounts as for_businesses
     on
         for_businesses.debtor_kind = 'business'
-        and for_businesses.due_from = amounts.due_from
-        and for_businesses.claim_above = amounts.claim_above
+        and for_businesses.due_from = of_whole.due_from
+        and for_businesses.claim_above = of_whole.claim_above

@@ -39,6 +39,7 @@ claims as (
             when claims_with_collector_fee.claim_id is null then 0
             else claims_with_collector_fee.collector_fee_with_vat
         end as collector_fee_with_vat,
+        coalesce(claims_with_collector_fee.heavy_fee_with_vat, 0) as heavy_fee_with_vat,
         coalesce(claims_with_collector_fee.collector_fee_highest, 0) as collector_fee_highest,
         coalesce(claims_with_collector_fee.collector_fee_highest_of_business, 0) as collector_fee_highest_of_business,
         coalesce(plan_amounts.plan_fee, 0) as plan_fee,
@@ -96,8 +97,12 @@ allowed as (
         end as costs_with_vat,
         case
             when costs_gap = ''
-                then greatest(letters_allowed + collector_fee_highest, compensation) + court_fees_allowed
+                then greatest(letters_allowed + heavy_fee_with_vat, compensation) + court_fees_allowed
         end as costs_with_heavy_fee,
+        case
+            when costs_gap = ''
+                then greatest(letters_allowed + collector_fee_highest, compensation) + court_fees_allowed
+        end as costs_of_whole_principal,
         case
             when costs_gap = ''
                 then greatest(letters_allowed + collector_fee_highest + plan_fee, compensation) + court_fees_allowed
@@ -142,15 +147,17 @@ select
     case
         when over_charged is null then costs_gap
         when over_charged = 0 then ''
-        when early_fees > 0 then 'fee before day 14'
-        when surplus_fees > 0 then 'more fees than letters may bear'
-        when fees_above_rate > 0 then 'letter fee above the rate'
+        when over_charged <= early_fees + surplus_fees + fees_above_rate and early_fees > 0 then 'fee before day 14'
+        when over_charged <= surplus_fees + fees_above_rate and surplus_fees > 0 then 'more fees than letters may bear'
+        when over_charged <= fees_above_rate then 'letter fee above the rate'
         when costs_charged > costs_highest and not is_submitted and letters_allowed = 0 then 'no step shown'
         when costs_charged > costs_highest then 'above every reading'
         when costs_charged <= costs_with_vat then 'only with VAT'
         when costs_charged <= costs_with_heavy_fee and fee_level = 'none: disputed' then 'disputed before submission'
         when costs_charged <= costs_with_heavy_fee and fee_level = 'none: no notice shown' then 'no notice shown'
         when costs_charged <= costs_with_heavy_fee then 'only with a heavy fee'
+        when costs_charged <= costs_of_whole_principal and fee_level in ('light', 'heavy')
+            then 'only on the principal before payments'
         when costs_charged <= costs_with_plan then 'only with a plan of more than four payments'
         when is_debtor_kind_known then 'only with all court fees'
         else 'only as a business, or with all court fees'

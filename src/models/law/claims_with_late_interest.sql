@@ -7,31 +7,40 @@
 with
 -- Each change of what bears interest: the principal, less each payment from the day after it, and costs if they bear.
 changes as (
-    select claim_id, first_interest_date as bears_from, ore_from_kroner(principal) as ore
+    select
+        claim_id,
+        rate_kind,
+        agreed_annual_rate,
+        first_interest_date as bears_from,
+        ore_from_kroner(principal) as ore
     from interest_bases
     where late_interest_gap = ''
     union all
     select
         interest_bases.claim_id,
+        interest_bases.rate_kind,
+        interest_bases.agreed_annual_rate,
         greatest(interest_bases.first_interest_date, add_days(payment_days.paid_date, 1)),
         -ore_from_kroner(payment_days.principal_paid)
     from interest_bases
     inner join payment_days on payment_days.claim_id = interest_bases.claim_id
     where interest_bases.late_interest_gap = ''
     union all
-    select claim_id, costs_bear_from, ore_from_kroner(costs_bearing)
+    select claim_id, rate_kind, agreed_annual_rate, costs_bear_from, ore_from_kroner(costs_bearing)
     from interest_bases
     where late_interest_gap = '' and costs_bear_from is not null
 ),
 changes_of_day as (
-    select claim_id, bears_from, sum(ore) as ore
+    select claim_id, rate_kind, agreed_annual_rate, bears_from, sum(ore) as ore
     from changes
-    group by claim_id, bears_from
+    group by claim_id, rate_kind, agreed_annual_rate, bears_from
 ),
 -- What bears interest on each day, so that a day can be rounded by itself.
 levels as (
     select
         claim_id,
+        rate_kind,
+        agreed_annual_rate,
         bears_from,
         max(bears_from) over (
             partition by claim_id order by bears_from
@@ -47,7 +56,7 @@ parts as (
     select
         levels.claim_id,
         late_interest_periods.accrues_from,
-        coalesce(interest_bases.agreed_annual_rate, late_interest_periods.annual_rate) as annual_rate,
+        coalesce(levels.agreed_annual_rate, late_interest_periods.annual_rate) as annual_rate,
         late_interest_periods.days_in_year,
         levels.ore,
         days_between(
@@ -60,10 +69,9 @@ parts as (
         ) as days
     from levels
     cross join run
-    inner join interest_bases on interest_bases.claim_id = levels.claim_id
     inner join late_interest_periods
         on
-            late_interest_periods.rate_kind = interest_bases.rate_kind
+            late_interest_periods.rate_kind = levels.rate_kind
             and late_interest_periods.accrues_until > levels.bears_from
             and late_interest_periods.accrues_from < coalesce(levels.next_from, run.day_after_cut_off)
     where levels.bears_from < run.day_after_cut_off and late_interest_periods.accrues_from < run.day_after_cut_off

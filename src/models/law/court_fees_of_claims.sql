@@ -1,22 +1,21 @@
 -- court_fees_of_claims: what the legal steps of an open claim cost in court fees, by the day of each.
 --
 -- grain   claim_id
--- reads   interest_bases, law_court_base_rates, law_court_fees, stg_events
+-- reads   fee_events, law_court_base_rates, law_court_fees
 -- units   NOK, null where no fee is known for a day; court_fees_allowed counts the first complaint and the first
 --         attachment, for a repeated one may be free; court_fees_highest all of them and the fee for writing a complaint
 with
 steps as (
     select
-        stg_events.claim_id,
-        stg_events.event_date,
-        case when stg_events.event_kind = 'attachment' then 'attachment' else 'conciliation complaint' end as step
-    from stg_events
-    inner join interest_bases on interest_bases.claim_id = stg_events.claim_id
-    where stg_events.event_kind in ('attachment', 'conciliation_complaint')
+        claim_id,
+        event_date,
+        case when event_kind = 'attachment' then 'attachment' else 'conciliation complaint' end as step
+    from fee_events
+    where event_kind in ('attachment', 'conciliation_complaint')
     group by
-        stg_events.claim_id,
-        stg_events.event_date,
-        case when stg_events.event_kind = 'attachment' then 'attachment' else 'conciliation complaint' end
+        claim_id,
+        event_date,
+        case when event_kind = 'attachment' then 'attachment' else 'conciliation complaint' end
 ),
 firsts as (
     select claim_id, step, min(event_date) as first_date

@@ -1,28 +1,21 @@
 -- fee_steps: what the log of an open claim shows that decides whether, and which, collector's fee is due.
 --
 -- grain   claim_id
--- reads   interest_bases, stg_claims, stg_events
+-- reads   fee_events
 -- units   a deadline is never before the fourteenth day after sending, and is that day where none is stated;
 --         a claim without events has no row
 with
 steps as (
     select
-        stg_events.claim_id,
-        stg_events.event_kind,
-        stg_events.event_date,
-        stg_events.fee,
-        stg_claims.submission_date,
+        claim_id,
+        event_kind,
+        event_date,
+        fee,
+        submission_date,
         greatest(
-            coalesce(stg_events.deadline_date, stg_events.event_date), add_days(stg_events.event_date, 14)
+            coalesce(deadline_date, event_date), add_days(event_date, 14)
         ) as deadline_date
-    from stg_events
-    inner join stg_claims on stg_claims.claim_id = stg_events.claim_id
-    inner join interest_bases on interest_bases.claim_id = stg_events.claim_id
-    where
-        stg_events.fee is not null
-        or stg_events.event_kind in (
-            'collection_notice', 'payment_demand', 'dispute_raised', 'dispute_resolved', 'plan_signed'
-        )
+    from fee_events
 )
 select
     claim_id,

@@ -1,7 +1,7 @@
 -- letter_fees: what the creditor's own letters may cost the debtor of an open claim, and what was asked beyond it.
 --
 -- grain   claim_id
--- reads   creditor_fee_periods, interest_bases, stg_claims, stg_events
+-- reads   creditor_fee_periods, fee_events
 -- units   NOK; a claim without letters before submission has no row; letters_allowed is null where no rate is known.
 --         Fees may stand on two reminders or notices and one demand, each more than 14 days after the one before and
 --         after its deadline, none before day 14. That the count starts again after six months is not taken as certain.
@@ -9,22 +9,20 @@
 with
 own_letters as (
     select
-        stg_events.claim_id,
-        stg_events.event_date as sent_date,
-        case when stg_events.event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end as step,
-        min(days_between(stg_claims.due_date, stg_events.event_date)) as days_past_due,
-        max(coalesce(stg_events.deadline_date, stg_events.event_date)) as deadline_date,
-        sum(stg_events.fee) as fee
-    from stg_events
-    inner join stg_claims on stg_claims.claim_id = stg_events.claim_id
-    inner join interest_bases on interest_bases.claim_id = stg_events.claim_id
+        claim_id,
+        event_date as sent_date,
+        case when event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end as step,
+        min(days_between(due_date, event_date)) as days_past_due,
+        max(coalesce(deadline_date, event_date)) as deadline_date,
+        sum(fee) as fee
+    from fee_events
     where
-        stg_events.event_kind in ('reminder', 'collection_notice', 'payment_demand')
-        and (stg_claims.submission_date is null or stg_events.event_date < stg_claims.submission_date)
+        event_kind in ('reminder', 'collection_notice', 'payment_demand')
+        and (submission_date is null or event_date < submission_date)
     group by
-        stg_events.claim_id,
-        stg_events.event_date,
-        case when stg_events.event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end
+        claim_id,
+        event_date,
+        case when event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end
 ),
 said as (
     select
