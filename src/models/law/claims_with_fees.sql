@@ -8,13 +8,22 @@
 --         balance_allowed is what a buyer may count on: principal_open, late interest and costs as the law allows
 --         them, no more than was charged, less what was paid on each. claim_states.balance is what the tape states.
 with
-plan_amounts as (
+-- Compensation is for businesses: that the kind is a key spares the engine a search for everybody else.
+compensations as (
+    select 'business' as debtor_kind, valid_from, valid_to, compensation
+    from law_business_compensations
+),
+plans as (
     select
-        law_plan_fees.valid_from,
-        law_plan_fees.valid_to,
-        kroner_from_ore(fee_ore(law_collection_base_rates.base_amount, law_plan_fees.base_multiple)) as plan_fee
-    from law_plan_fees
+        charged_costs.claim_id,
+        cast(
+            kroner_from_ore(fee_ore(law_collection_base_rates.base_amount, law_plan_fees.base_multiple))
+            as decimal(18, 2)
+        ) as plan_fee
+    from charged_costs
     cross join run
+    inner join law_plan_fees
+        on law_plan_fees.valid_from <= charged_costs.plan_date and law_plan_fees.valid_to > charged_costs.plan_date
     inner join law_collection_base_rates
         on
             law_collection_base_rates.valid_from <= run.cut_off_date
@@ -42,7 +51,7 @@ claims as (
         coalesce(claims_with_collector_fee.heavy_fee_with_vat, 0) as heavy_fee_with_vat,
         coalesce(claims_with_collector_fee.collector_fee_highest, 0) as collector_fee_highest,
         coalesce(claims_with_collector_fee.collector_fee_highest_of_business, 0) as collector_fee_highest_of_business,
-        coalesce(plan_amounts.plan_fee, 0) as plan_fee,
+        coalesce(plans.plan_fee, 0) as plan_fee,
         case
             when interest_bases.debtor_kind = 'consumer' or interest_bases.first_interest_date > run.cut_off_date then 0
             else compensations.compensation
@@ -64,12 +73,12 @@ claims as (
     left join letter_fees on letter_fees.claim_id = interest_bases.claim_id
     left join claims_with_collector_fee on claims_with_collector_fee.claim_id = interest_bases.claim_id
     left join court_fees_of_claims on court_fees_of_claims.claim_id = interest_bases.claim_id
-    left join law_business_compensations as compensations
+    left join compensations
         on
-            compensations.valid_from <= interest_bases.first_interest_date
+            compensations.debtor_kind = interest_bases.debtor_kind
+            and compensations.valid_from <= interest_bases.first_interest_date
             and compensations.valid_to > interest_bases.first_interest_date
-    left join plan_amounts
-        on plan_amounts.valid_from <= charged_costs.plan_date and plan_amounts.valid_to > charged_costs.plan_date
+    left join plans on plans.claim_id = interest_bases.claim_id
 ),
 known as (
     select
@@ -93,22 +102,6 @@ allowed as (
         end as costs_allowed,
         case
             when costs_gap = ''
-                then greatest(letters_allowed + collector_fee_with_vat, compensation) + court_fees_allowed
-        end as costs_with_vat,
-        case
-            when costs_gap = ''
-                then greatest(letters_allowed + heavy_fee_with_vat, compensation) + court_fees_allowed
-        end as costs_with_heavy_fee,
-        case
-            when costs_gap = ''
-                then greatest(letters_allowed + collector_fee_highest, compensation) + court_fees_allowed
-        end as costs_of_whole_principal,
-        case
-            when costs_gap = ''
-                then greatest(letters_allowed + collector_fee_highest + plan_fee, compensation) + court_fees_allowed
-        end as costs_with_plan,
-        case
-            when costs_gap = ''
                 then
                     greatest(
                         letters_allowed + plan_fee
@@ -128,7 +121,8 @@ charged as (
         case
             when costs_charged = 0 then 0
             when costs_gap = '' then greatest(0, costs_charged - costs_allowed)
-        end as over_charged
+        end as over_charged,
+        costs_charged - court_fees_allowed as out_of_court_charged
     from allowed
 )
 select
@@ -147,18 +141,31 @@ select
     case
         when over_charged is null then costs_gap
         when over_charged = 0 then ''
-        when over_charged <= early_fees + surplus_fees + fees_above_rate and early_fees > 0 then 'fee before day 14'
-        when over_charged <= surplus_fees + fees_above_rate and surplus_fees > 0 then 'more fees than letters may bear'
+        when early_fees > 0 and over_charged <= early_fees + surplus_fees + fees_above_rate
+            then 'fee before day 14'
+        when surplus_fees > 0 and over_charged <= surplus_fees + fees_above_rate
+            then 'more fees than letters may bear'
         when over_charged <= fees_above_rate then 'letter fee above the rate'
         when costs_charged > costs_highest and not is_submitted and letters_allowed = 0 then 'no step shown'
         when costs_charged > costs_highest then 'above every reading'
-        when costs_charged <= costs_with_vat then 'only with VAT'
-        when costs_charged <= costs_with_heavy_fee and fee_level = 'none: disputed' then 'disputed before submission'
-        when costs_charged <= costs_with_heavy_fee and fee_level = 'none: no notice shown' then 'no notice shown'
-        when costs_charged <= costs_with_heavy_fee then 'only with a heavy fee'
-        when costs_charged <= costs_of_whole_principal and fee_level in ('light', 'heavy')
-            then 'only on the principal before payments'
-        when costs_charged <= costs_with_plan then 'only with a plan of more than four payments'
+        when out_of_court_charged <= greatest(letters_allowed + collector_fee_with_vat, compensation)
+            then 'only with VAT'
+        when out_of_court_charged <= greatest(letters_allowed + heavy_fee_with_vat, compensation)
+            then
+                case fee_level
+                    when 'none: disputed' then 'disputed before submission'
+                    when 'none: no notice shown' then 'no notice shown'
+                    else 'only with a heavy fee'
+                end
+        when out_of_court_charged <= greatest(letters_allowed + collector_fee_highest, compensation)
+            then
+                case fee_level
+                    when 'none: disputed' then 'disputed before submission'
+                    when 'none: no notice shown' then 'no notice shown'
+                    else 'only on the principal before payments'
+                end
+        when out_of_court_charged <= greatest(letters_allowed + collector_fee_highest + plan_fee, compensation)
+            then 'only with a plan of more than four payments'
         when is_debtor_kind_known then 'only with all court fees'
         else 'only as a business, or with all court fees'
     end as over_charged_reason,
