@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../src/dates.ts";
 import type { Database, PlainRow } from "../src/warehouse/database.ts";
 import { quoted } from "../src/warehouse/database.ts";
-import { modelsIn } from "../src/warehouse/model.ts";
+import { type Model, modelsIn } from "../src/warehouse/model.ts";
 import { emptyWarehouse, engines } from "./engines.ts";
 
 type Cell = string | number | boolean | null;
@@ -34,13 +34,26 @@ const shipped = [
 	"limitation_terms",
 ];
 
-/** States the tests of one model on every engine. */
+function modelNamed(name: string): Model {
+	const model = models.find((each) => each.name === name);
+	if (!model) throw new RangeError(`no model ${name}`);
+	return model;
+}
+
+/**
+ * States the tests of one model on every engine.
+ *
+ * @param through  models between it and the rows given, in order: they are made, not given
+ */
 export function modelTests(
 	name: string,
 	cases: Readonly<Record<string, ModelCase>>,
+	through: readonly string[] = [],
 ): void {
-	const model = models.find((each) => each.name === name);
-	if (!model) throw new RangeError(`no model ${name}`);
+	const model = modelNamed(name);
+	const between = through.map(modelNamed);
+	const read = [model, ...between].flatMap(({ reads }) => reads);
+	const given = new Set(read.filter((relation) => !through.includes(relation)));
 	describe.each(engines)(`${name} on %s`, () => {
 		let database: Database;
 		beforeAll(async () => {
@@ -48,7 +61,9 @@ export function modelTests(
 		});
 		afterAll(() => database.close());
 		test.each(Object.entries(cases))("%s", async (_, one) => {
-			await fill(database, model.reads, one);
+			await fill(database, [...given], one);
+			for (const { name: step, sql } of between)
+				await database.run(`create or replace table ${step} as ${sql}`);
 			const rows = await database.rows(model.sql);
 			const named = Object.keys(one.expect[0] ?? {});
 			expect(sorted(rows.map((row) => pick(row, named)))).toEqual(

@@ -54,6 +54,10 @@ export const claimColumns = {
 		type: "amount",
 		says: "the part of the claim that the debtor disputes",
 	},
+	agreed_rate: {
+		type: "amount",
+		says: "yearly rate of interest that was agreed, in per cent: 12.5",
+	},
 	portfolio_id: { type: "text", says: "the portfolio the claim belongs to" },
 	creditor_id: { type: "text", says: "who is owed" },
 	original_creditor: { type: "text", says: "who was owed first" },

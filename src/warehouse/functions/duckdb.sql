@@ -83,3 +83,23 @@ create or replace macro is_sunday(any_day) as
 -- The middle of whole numbers, in the order of their size; the lower of the two where their count is even.
 create or replace macro middle_of(numbers) as
     quantile_disc(numbers, 5e-1);
+-- The same interest before any rounding, in parts of which 10 000 × 365 × 366 make one øre: sums of these are exact,
+-- whatever the rates and the lengths of the years.
+create or replace macro unrounded_interest(ore_days, annual_rate, days_in_year) as
+    cast(ore_days as hugeint) * cast(annual_rate * 10000 as bigint) * (133590 // days_in_year);
+
+-- Whole øre nearest to such a sum.
+create or replace macro ore_from_unrounded(parts) as
+    rounded_quotient(parts, cast(1335900000 as hugeint));
+
+-- The whole krone nearest to such a sum, in øre.
+create or replace macro krone_ore_from_unrounded(parts) as
+    100 * rounded_quotient(parts, cast(133590000000 as hugeint));
+
+-- A fee in whole øre: so many times a base amount, or a part of it; the multiple has at most four decimals.
+create or replace macro fee_ore(base_amount, base_multiple) as
+    rounded_quotient(ore_from_kroner(base_amount) * cast(base_multiple * 10000 as bigint), 10000);
+
+-- The same fee to the nearest krone, in øre.
+create or replace macro krone_fee_ore(base_amount, base_multiple) as
+    100 * rounded_quotient(ore_from_kroner(base_amount) * cast(base_multiple * 10000 as bigint), 1000000);
