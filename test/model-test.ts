@@ -1,10 +1,10 @@
 // A model test: rows given, rows expected, the edge in its name. Columns that are not named are null.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../src/dates.ts";
 import type { Database, PlainRow } from "../src/warehouse/database.ts";
 import { quoted } from "../src/warehouse/database.ts";
 import { modelsIn } from "../src/warehouse/model.ts";
-import { emptyWarehouse, engines } from "./engines.ts";
+import { engines, sharedWarehouse } from "./engines.ts";
 
 type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -40,9 +40,8 @@ export function modelTests(
 	describe.each(engines)(`${name} on %s`, () => {
 		let database: Database;
 		beforeAll(async () => {
-			database = await emptyWarehouse();
+			database = await sharedWarehouse();
 		});
-		afterAll(() => database.close());
 		test.each(Object.entries(cases))("%s", async (_, one) => {
 			await fill(database, model.reads, one);
 			const rows = await database.rows(model.sql);
