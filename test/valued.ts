@@ -96,7 +96,10 @@ export async function valuedSmall(): Promise<Valued> {
 	const said = join(out, "said.json");
 	const isFirst = await mkdir(out).then(
 		() => true,
-		() => false,
+		(error: unknown) => {
+			if (!existsSync(out)) throw error;
+			return false;
+		},
 	);
 	if (isFirst) await valueSmall(out, said);
 	while (!existsSync(said)) {
