@@ -10,9 +10,10 @@ import { Database } from "../src/warehouse/database.ts";
 
 export const engines = ["duckdb"] as const;
 
-/** Every relation, empty: what a model test fills with the rows it is about. */
+/** Every relation, empty: what a model test fills with the rows it is about. A second thread is only in the way of few rows. */
 export async function emptyWarehouse(): Promise<Database> {
 	const database = await Database.open(":memory:");
+	await database.run("set threads = 1");
 	for (const tape of Object.keys(tapes) as TapeName[])
 		await emptyTape(database, tape);
 	await loadLaw(database);
@@ -24,4 +25,12 @@ export async function emptyWarehouse(): Promise<Database> {
 	await keepPrices(database, [], [], { bySegment: [] });
 	await buildPricedModels(engine);
 	return database;
+}
+
+let opened: Promise<Database> | undefined;
+
+/** One for all model tests that a worker runs: each lays down what its model reads. Left open until the worker ends. */
+export function sharedWarehouse(): Promise<Database> {
+	opened ??= emptyWarehouse();
+	return opened;
 }

@@ -1,10 +1,10 @@
 // A model test: rows given, rows expected, the edge in its name. Columns that are not named are null.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../src/dates.ts";
 import type { Database, PlainRow } from "../src/warehouse/database.ts";
 import { quoted } from "../src/warehouse/database.ts";
 import { type Model, modelsIn } from "../src/warehouse/model.ts";
-import { emptyWarehouse, engines } from "./engines.ts";
+import { engines, sharedWarehouse } from "./engines.ts";
 
 type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -57,9 +57,8 @@ export function modelTests(
 	describe.each(engines)(`${name} on %s`, () => {
 		let database: Database;
 		beforeAll(async () => {
-			database = await emptyWarehouse();
+			database = await sharedWarehouse();
 		});
-		afterAll(() => database.close());
 		test.each(Object.entries(cases))("%s", async (_, one) => {
 			await fill(database, [...given], one);
 			for (const { name: step, sql } of between)

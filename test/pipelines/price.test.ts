@@ -1,21 +1,18 @@
 // A portfolio priced again: the same assumptions give the same prices, another price its own return.
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import pricePortfolio from "../../pipelines/price-portfolio.ts";
 import { oreFromDecimal, oreFromKroner } from "../../src/money.ts";
 import { reprice } from "../../src/result/reprice.ts";
 import { quietEffects } from "../effects.ts";
-import { sampleFiles, type Valued, valued } from "../valued.ts";
+import { type Valued, valuedSmall } from "../valued.ts";
 
 let small: Valued;
 beforeAll(async () => {
-	small = await valued({
-		...sampleFiles("data-samples/small"),
-		cutOff: "2026-06-30",
-	});
+	small = await valuedSmall();
 });
-afterAll(() => small.discard());
 
 const again = (asked: Parameters<typeof reprice>[1]) =>
 	small.ask((database) => reprice(database, asked));
@@ -69,9 +66,11 @@ describe("ferskvare price", () => {
 		);
 
 	test("says ask, bid, what a price yields, the bridge and what it stands on", async () => {
-		const buyer = join(small.folder, "buyer.json");
+		const folder = mkdtempSync(join(tmpdir(), "ferskvare-price-"));
+		const buyer = join(folder, "buyer.json");
 		writeFileSync(buyer, '{ "put_back_rate": 0.05, "due_diligence": 10000 }');
 		const lines = await run({ price: 1_000_000, buyer });
+		rmSync(folder, { recursive: true });
 		expect(lines.map((line) => line.split(/[ :]/)[0])).toEqual([
 			...["As", "Ask", "Bid", "At", "That", "That"],
 			...["From", "From", "From", "From"],
