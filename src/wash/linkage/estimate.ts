@@ -1,0 +1,213 @@
+// What agreement says of a pair, learnt from the pairs themselves: no pair is known to be one, or not to be one.
+import { digitAt, type PatternCount, sameDigit } from "./compare.ts";
+import { codesOf, differs, missing } from "./kinds.ts";
+import type { LinkField } from "./spec.ts";
+import type { Agreement } from "./standardise.ts";
+
+export interface LevelModel {
+	readonly code: string;
+	/** Share of the pairs of one debtor that agree so far, where both have a value. */
+	readonly m: number;
+	/** The same share among pairs of two debtors. */
+	readonly u: number;
+	/** log2(m / u); 0 where a value is missing. */
+	readonly weight: number;
+}
+
+export interface FieldModel {
+	readonly column: string;
+	/** By digit of the pattern: missing, differs, then from least to most. */
+	readonly levels: readonly LevelModel[];
+}
+
+export interface LinkModel {
+	/** Chance that two records drawn at random are of one debtor. */
+	readonly prior: number;
+	readonly expectedMatches: number;
+	readonly fields: readonly FieldModel[];
+	readonly iterations: number;
+	readonly isConverged: boolean;
+}
+
+export interface Evidence {
+	readonly records: number;
+	readonly fields: readonly LinkField[];
+	readonly agreements: readonly Agreement[];
+	readonly candidates: readonly PatternCount[];
+	readonly random: readonly PatternCount[];
+}
+
+const mostIterations = 200;
+const stillness = 1e-7;
+/** So many pairs of one debtor are assumed to have been seen before the first; they fade where there are many. */
+const assumedPairs = 5;
+const assumedSame = 0.9;
+
+/**
+ * Fellegi and Sunter's model, with its m-probabilities and prior by expectation and maximisation.
+ *
+ * Pairs that no rule looked at count as pairs of two debtors. u comes from random pairs, each by its chance of being no match,
+ * and for exact agreement from the frequencies of all values, which no draw is large enough to see.
+ *
+ * @see Fellegi & Sunter (1969), JASA 64, 1183–1210; Winkler (1988), EM for the model; Enamorado, Fifield & Imai (2019),
+ *      APSR 113, 353–371, counts of patterns instead of pairs
+ */
+export function estimate(evidence: Evidence): LinkModel {
+	let model = firstModel(evidence);
+	for (let iteration = 1; iteration <= mostIterations; iteration += 1) {
+		const next = improved(evidence, model, iteration);
+		if (distance(model, next) < stillness)
+			return { ...next, isConverged: true };
+		model = next;
+	}
+	return model;
+}
+
+/** log2 of the odds that a pair of this pattern is of one debtor, before the frequency of its values. */
+export function logOdds({ prior, fields }: LinkModel, pattern: number): number {
+	return fields.reduce(
+		(sum, { levels }, place) =>
+			sum + (levels[digitAt(pattern, place)]?.weight ?? 0),
+		Math.log2(prior / (1 - prior)),
+	);
+}
+
+export function probability(odds: number): number {
+	return 1 / (1 + 2 ** -odds);
+}
+
+function allPairs(records: number): number {
+	return Math.max(1, (records * (records - 1)) / 2);
+}
+
+function firstModel(evidence: Evidence): LinkModel {
+	const { records, fields, random } = evidence;
+	const prior = 1 / Math.max(2, 10 * records);
+	return {
+		prior,
+		expectedMatches: prior * allPairs(records),
+		fields: fields.map((field, place) => {
+			const m = assumedM(field);
+			return fieldModel(field, m, shares(field, place, random, () => 1, [], 0.5));
+		}),
+		iterations: 0,
+		isConverged: false,
+	};
+}
+
+/** Nine in ten agree exactly; each step below has half of what is left. */
+function assumedM(field: LinkField): number[] {
+	const top = sameDigit(field);
+	let left = 1 - assumedSame;
+	const m = codesOf(field.kind).map(() => 0);
+	m[top] = assumedSame;
+	for (let digit = top - 1; digit > differs; digit -= 1) {
+		left /= 2;
+		m[digit] = left;
+	}
+	m[differs] = left;
+	return m;
+}
+
+function improved(
+	evidence: Evidence,
+	model: LinkModel,
+	iterations: number,
+): LinkModel {
+	const { records, fields, candidates, random, agreements } = evidence;
+	const match = ({ pattern }: PatternCount) =>
+		probability(logOdds(model, pattern));
+	const expectedMatches = candidates.reduce(
+		(sum, count) => sum + count.pairs * match(count),
+		0,
+	);
+	const least = 0.1 / allPairs(records);
+	const prior = Math.min(0.5, Math.max(least, expectedMatches / allPairs(records)));
+	return {
+		prior,
+		expectedMatches,
+		fields: fields.map((field, place) => {
+			const m = shares(field, place, candidates, match, assumedM(field), assumedPairs);
+			const drawn = shares(field, place, random, (count) => 1 - match(count), [], 0.5);
+			const matched = sumOf(candidates, place, match, (digit) => digit === sameDigit(field));
+			const u = withCounted(field, drawn, agreements[place], matched);
+			return fieldModel(field, m, u);
+		}),
+		iterations,
+		isConverged: false,
+	};
+}
+
+/** Shares of the levels among pairs that count with a weight, and a few pairs assumed beside them. */
+function shares(
+	field: LinkField,
+	place: number,
+	counts: readonly PatternCount[],
+	weigh: (count: PatternCount) => number,
+	assumed: readonly number[],
+	strength: number,
+): number[] {
+	const seen = codesOf(field.kind).map(() => 0);
+	for (const count of counts) {
+		const digit = digitAt(count.pattern, place);
+		seen[digit] = (seen[digit] ?? 0) + count.pairs * weigh(count);
+	}
+	const levels = seen.map((share, digit) =>
+		digit === missing ? 0 : share + strength * (assumed[digit] ?? 1),
+	);
+	const total = levels.reduce((sum, share) => sum + share, 0);
+	return levels.map((share) => share / total);
+}
+
+function sumOf(
+	counts: readonly PatternCount[],
+	place: number,
+	weigh: (count: PatternCount) => number,
+	isMeant: (digit: number) => boolean,
+): number {
+	return counts
+		.filter(({ pattern }) => isMeant(digitAt(pattern, place)))
+		.reduce((sum, count) => sum + count.pairs * weigh(count), 0);
+}
+
+/** Exact agreement by chance, counted over all pairs of records that have a value, less those that are matches. */
+function withCounted(
+	field: LinkField,
+	drawn: readonly number[],
+	agreement: Agreement | undefined,
+	matched: number,
+): number[] {
+	const top = sameDigit(field);
+	const pairs = allPairs(agreement?.present ?? 0);
+	const byChance = Math.max(0, (agreement?.agreeing ?? 0) - matched) + 0.5;
+	const same = Math.min(0.5, byChance / (pairs + 1));
+	const rest = 1 - (drawn[top] ?? 0);
+	return drawn.map((share, digit) =>
+		digit === top ? same : (share / rest) * (1 - same),
+	);
+}
+
+function fieldModel(
+	field: LinkField,
+	m: readonly number[],
+	u: readonly number[],
+): FieldModel {
+	return {
+		column: field.column,
+		levels: codesOf(field.kind).map((code, digit) => {
+			const [ours, chance] = [m[digit] ?? 0, u[digit] ?? 0];
+			return digit === missing
+				? { code, m: 0, u: 0, weight: 0 }
+				: { code, m: ours, u: chance, weight: Math.log2(ours / chance) };
+		}),
+	};
+}
+
+function distance(one: LinkModel, other: LinkModel): number {
+	const gaps = one.fields.flatMap(({ levels }, place) =>
+		levels.map(({ m }, digit) =>
+			Math.abs(m - (other.fields[place]?.levels[digit]?.m ?? 0)),
+		),
+	);
+	return Math.max(Math.abs(one.prior - other.prior) / other.prior, ...gaps);
+}
