@@ -117,9 +117,22 @@ create or replace macro bare_number(address) as
 create or replace macro text_likeness(one, other, least_likeness) as
     jaro_winkler_similarity(one, other, least_likeness);
 
--- Slips of the pen between two texts: signs added, left out, changed, or swapped with their neighbour.
-create or replace macro slips_between(one, other) as
-    damerau_levenshtein(one, other);
+-- Whether one slip of the pen parts two texts: a sign added, left out, changed, or swapped with its neighbour. One slip
+-- leaves the first or the last half as it was, and two signs swapped are two changes: cheap to see, before the slow measure.
+create or replace macro is_one_slip(one, other) as
+    abs(length(one) - length(other)) <= 1
+    and (
+        left(one, (least(length(one), length(other)) - 1) // 2)
+        = left(other, (least(length(one), length(other)) - 1) // 2)
+        or right(one, (least(length(one), length(other)) - 1) // 2)
+        = right(other, (least(length(one), length(other)) - 1) // 2)
+    )
+    and levenshtein(one, other) <= 2
+    and damerau_levenshtein(one, other) <= 1;
+
+-- Signs added, left out or changed between two texts.
+create or replace macro changes_between(one, other) as
+    levenshtein(one, other);
 
 -- A number that stands for a text, the same in every run.
 create or replace macro text_hash(text) as

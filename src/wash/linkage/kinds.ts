@@ -23,13 +23,13 @@ const isLike =
 	(least: number, suffix = "") =>
 	(one: Own, other: Own): string =>
 		`text_likeness(${one(suffix)}, ${other(suffix)}, ${least}) > 0`;
-const areWithin =
-	(slips: number) =>
-	(one: Own, other: Own): string =>
-		`slips_between(${one("")}, ${other("")}) <= ${slips}`;
+const isOneSlip = (one: Own, other: Own) =>
+	`is_one_slip(${one("")}, ${other("")})`;
+const areTwoChanges = (one: Own, other: Own) =>
+	`changes_between(${one("")}, ${other("")}) <= 2`;
 
 const exact: Level = { code: "same", holds: isSame("") };
-const oneSlip: Level = { code: "one slip", holds: areWithin(1) };
+const oneSlip: Level = { code: "one slip", holds: isOneSlip };
 const whole = { start: (own: Own) => `left(${own("")}, 4)` };
 
 /** Likenesses as Winkler (1990) and the splink templates have them: 0.92 is near, 0.8 is alike. */
@@ -64,8 +64,8 @@ export const kinds = {
 			...whole,
 			first: (own) => own("first"),
 			last: (own) => own("last"),
-			initial: (own) => `left(${own("first")}, 1)`,
-			sound: (own) => `left(${own("last")}, 3)`,
+			/** The same however the words are ordered. */
+			initial: (own) => `left(${own("")}, 1)`,
 		},
 		levels: [
 			exact,
@@ -142,7 +142,7 @@ export const kinds = {
 			year: (own) => `left(${own("")}, 4)`,
 			/** The 3rd of May and the 5th of March are found together. */
 			turned: (own) =>
-				`concat(left(${own("")}, 4), least(substr(${own("")}, 5, 2), right(${own("")}, 2)), greatest(substr(${own("")}, 5, 2), right(${own("")}, 2)))`,
+				`left(${own("")}, 4) || least(substr(${own("")}, 5, 2), right(${own("")}, 2)) || greatest(substr(${own("")}, 5, 2), right(${own("")}, 2))`,
 			day: (own) => `substr(${own("")}, 5)`,
 		},
 		levels: [
@@ -159,10 +159,34 @@ export const kinds = {
 			},
 		],
 	},
+	day: {
+		columns: (value) => ({ "": `try_cast(${value} as date)` }),
+		parts: {},
+		levels: [
+			exact,
+			{
+				code: "within a week",
+				holds: (one, other) =>
+					`abs(days_between(${one("")}, ${other("")})) <= 7`,
+			},
+		],
+	},
+	amount: {
+		columns: (value) => ({ "": `try_cast(${value} as decimal(18, 2))` }),
+		parts: {},
+		levels: [
+			exact,
+			{
+				code: "within a twentieth",
+				holds: (one, other) =>
+					`20 * abs(${one("")} - ${other("")}) <= greatest(abs(${one("")}), abs(${other("")}))`,
+			},
+		],
+	},
 	number: {
 		columns: (value) => ({ "": `bare_signs(cast(${value} as varchar))` }),
 		parts: whole,
-		levels: [exact, oneSlip, { code: "two slips", holds: areWithin(2) }],
+		levels: [exact, oneSlip, { code: "two slips", holds: areTwoChanges }],
 	},
 	postcode: {
 		columns: (value) => ({ "": `bare_signs(cast(${value} as varchar))` }),
@@ -174,17 +198,13 @@ export const kinds = {
 		parts: {},
 		levels: [exact, oneSlip],
 	},
+	/** An address is the name of its owner so often that likeness says no more than the names do. */
 	email: {
 		columns: (value) => ({
 			"": `nullif(lower(trim(cast(${value} as varchar))), '')`,
-			local: `split_part(lower(trim(cast(${value} as varchar))), '@', 1)`,
 		}),
-		parts: { local: (own) => `nullif(${own("local")}, '')` },
-		levels: [
-			exact,
-			{ code: "before the at sign", holds: isSame("local") },
-			{ code: "one slip", holds: areWithin(1) },
-		],
+		parts: {},
+		levels: [exact],
 	},
 	exact: {
 		columns: (value) => ({ "": `nullif(trim(cast(${value} as varchar)), '')` }),
