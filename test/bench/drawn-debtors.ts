@@ -18,9 +18,9 @@ const listOf = (words: readonly string[]) =>
 const share = (number: string, salt: string) =>
 	`(hash(concat('${salt}', ${number})) % 1000003 / 1000003.0)`;
 
-/** A word of a list; the first are drawn more often. */
-const word = (list: string, number: string, salt: string) =>
-	`${list}[1 + cast(floor(len(${list}) * pow(${share(number, salt)}, 2)) as integer)]`;
+/** A word of a list; with a skew above 1 the first are drawn more often. */
+const word = (list: string, number: string, salt: string, skew = 2) =>
+	`${list}[1 + cast(floor(len(${list}) * pow(${share(number, salt)}, ${skew})) as integer)]`;
 
 /**
  * Makes `identities` of so many debtors, a fifth of them somebody met before, and `planted` (debtor_id, entity).
@@ -37,7 +37,7 @@ export async function drawDebtors(
 		create temp table word_lists as select ${listOf(givenNames)} as given, ${families} as family;
 		create temp table people as
 		select i as entity, home,
-			concat_ws(' ', ${word("given", "i", "g")}, case when ${share("i", "two")} < 0.4 then ${word("given", "i", "h")} end) as given,
+			concat_ws(' ', ${word("given", "i", "g", 1)}, case when ${share("i", "two")} < 0.4 then ${word("given", "i", "h", 1)} end) as given,
 			${word("family", "home", "f")} as family,
 			date '1935-01-01' + cast(floor(26000 * ${share("i", "born")}) as integer) as born,
 			concat(${word("family", "home // 40", "street")}, ' ', case when ${share("home // 40", "kind")} < 0.5 then 'vei' else 'gate' end, ' ', 1 + cast(floor(90 * ${share("home", "number")}) as integer)) as address,
@@ -72,7 +72,7 @@ export async function drawDebtors(
 			case when ${share("n", "no phone")} < 0.3 then null
 				when is_again and ${share("n", "new phone")} < 0.3 then cast(90000000 + n as varchar)
 				else concat('+47 ', phone) end as phone,
-			case when ${share("n", "mail")} < 0.35 then concat(lower(strip_accents(split_part(given, ' ', 1))), '.', lower(family), entity % 90, '@', case when entity % 2 = 0 then 'example.no' else 'example.com' end) end as email
+			case when ${share("n", "mail")} < 0.35 then concat(lower(strip_accents(split_part(given, ' ', 1))), '.', lower(family), entity, '@example.no') end as email
 		from drawn;
 		create temp table planted as
 		select concat('D', lpad(cast(hash(concat('id', n)) % 1000000 as varchar), 6, '0'), '-', n) as debtor_id, entity from drawn;

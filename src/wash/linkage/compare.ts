@@ -106,12 +106,7 @@ export async function compareRandomPairs(
 		cross join (select step from range(1, ${steps + 1}) as steps(step)) as steps
 		inner join ${spec.name}_shuffled as other on other.place = (one.place + steps.step) % ${records}
 		where one.place < ${drawn}`);
-	const counts = await compare(
-		database,
-		spec,
-		`${spec.name}_drawn`,
-		"random",
-	);
+	const counts = await compare(database, spec, `${spec.name}_drawn`, "random");
 	await database.run(`
 		drop table ${spec.name}_shuffled;
 		drop table ${spec.name}_drawn;

@@ -1,7 +1,7 @@
 // The same debtor twice: persons and companies that several agencies or creditors number each in their own way.
 import type { Database } from "../../warehouse/database.ts";
 import type { ColumnWords } from "../../warehouse/duckdb-engine.ts";
-import { type Linkage, linkRecords } from "./link-records.ts";
+import { type Found, linkRecords } from "./link-records.ts";
 import { publish } from "./publish.ts";
 import type { LinkSpec } from "./spec.ts";
 
@@ -44,22 +44,23 @@ export const debtorSpec: LinkSpec = {
 export async function linkDebtors(
 	database: Database,
 	words: ColumnWords,
-): Promise<Omit<Linkage, "explainPair" | "discard">> {
-	const { explainPair: _, discard, ...found } = await linkRecords(database, debtorSpec);
+): Promise<Found> {
+	const {
+		explainPair: _,
+		discard,
+		...found
+	} = await linkRecords(database, debtorSpec);
 	try {
-		await publish(
-			database,
-			{ ...found, explainPair: _, discard },
-			{
-				links: "debtor_links",
-				pairs: "linked_pairs",
-				group: "person_id",
-				says: "debtors that are one person or company, by what agrees",
-			},
-			words,
-		);
+		await publish(database, found, published, words);
 	} finally {
 		await discard();
 	}
 	return found;
 }
+
+const published = {
+	links: "debtor_links",
+	pairs: "linked_pairs",
+	group: "person_id",
+	says: "debtors that are one person or company, by what agrees",
+};

@@ -64,12 +64,17 @@ export function estimate(evidence: Evidence): LinkModel {
 }
 
 /** log2 of the odds that a pair of this pattern is of one debtor, before the frequency of its values. */
-export function logOdds({ prior, fields }: LinkModel, pattern: number): number {
-	return fields.reduce(
+export function logOdds(model: LinkModel, pattern: number): number {
+	return model.fields.reduce(
 		(sum, { levels }, place) =>
 			sum + (levels[digitAt(pattern, place)]?.weight ?? 0),
-		Math.log2(prior / (1 - prior)),
+		priorOdds(model),
 	);
+}
+
+/** The same of two records of which nothing is known. */
+export function priorOdds({ prior }: LinkModel): number {
+	return Math.log2(prior / (1 - prior));
 }
 
 export function probability(odds: number): number {
@@ -88,7 +93,11 @@ function firstModel(evidence: Evidence): LinkModel {
 		expectedMatches: prior * allPairs(records),
 		fields: fields.map((field, place) => {
 			const m = assumedM(field);
-			return fieldModel(field, m, shares(field, place, random, () => 1, [], 0.5));
+			return fieldModel(
+				field,
+				m,
+				shares(field, place, random, () => 1, [], 0.5),
+			);
 		}),
 		iterations: 0,
 		isConverged: false,
@@ -122,14 +131,36 @@ function improved(
 		0,
 	);
 	const least = 0.1 / allPairs(records);
-	const prior = Math.min(0.5, Math.max(least, expectedMatches / allPairs(records)));
+	const prior = Math.min(
+		0.5,
+		Math.max(least, expectedMatches / allPairs(records)),
+	);
 	return {
 		prior,
 		expectedMatches,
 		fields: fields.map((field, place) => {
-			const m = shares(field, place, candidates, match, assumedM(field), assumedPairs);
-			const drawn = shares(field, place, random, (count) => 1 - match(count), [], 0.5);
-			const matched = sumOf(candidates, place, match, (digit) => digit === sameDigit(field));
+			const m = shares(
+				field,
+				place,
+				candidates,
+				match,
+				assumedM(field),
+				assumedPairs,
+			);
+			const drawn = shares(
+				field,
+				place,
+				random,
+				(count) => 1 - match(count),
+				[],
+				0.5,
+			);
+			const matched = sumOf(
+				candidates,
+				place,
+				match,
+				(digit) => digit === sameDigit(field),
+			);
 			const u = withCounted(field, drawn, agreements[place], matched);
 			return fieldModel(field, m, u);
 		}),

@@ -2,8 +2,8 @@
 import { Fault } from "../../faults.ts";
 import { type Database, quoted } from "../../warehouse/database.ts";
 import { compare, digitAt, digitSql } from "./compare.ts";
-import { type LinkModel, probability } from "./estimate.ts";
-import { priorOdds, vetoSql, weightSql } from "./score.ts";
+import { type LinkModel, priorOdds, probability } from "./estimate.ts";
+import { vetoSql, weightSql } from "./score.ts";
 import { type LinkSpec, standardColumn } from "./spec.ts";
 import type { Agreement } from "./standardise.ts";
 
@@ -51,18 +51,19 @@ export async function explain(
 		where cast(a.id as varchar) = ${quoted(one)} and cast(b.id as varchar) = ${quoted(other)}`);
 	const [count] = await compare(database, spec, asked, "explained");
 	if (!count)
-		throw new Fault(`the linkage ${spec.name} has no two records ${one} and ${other}`, {
-			remedy: `Name two records by their ${spec.id}.`,
-		});
+		throw new Fault(
+			`the linkage ${spec.name} has no two records ${one} and ${other}`,
+			{
+				remedy: `Name two records by their ${spec.id}.`,
+			},
+		);
 	const row = await database.row(`
 		select ${vetoSql(spec)} as is_vetoed,
 			${spec.fields.map((_, place) => `${weightSql(spec, model, agreements, place)} as weight_${place}`).join(", ")}
 		from ${spec.name}_explained as compared
 		inner join ${spec.name}_standard as a on a.record = compared.one
 		${spec.fields.map(({ column }, place) => `left join ${spec.name}_frequency_${place} as f${place} on f${place}.value = a.${standardColumn(column, "")}`).join("\n")}`);
-	await database.run(
-		`drop table ${asked}; drop table ${spec.name}_explained`,
-	);
+	await database.run(`drop table ${asked}; drop table ${spec.name}_explained`);
 	const levels = spec.fields.map(
 		(_, place) =>
 			model.fields[place]?.levels[digitAt(count.pattern, place)]?.code ?? "",
@@ -80,7 +81,13 @@ function waterfall(
 ): Explanation {
 	let odds = priorOdds(model);
 	const steps: Step[] = [
-		{ step: "prior", level: "", weight: odds, odds, probability: probability(odds) },
+		{
+			step: "prior",
+			level: "",
+			weight: odds,
+			odds,
+			probability: probability(odds),
+		},
 	];
 	for (const [place, { column }] of fields.entries()) {
 		const weight = weights[place] ?? 0;

@@ -80,7 +80,10 @@ export const kinds = {
 					`(${isLike(near)(one, other)} or ${isLike(near, "spoken")(one, other)})`,
 			},
 			{ code: "initial", holds: isOneInitial },
-			{ code: "one word", holds: (one, other) => `(${isOneWordSame(one, other)})` },
+			{
+				code: "one word",
+				holds: (one, other) => `(${isOneWordSame(one, other)})`,
+			},
 			{ code: "alike", holds: isLike(alike) },
 		],
 	},

@@ -11,7 +11,8 @@ import { type LinkSpec, refuseUnsound } from "./spec.ts";
 import { standardise } from "./standardise.ts";
 import { type Threshold, thresholds } from "./thresholds.ts";
 
-export interface Linkage {
+/** What a linkage learnt and found, in numbers. */
+export interface Found {
 	readonly spec: LinkSpec;
 	readonly records: number;
 	readonly model: LinkModel;
@@ -19,6 +20,10 @@ export interface Linkage {
 	readonly thresholds: readonly Threshold[];
 	/** Different pairs that the rules found. */
 	readonly candidates: number;
+}
+
+/** A linkage whose temporary relations are still there. */
+export interface Linkage extends Found {
 	/** The waterfall of any two records by their ids. */
 	explainPair(one: string, other: string): Promise<Explanation>;
 	/** Drops every temporary relation of this linkage; the values of the records go with them. */

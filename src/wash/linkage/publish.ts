@@ -5,8 +5,9 @@ import {
 	sayWhatItIs,
 } from "../../warehouse/duckdb-engine.ts";
 import { levelSql } from "./explain.ts";
-import type { Linkage } from "./link-records.ts";
-import { standardColumn } from "./spec.ts";
+import type { Found } from "./link-records.ts";
+import { publishModel } from "./publish-model.ts";
+import { type LinkSpec, standardColumn } from "./spec.ts";
 
 /** Names of what is made. */
 export interface Published {
@@ -24,21 +25,25 @@ const leastShown = 0.05;
 /** Makes the links and the pairs, and adds to `linkage_thresholds`, `linkage_levels` and `linkage_blocks`. */
 export async function publish(
 	database: Database,
-	linkage: Linkage,
+	found: Found,
 	published: Published,
 	words: ColumnWords,
 ): Promise<void> {
-	await makePairs(database, linkage, published);
-	await makeLinks(database, linkage, published);
-	await sayWhatItIs(database, published.pairs, `pairs of ${published.says}, with the level and the weight of each field`, words);
+	await makePairs(database, found, published);
+	await makeLinks(database, found, published);
+	await sayWhatItIs(database, published.pairs, pairsSay(published), words);
 	await sayWhatItIs(database, published.links, published.says, words);
-	for (const [name, says] of Object.entries(modelRelations))
-		await addModel(database, linkage, name, says, words);
+	await publishModel(database, found, words);
+}
+
+/** What the comment on the pairs says. */
+export function pairsSay({ says }: Published): string {
+	return `pairs of ${says}, with the level and the weight of each field`;
 }
 
 async function makePairs(
 	database: Database,
-	{ spec, model }: Linkage,
+	{ spec, model }: Found,
 	{ pairs }: Published,
 ): Promise<void> {
 	const fields = spec.fields.flatMap(({ column }, place) => [
@@ -60,7 +65,7 @@ async function makePairs(
 
 async function makeLinks(
 	database: Database,
-	{ spec, model }: Linkage,
+	{ spec, model }: Found,
 	{ links, group }: Published,
 ): Promise<void> {
 	const { name, id, fields, threshold } = spec;
@@ -93,7 +98,7 @@ async function makeLinks(
 }
 
 /** What speaks against a cluster: members that only others join, and fields that name one debtor each and differ. */
-function conflictsSql({ name, fields }: Linkage["spec"]): string {
+function conflictsSql({ name, fields }: LinkSpec): string {
 	const differing = fields
 		.filter(({ isVeto, isDecisive }) => isVeto || isDecisive)
 		.map(
@@ -107,70 +112,4 @@ function conflictsSql({ name, fields }: Linkage["spec"]): string {
 		from ${name}_clusters as clusters
 		inner join ${name}_standard as records on records.record = clusters.record
 		group by clusters."cluster"`;
-}
-
-const modelRelations = {
-	linkage_thresholds: "what linking from each probability on would give, as the model sees it",
-	linkage_levels: "what each level of agreement says of a pair, learnt without labels",
-	linkage_blocks: "the rules that say which pairs are looked at, and what each left out",
-} as const;
-
-const shapes: Readonly<Record<keyof typeof modelRelations, string>> = {
-	linkage_thresholds:
-		"linkage varchar, threshold double, pairs bigint, estimated_precision double, estimated_recall double",
-	linkage_levels:
-		"linkage varchar, field varchar, level varchar, match_share double, chance_share double, weight double",
-	linkage_blocks:
-		"linkage varchar, rule varchar, pairs bigint, largest_block bigint, skipped_blocks bigint, skipped_records bigint, skipped_pairs bigint",
-};
-
-async function addModel(
-	database: Database,
-	linkage: Linkage,
-	name: string,
-	says: string,
-	words: ColumnWords,
-): Promise<void> {
-	const rows = rowsOf(linkage)[name as keyof typeof modelRelations].map(
-		(row) => `(${[linkage.spec.name, ...row].map(literal).join(", ")})`,
-	);
-	await database.run(`
-		create table if not exists ${name} (${shapes[name as keyof typeof modelRelations]});
-		delete from ${name} where linkage = ${quoted(linkage.spec.name)};
-		insert into ${name} values ${rows.join(", ")}`);
-	await sayWhatItIs(database, name, says, words);
-}
-
-function rowsOf({ thresholds, model, blocks }: Linkage): Record<
-	keyof typeof modelRelations,
-	(string | number | null)[][]
-> {
-	return {
-		linkage_thresholds: thresholds.map(
-			({ threshold, pairs, precision, recall }) => [
-				threshold,
-				pairs,
-				precision,
-				recall,
-			],
-		),
-		linkage_levels: [
-			["prior", "", null, null, Math.log2(model.prior / (1 - model.prior))],
-			...model.fields.flatMap(({ column, levels }) =>
-				levels.map(({ code, m, u, weight }) => [column, code, m, u, weight]),
-			),
-		],
-		linkage_blocks: blocks.map((block) => [
-			block.rule,
-			block.pairs,
-			block.largest,
-			block.skippedBlocks,
-			block.skippedRecords,
-			block.skippedPairs,
-		]),
-	};
-}
-
-function literal(value: string | number | null): string {
-	return typeof value === "string" ? quoted(value) : String(value);
 }

@@ -1,7 +1,7 @@
 // Each pair gets its weight and probability, field by field, with what the frequency of its values adds.
 import type { Database } from "../../warehouse/database.ts";
 import { digitSql, type PatternCount, sameDigit } from "./compare.ts";
-import { type LinkModel, logOdds } from "./estimate.ts";
+import { type LinkModel, logOdds, priorOdds } from "./estimate.ts";
 import { differs } from "./kinds.ts";
 import { type LinkSpec, standardColumn } from "./spec.ts";
 import type { Agreement } from "./standardise.ts";
@@ -49,10 +49,6 @@ export async function score(
 		drop table ${spec.name}_patterns`);
 }
 
-export function priorOdds({ prior }: LinkModel): number {
-	return Math.log2(prior / (1 - prior));
-}
-
 async function layDownPatterns(
 	database: Database,
 	{ name }: LinkSpec,
@@ -69,7 +65,9 @@ async function layDownPatterns(
 		const rows = kept
 			.slice(start, start + rowsAStatement)
 			.map((pattern) => `(${pattern})`);
-		await database.run(`insert into ${name}_patterns values ${rows.join(", ")}`);
+		await database.run(
+			`insert into ${name}_patterns values ${rows.join(", ")}`,
+		);
 	}
 }
 
@@ -86,7 +84,10 @@ export function weightSql(
 	place: number,
 ): string {
 	const field = spec.fields[place];
-	const { present, agreeing } = agreements[place] ?? { present: 0, agreeing: 0 };
+	const { present, agreeing } = agreements[place] ?? {
+		present: 0,
+		agreeing: 0,
+	};
 	if (!field) throw new RangeError(`no field ${place}`);
 	const digit = digitSql("compared.pattern", place);
 	const steps = (fields[place]?.levels ?? []).map(

@@ -33,6 +33,8 @@ export interface LinkSpec {
 	readonly threshold: number;
 }
 
+const mostFields = 16;
+
 /** @throws Fault when the spec names what is not there */
 export function refuseUnsound(spec: LinkSpec): void {
 	const remedy = "Mend the spec of the linkage.";
@@ -42,14 +44,23 @@ export function refuseUnsound(spec: LinkSpec): void {
 		throw new Fault(`${spec.threshold} is no probability to link from`, {
 			remedy: "Give a threshold between 0 and 1.",
 		});
-	if (spec.fields.length < 1 || spec.fields.length > 16)
-		throw new Fault(`a linkage compares 1 to 16 fields, not ${spec.fields.length}`, { remedy });
+	if (spec.fields.length < 2 || spec.fields.length > mostFields)
+		throw new Fault(
+			`a linkage compares 2 to ${mostFields} fields, not ${spec.fields.length}`,
+			{
+				remedy:
+					"One field alone cannot teach how far it is to be trusted: give another beside it.",
+			},
+		);
 	if (spec.blocks.length === 0)
 		throw new Fault(`the linkage ${spec.name} looks at no pairs`, { remedy });
 	for (const part of spec.blocks.flat()) partOf(spec, part);
 	for (const { column, within } of spec.fields)
 		if (within !== undefined && placeOf(spec, within) >= placeOf(spec, column))
-			throw new Fault(`${column} lies within ${within}, which must come before it`, { remedy });
+			throw new Fault(
+				`${column} lies within ${within}, which must come before it`,
+				{ remedy },
+			);
 }
 
 export function placeOf({ fields, name }: LinkSpec, column: string): number {
@@ -65,7 +76,8 @@ export function placeOf({ fields, name }: LinkSpec, column: string): number {
 export function partOf(spec: LinkSpec, part: string): string {
 	const [column = "", piece = ""] = part.split(".");
 	const { kind } = spec.fields[placeOf(spec, column)] as LinkField;
-	const parts: Readonly<Record<string, (own: Own) => string>> = kinds[kind].parts;
+	const parts: Readonly<Record<string, (own: Own) => string>> =
+		kinds[kind].parts;
 	const sql = piece === "" ? (own: Own) => own("") : parts[piece];
 	if (!sql)
 		throw new Fault(`a ${kind} has no part "${piece}" to block by`, {
