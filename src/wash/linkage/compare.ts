@@ -84,7 +84,7 @@ function owned(side: "a" | "b", column: string): Own {
 }
 
 /** About so many pairs drawn without regard to what they hold; all of them where there are fewer. */
-const drawn = 300_000;
+const drawn = 200_000;
 
 /** Makes `<name>_random` (one, other, pattern) of pairs drawn by the hash of their ids: the same whatever the order of rows. */
 export async function compareRandomPairs(

@@ -42,6 +42,10 @@ const stillness = 1e-7;
 /** So many pairs of one debtor are assumed to have been seen before the first; they fade where there are many. */
 const assumedPairs = 5;
 const assumedSame = 0.9;
+/** A level that no pair was seen in may be seen yet. */
+const halfAPair = 0.5;
+const leastMatches = 0.1;
+const mostLikely = 0.5;
 
 /**
  * Fellegi and Sunter's model, with its m-probabilities and prior by expectation and maximisation.
@@ -93,11 +97,7 @@ function firstModel(evidence: Evidence): LinkModel {
 		expectedMatches: prior * allPairs(records),
 		fields: fields.map((field, place) => {
 			const m = assumedM(field);
-			return fieldModel(
-				field,
-				m,
-				shares(field, place, random, () => 1, [], 0.5),
-			);
+			return fieldModel(field, m, shares(field, place, random, halfAPair));
 		}),
 		iterations: 0,
 		isConverged: false,
@@ -123,82 +123,68 @@ function improved(
 	model: LinkModel,
 	iterations: number,
 ): LinkModel {
-	const { records, fields, candidates, random, agreements } = evidence;
-	const match = ({ pattern }: PatternCount) =>
-		probability(logOdds(model, pattern));
-	const expectedMatches = candidates.reduce(
-		(sum, count) => sum + count.pairs * match(count),
-		0,
-	);
-	const least = 0.1 / allPairs(records);
-	const prior = Math.min(
-		0.5,
-		Math.max(least, expectedMatches / allPairs(records)),
-	);
+	const { records, fields, agreements } = evidence;
+	const match = (pattern: number) => probability(logOdds(model, pattern));
+	const matched = weighed(evidence.candidates, match);
+	const others = weighed(evidence.random, (pattern) => 1 - match(pattern));
+	const expectedMatches = sum(matched.map(({ pairs }) => pairs));
+	const least = leastMatches / allPairs(records);
 	return {
-		prior,
+		prior: Math.min(
+			mostLikely,
+			Math.max(least, expectedMatches / allPairs(records)),
+		),
 		expectedMatches,
 		fields: fields.map((field, place) => {
-			const m = shares(
+			const m = shares(field, place, matched, assumedPairs, assumedM(field));
+			const drawn = shares(field, place, others, halfAPair);
+			const same = sum(
+				matched
+					.filter(({ pattern }) => digitAt(pattern, place) === sameDigit(field))
+					.map(({ pairs }) => pairs),
+			);
+			return fieldModel(
 				field,
-				place,
-				candidates,
-				match,
-				assumedM(field),
-				assumedPairs,
+				m,
+				withCounted(field, drawn, agreements[place], same),
 			);
-			const drawn = shares(
-				field,
-				place,
-				random,
-				(count) => 1 - match(count),
-				[],
-				0.5,
-			);
-			const matched = sumOf(
-				candidates,
-				place,
-				match,
-				(digit) => digit === sameDigit(field),
-			);
-			const u = withCounted(field, drawn, agreements[place], matched);
-			return fieldModel(field, m, u);
 		}),
 		iterations,
 		isConverged: false,
 	};
 }
 
-/** Shares of the levels among pairs that count with a weight, and a few pairs assumed beside them. */
+function weighed(
+	counts: readonly PatternCount[],
+	weigh: (pattern: number) => number,
+): PatternCount[] {
+	return counts.map(({ pattern, pairs }) => ({
+		pattern,
+		pairs: pairs * weigh(pattern),
+	}));
+}
+
+/** Shares of the levels among pairs, with a few pairs assumed beside them: none of them is nought. */
 function shares(
 	field: LinkField,
 	place: number,
 	counts: readonly PatternCount[],
-	weigh: (count: PatternCount) => number,
-	assumed: readonly number[],
 	strength: number,
+	assumed?: readonly number[],
 ): number[] {
-	const seen = codesOf(field.kind).map(() => 0);
-	for (const count of counts) {
-		const digit = digitAt(count.pattern, place);
-		seen[digit] = (seen[digit] ?? 0) + count.pairs * weigh(count);
-	}
-	const levels = seen.map((share, digit) =>
-		digit === missing ? 0 : share + strength * (assumed[digit] ?? 1),
+	const seen = codesOf(field.kind).map((_, digit) =>
+		digit === missing ? 0 : strength * (assumed?.[digit] ?? 1),
 	);
-	const total = levels.reduce((sum, share) => sum + share, 0);
-	return levels.map((share) => share / total);
+	for (const { pattern, pairs } of counts) {
+		const digit = digitAt(pattern, place);
+		if (digit !== missing) seen[digit] = (seen[digit] ?? 0) + pairs;
+	}
+	const total = sum(seen);
+	return seen.map((share) => share / total);
 }
 
-function sumOf(
-	counts: readonly PatternCount[],
-	place: number,
-	weigh: (count: PatternCount) => number,
-	isMeant: (digit: number) => boolean,
-): number {
-	return counts
-		.filter(({ pattern }) => isMeant(digitAt(pattern, place)))
-		.reduce((sum, count) => sum + count.pairs * weigh(count), 0);
+function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
 }
 
 /** Exact agreement by chance, counted over all pairs of records that have a value, less those that are matches. */
@@ -210,8 +196,9 @@ function withCounted(
 ): number[] {
 	const top = sameDigit(field);
 	const pairs = allPairs(agreement?.present ?? 0);
-	const byChance = Math.max(0, (agreement?.agreeing ?? 0) - matched) + 0.5;
-	const same = Math.min(0.5, byChance / (pairs + 1));
+	const byChance =
+		Math.max(0, (agreement?.agreeing ?? 0) - matched) + halfAPair;
+	const same = Math.min(mostLikely, byChance / (pairs + 1));
 	const rest = 1 - (drawn[top] ?? 0);
 	return drawn.map((share, digit) =>
 		digit === top ? same : (share / rest) * (1 - same),

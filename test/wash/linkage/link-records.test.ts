@@ -11,7 +11,7 @@ import { drawDebtors } from "../../bench/drawn-debtors.ts";
 let database: Database;
 beforeAll(async () => {
 	database = await Database.open(":memory:");
-	await drawDebtors(database, 400);
+	await drawDebtors(database, 250);
 });
 afterAll(() => database.close());
 
@@ -33,7 +33,7 @@ test("the order of rows changes no cluster", async () => {
 	const straight = await clustersOf(
 		"select * from identities order by debtor_id",
 	);
-	expect(straight.length).toBeGreaterThan(40);
+	expect(straight.length).toBeGreaterThan(25);
 	await fc.assert(
 		fc.asyncProperty(fc.integer({ min: 1, max: 1e6 }), async (seed) => {
 			const shuffled = await clustersOf(
@@ -41,7 +41,7 @@ test("the order of rows changes no cluster", async () => {
 			);
 			expect(shuffled).toEqual(straight);
 		}),
-		{ numRuns: 3, seed: 1 },
+		{ numRuns: 2, seed: 1 },
 	);
 });
 
