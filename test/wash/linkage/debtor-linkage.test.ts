@@ -4,6 +4,7 @@ import { columnWords } from "../../../src/warehouse/build.ts";
 import { Database } from "../../../src/warehouse/database.ts";
 import { linkClaims } from "../../../src/wash/linkage/claim-linkage.ts";
 import { linkDebtors } from "../../../src/wash/linkage/debtor-linkage.ts";
+import { totalLinks } from "../../../src/wash/linkage/linked-totals.ts";
 import { drawDebtors } from "../../bench/drawn-debtors.ts";
 
 let database: Database;
@@ -33,6 +34,7 @@ beforeAll(async () => {
 		) as who
 		cross join range(4) as numbers(n)`);
 	await linkClaims(database, words);
+	await totalLinks(database, words);
 });
 afterAll(() => database.close());
 
@@ -122,6 +124,20 @@ test("an invoice that two agencies have is one claim, and next month's is anothe
 	);
 });
 
+test("persons with one claim and with several are the whole tape, to the øre", async () => {
+	const tape = await database.row(
+		"select count(*) as claims, sum(principal) as principal from tape_claims",
+	);
+	const linked = await database.row(`
+		select sum(claims) as claims, cast(sum(principal) as decimal(38, 2)) as principal
+		from linked_totals where linked_group in ('one claim', 'several claims')`);
+	expect(linked).toEqual(tape);
+	const { claims, debtors } = await database.row(
+		"select * from linked_totals where linked_group = 'several agencies'",
+	);
+	expect([claims, debtors]).toEqual(["16", "4"]);
+});
+
 test("no personal value is in the portfolio, and no temporary relation is left", async () => {
 	const tables = await database.rows(
 		"select table_name, temporary from duckdb_tables() where table_name not in ('identities', 'planted')",
@@ -138,7 +154,7 @@ test("no personal value is in the portfolio, and no temporary relation is left",
 test("every relation and column has its comment", async () => {
 	const silent = await database.rows(`
 		select table_name, column_name from duckdb_columns()
-		where table_name in ('debtor_links', 'linked_pairs', 'claim_links', 'linked_claims', 'linkage_thresholds', 'linkage_levels', 'linkage_blocks')
+		where table_name in ('debtor_links', 'linked_pairs', 'claim_links', 'linked_claims', 'linkage_thresholds', 'linkage_levels', 'linkage_blocks', 'linked_totals')
 			and coalesce(comment, '') = ''`);
 	expect(silent).toEqual([]);
 });

@@ -141,6 +141,13 @@ test("records that hold nothing at all are linked to nobody", async () => {
 	).toEqual([]);
 });
 
+test("a home for three hundred with one telephone is not one person", async () => {
+	const strangers = `
+		select concat('s', entity) as debtor_id, national_id_hash, name, birth_date, 'Hjemmet 1' as address, '0001' as postcode, '00000000' as phone, email
+		from (select distinct on (entity) identities.*, entity from identities inner join planted on planted.debtor_id = identities.debtor_id order by entity, identities.debtor_id) as one_each`;
+	expect(await clustersOf(strangers)).toEqual([]);
+});
+
 test("a block of all is not looked at, and is told", async () => {
 	await database.run(
 		"create or replace temp table townsfolk as select concat('n', i) as debtor_id, 'Ola' as name, cast(i as varchar) as phone from range(2000) as numbers(i)",
