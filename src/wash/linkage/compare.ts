@@ -1,10 +1,10 @@
 // Pairs are compared field by field; how far each field agrees is one digit of the pair's pattern.
 import type { Database } from "../../warehouse/database.ts";
-import { differs, kinds, type Level, missing } from "./kinds.ts";
+import type { Level, Own } from "./kind.ts";
+import { differs, kinds, missing } from "./kinds.ts";
 import {
 	type LinkField,
 	type LinkSpec,
-	type Own,
 	placeOf,
 	standardColumn,
 } from "./spec.ts";

@@ -2,7 +2,7 @@
 import { Fault } from "../../faults.ts";
 import { type Database, quoted } from "../../warehouse/database.ts";
 import { compare, digitAt, digitSql } from "./compare.ts";
-import { type LinkModel, priorOdds, probability } from "./estimate.ts";
+import { type LinkModel, priorOdds, probability } from "./model.ts";
 import { vetoSql, weightSql } from "./score.ts";
 import { type LinkSpec, standardColumn } from "./spec.ts";
 import type { Agreement } from "./standardise.ts";

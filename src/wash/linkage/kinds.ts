@@ -1,144 +1,19 @@
 // How each kind of field is made comparable, which of its parts pairs may be found by, and in which steps it agrees.
-import type { Own } from "./spec.ts";
+import {
+	exact,
+	type Kind,
+	type Level,
+	type Own,
+	oneSlip,
+	whole,
+} from "./kind.ts";
+import { wordKinds } from "./word-kinds.ts";
 
-export interface Level {
-	readonly code: string;
-	/** SQL that holds when two records agree so far; both have a value. */
-	readonly holds: (one: Own, other: Own) => string;
-}
-
-export interface Kind {
-	/** Standard columns from the SQL of the value as it came; "" is what agrees exactly or does not. */
-	readonly columns: (value: string) => Readonly<Record<string, string>>;
-	readonly parts: Readonly<Record<string, (own: Own) => string>>;
-	/** From most to least; past the last one the field differs. At most six. */
-	readonly levels: readonly Level[];
-}
-
-const isSame =
-	(suffix: string) =>
-	(one: Own, other: Own): string =>
-		`${one(suffix)} = ${other(suffix)}`;
-const isLike =
-	(least: number, suffix = "") =>
-	(one: Own, other: Own): string =>
-		`text_likeness(${one(suffix)}, ${other(suffix)}, ${least}) > 0`;
-const isOneSlip = (one: Own, other: Own) =>
-	`is_one_slip(${one("")}, ${other("")})`;
 const areTwoChanges = (one: Own, other: Own) =>
 	`changes_between(${one("")}, ${other("")}) <= 2`;
 
-const exact: Level = { code: "same", holds: isSame("") };
-const oneSlip: Level = { code: "one slip", holds: isOneSlip };
-const whole = { start: (own: Own) => `left(${own("")}, 4)` };
-
-/** Likenesses as Winkler (1990) and the splink templates have them: 0.92 is near, 0.8 is alike. */
-const near = 0.92;
-const alike = 0.8;
-
-function nameColumns(value: string): Readonly<Record<string, string>> {
-	const spoken = `without_company_form(spoken_name(cast(${value} as varchar)))`;
-	return {
-		"": `sorted_words(${spoken})`,
-		spoken,
-		first: `first_word(${spoken})`,
-		last: `last_word(${spoken})`,
-	};
-}
-
-const isOneInitial = (one: Own, other: Own) =>
-	`${one("last")} = ${other("last")} and left(${one("first")}, 1) = left(${other("first")}, 1)
-		and least(length(${one("first")}), length(${other("first")})) = 1`;
-
-const isOneWordSame = (one: Own, other: Own) =>
-	["first", "last"]
-		.flatMap((mine) =>
-			["first", "last"].map((yours) => `${one(mine)} = ${other(yours)}`),
-		)
-		.join(" or ");
-
 export const kinds = {
-	name: {
-		columns: nameColumns,
-		parts: {
-			...whole,
-			first: (own) => own("first"),
-			last: (own) => own("last"),
-			/** The same however the words are ordered. */
-			initial: (own) => `left(${own("")}, 1)`,
-		},
-		levels: [
-			exact,
-			{
-				code: "first and last word",
-				holds: (one, other) =>
-					`${isSame("first")(one, other)} and ${isSame("last")(one, other)}`,
-			},
-			{
-				code: "near",
-				holds: (one, other) =>
-					`(${isLike(near)(one, other)} or ${isLike(near, "spoken")(one, other)})`,
-			},
-			{ code: "initial", holds: isOneInitial },
-			{
-				code: "one word",
-				holds: (one, other) => `(${isOneWordSame(one, other)})`,
-			},
-			{ code: "alike", holds: isLike(alike) },
-		],
-	},
-	company: {
-		columns: (value) => {
-			const bare = `without_company_form(spoken_name(cast(${value} as varchar)))`;
-			return { "": bare, first: `first_word(${bare})` };
-		},
-		parts: { ...whole, first: (own) => own("first") },
-		levels: [
-			exact,
-			{ code: "near", holds: isLike(near) },
-			{
-				code: "begins alike",
-				holds: (one, other) =>
-					`(starts_with(${one("")}, ${other("")}) or starts_with(${other("")}, ${one("")}))`,
-			},
-			{ code: "first word", holds: isSame("first") },
-			{ code: "alike", holds: isLike(alike) },
-		],
-	},
-	text: {
-		columns: (value) => ({ "": `folded_text(cast(${value} as varchar))` }),
-		parts: whole,
-		levels: [
-			exact,
-			{ code: "near", holds: isLike(near) },
-			{ code: "alike", holds: isLike(alike) },
-		],
-	},
-	address: {
-		columns: (value) => {
-			const street = `street_address(cast(${value} as varchar))`;
-			return {
-				"": street,
-				street: `trim(translate(${street}, '0123456789', ''))`,
-				number: `bare_number(${street})`,
-			};
-		},
-		parts: {
-			...whole,
-			street: (own) => `nullif(${own("street")}, '')`,
-			number: (own) => `nullif(${own("number")}, '')`,
-		},
-		levels: [
-			exact,
-			{
-				code: "near",
-				holds: (one, other) =>
-					`${isSame("number")(one, other)} and ${isLike(near, "street")(one, other)}`,
-			},
-			{ code: "street", holds: isLike(near, "street") },
-			{ code: "alike", holds: isLike(alike, "street") },
-		],
-	},
+	...wordKinds,
 	date: {
 		columns: (value) => ({ "": `day_digits(${value})` }),
 		parts: {

@@ -4,8 +4,8 @@ import {
 	type ColumnWords,
 	sayWhatItIs,
 } from "../../warehouse/duckdb-engine.ts";
-import { priorOdds } from "./estimate.ts";
 import type { Found } from "./link-records.ts";
+import { priorOdds } from "./model.ts";
 
 const modelRelations = {
 	linkage_thresholds:

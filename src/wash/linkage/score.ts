@@ -1,8 +1,8 @@
 // Each pair gets its weight and probability, field by field, with what the frequency of its values adds.
 import type { Database } from "../../warehouse/database.ts";
 import { digitSql, type PatternCount, sameDigit } from "./compare.ts";
-import { type LinkModel, logOdds, priorOdds } from "./estimate.ts";
 import { differs } from "./kinds.ts";
+import { type LinkModel, logOdds, priorOdds } from "./model.ts";
 import { type LinkSpec, standardColumn } from "./spec.ts";
 import type { Agreement } from "./standardise.ts";
 

@@ -1,5 +1,6 @@
 // What a linkage is asked to do: which relation, which fields compared how, and which pairs are looked at.
 import { Fault } from "../../faults.ts";
+import type { Own } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 
 export type FieldKind = keyof typeof kinds;
@@ -85,9 +86,6 @@ export function partOf(spec: LinkSpec, part: string): string {
 		});
 	return sql((suffix) => standardColumn(column, suffix));
 }
-
-/** SQL for a standard column of a field, by its suffix. */
-export type Own = (suffix: string) => string;
 
 export function standardColumn(column: string, suffix: string): string {
 	return `"${column}${suffix && `__${suffix}`}"`;

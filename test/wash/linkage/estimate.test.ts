@@ -1,7 +1,8 @@
 // A stated truth is found again from counts of patterns alone.
 import { expect, test } from "vitest";
 import type { PatternCount } from "../../../src/wash/linkage/compare.ts";
-import { estimate, logOdds } from "../../../src/wash/linkage/estimate.ts";
+import { estimate } from "../../../src/wash/linkage/estimate.ts";
+import { logOdds } from "../../../src/wash/linkage/model.ts";
 import type { LinkField } from "../../../src/wash/linkage/spec.ts";
 
 const fields: LinkField[] = ["a", "b", "c", "d"].map((column) => ({
