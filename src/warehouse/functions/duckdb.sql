@@ -49,10 +49,11 @@ create or replace macro interest_ore(ore_days, annual_rate, days_in_year) as
         )
     end;
 
--- A text as it is compared: lower case, letters without marks (å as a, æ as ae, ø as o), words with one blank between.
+-- A text as it is compared: lower case, letters without marks (å as aa, æ as ae, ø as o), words with one blank between.
+-- Were å an a, Ås would be a limited company.
 create or replace macro folded_text(text) as
     nullif(trim(regexp_replace(
-        strip_accents(replace(replace(replace(replace(lower(text), 'æ', 'ae'), 'ø', 'o'), 'ß', 'ss'), 'aa', 'a')),
+        strip_accents(replace(replace(replace(replace(lower(nfc_normalize(text)), 'æ', 'ae'), 'ø', 'o'), 'ß', 'ss'), 'å', 'aa')),
         '[^a-z0-9]+', ' ', 'g'
     )), '');
 
