@@ -9,8 +9,9 @@ import { pairsSay, publish } from "./publish.ts";
 import type { LinkSpec } from "./spec.ts";
 
 /**
- * A subscription is one debtor, one amount and a day to pay by in each month: claims a week apart or more are two, whatever
- * else agrees, and so are those of two debtors.
+ * A subscription is one debtor, one amount and a day to pay by in each month: claims more than a week apart are two, whatever
+ * else agrees, and so are those of two debtors and those whose amounts are more than a krone apart. A tape without one
+ * claim twice would else teach that invoices of one day are one.
  */
 export const claimSpec: LinkSpec = {
 	name: "claims",
@@ -18,9 +19,9 @@ export const claimSpec: LinkSpec = {
 	id: "claim_id",
 	fields: [
 		{ column: "person_id", kind: "exact", isVeto: true },
-		{ column: "principal", kind: "amount" },
+		{ column: "principal", kind: "amount", isVeto: true },
 		{ column: "due_date", kind: "day", isVeto: true },
-		{ column: "invoice_date", kind: "day" },
+		{ column: "invoice_date", kind: "day", within: "due_date" },
 		{ column: "invoice_number", kind: "number" },
 		{ column: "original_creditor", kind: "company" },
 	],

@@ -55,9 +55,8 @@ export const kinds = {
 		levels: [
 			exact,
 			{
-				code: "within a twentieth",
-				holds: (one, other) =>
-					`20 * abs(${one("")} - ${other("")}) <= greatest(abs(${one("")}), abs(${other("")}))`,
+				code: "within a krone",
+				holds: (one, other) => `abs(${one("")} - ${other("")}) <= 1`,
 			},
 		],
 	},

@@ -33,6 +33,10 @@ beforeAll(async () => {
 			from identities left join planted on planted.debtor_id = identities.debtor_id
 		) as who
 		cross join range(4) as numbers(n)`);
+	await database.run(`
+		insert into tape_claims values
+			('2 kari / next', '2 kari', 'creditor', 'Elverket', 'agency A', null, 2000.00, date '2025-09-01', date '2025-08-18', 'F900001'),
+			('2 kari / next but one', '2 kari', 'creditor', 'Elverket', 'agency A', null, 2055.00, date '2025-09-01', date '2025-08-18', 'F900002')`);
 	await linkClaims(database, words);
 	await totalLinks(database, words);
 });
@@ -124,6 +128,14 @@ test("an invoice that two agencies have is one claim, and next month's is anothe
 	);
 });
 
+test("two invoices of one day with numbers that follow each other are two claims", async () => {
+	expect(
+		await database.row(
+			"select count(*) as linked from linked_claims where is_linked and claim_id_one like '2 kari / next%'",
+		),
+	).toEqual({ linked: "0" });
+});
+
 test("persons with one claim and with several are the whole tape, to the øre", async () => {
 	const tape = await database.row(
 		"select count(*) as claims, sum(principal) as principal from tape_claims",
@@ -135,7 +147,7 @@ test("persons with one claim and with several are the whole tape, to the øre", 
 	const { claims, debtors } = await database.row(
 		"select * from linked_totals where linked_group = 'several agencies'",
 	);
-	expect([claims, debtors]).toEqual(["16", "4"]);
+	expect([claims, debtors]).toEqual(["18", "4"]);
 });
 
 test("no personal value is in the portfolio, and no temporary relation is left", async () => {
