@@ -120,3 +120,20 @@ export const portfolioDoubts = readable("portfolio_doubts", {
 	claims: count,
 	amount: money,
 });
+
+export const linkedTotals = readable("linked_totals", {
+	position: count,
+	linked_group: z.string(),
+	persons: count,
+	debtors: count,
+	claims: count,
+	principal: money,
+});
+
+export const linkageThresholds = readable("linkage_thresholds", {
+	linkage: z.string(),
+	threshold: z.number(),
+	pairs: count,
+	estimated_precision: z.number(),
+	estimated_recall: z.number(),
+});

@@ -18,6 +18,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",
+		"src/wash",
 	],
 	"src/assumptions": ["src/valuation"],
 	"src/result": [
@@ -36,6 +37,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/tape": ["src/warehouse"],
 	"src/valuation": ["src/curves"],
 	"src/sale": ["src/valuation"],
+	"src/wash": ["src/tape", "src/warehouse"],
 	"src/curves": [],
 	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],
