@@ -3,9 +3,11 @@
 import { loadLaw } from "../src/law/load.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
+import { layDownKey } from "../src/tape/identities/identity-key.ts";
 import { emptyTape } from "../src/tape/load.ts";
 import { buildModels } from "../src/warehouse/build.ts";
 import { Database } from "../src/warehouse/database.ts";
+import { washDebtors } from "../src/wash/wash.ts";
 
 export const engines = ["duckdb"] as const;
 
@@ -14,6 +16,8 @@ export async function emptyWarehouse(): Promise<Database> {
 	const database = await Database.open(":memory:");
 	for (const tape of Object.keys(tapes) as TapeName[])
 		await emptyTape(database, tape);
+	await layDownKey(database, undefined);
+	await washDebtors(database, {}, "2026-06-30");
 	await loadLaw(database);
 	await buildModels(
 		database,

@@ -18,6 +18,7 @@ const seeds = [
 	"submission_bands",
 	"horizons",
 	"calendar_half_years",
+	"wash_outcomes",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** What was loaded, as far as the models need to know. */
@@ -116,5 +117,7 @@ const firstWords: Readonly<Record<string, string>> = {
 	claim_sizes: "bands of principal that get a curve of their own",
 	submission_bands: "bands of days from due date to submission",
 	calendar_half_years: "half-years and the length of the year each lies in",
+	wash_outcomes:
+		"what washing may find, gravest first: whether it excludes a claim from sale, and the ground on which a buyer would hand it back",
 	horizons: "days from submission within which resolution is counted",
 };

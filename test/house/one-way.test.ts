@@ -17,6 +17,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",
+		"src/wash",
 	],
 	"src/result": ["src/curves", "src/tape", "src/valuation", "src/warehouse"],
 	"src/report": ["reports", "src/result"],
@@ -30,6 +31,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/curves": [],
 	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],
+	"src/wash": ["src/tape", "src/warehouse"],
 };
 
 function folderOf(path: string): string {
