@@ -1,6 +1,5 @@
 // Debtors found in the registers: by number, else by name with birth date or place; what is ambiguous is told and not used.
 import { hashedIdentity, identityRows } from "../tape/identities/gather.ts";
-import { plainIdentity } from "../tape/identities/plain-identity.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import {
@@ -42,11 +41,10 @@ async function matchOne(
 	register: RegisterName,
 	tapes: Partial<LoadedTapes["tapes"]>,
 ): Promise<void> {
-	const digits = plainIdentity("organisation_number");
 	await database.run(`
 		create or replace temp table wash_register as
-		select given.* exclude (organisation_number), ${digits} as organisation_number, ${nameKey("name")} as name_key,
-			coalesce(national_id_hash, ${digits}, concat(name, '|', birth_date, '|', address, '|', postcode)) as who
+		select given.*, ${nameKey("name")} as name_key,
+			coalesce(national_id_hash, organisation_number, concat(name, '|', birth_date, '|', address, '|', postcode)) as who
 		from (
 			select * replace (${hashedIdentity} as national_id_hash) from ${identityRows(register, tapes[register])}
 		) as given;

@@ -43,51 +43,61 @@ found as (
     from wash_findings
     group by debtor_id
 ),
-matched as (
-    select
-        register_matches.debtor_id,
-        max(case when stg_companies.organisation_form = 'ENK' then 1 else 0 end) as is_proprietor,
-        max(case when register_matches.match_strength = 'id of a sub-unit' then 1 else 0 end) as is_sub_unit,
-        max(case when register_matches.register = 'phones' and register_matches.has_phone then 1 else 0 end)
-            as has_phone,
-        max(case when register_matches.register = 'phones' and register_matches.has_mobile then 1 else 0 end)
-            as has_mobile
+of_companies as (
+    select debtor_id, register_row, match_strength
     from register_matches
-    left join stg_companies
-        on register_matches.register = 'companies' and stg_companies.register_row = register_matches.register_row
-    where register_matches.is_used
-    group by register_matches.debtor_id
+    where is_used and register = 'companies'
+),
+companies as (
+    select
+        of_companies.debtor_id,
+        max(case when stg_companies.organisation_form = 'ENK' then 1 else 0 end) as is_proprietor,
+        max(case when of_companies.match_strength = 'id of a sub-unit' then 1 else 0 end) as is_sub_unit
+    from of_companies
+    inner join stg_companies on stg_companies.register_row = of_companies.register_row
+    group by of_companies.debtor_id
+),
+phones as (
+    select
+        debtor_id,
+        max(case when has_phone then 1 else 0 end) as has_phone,
+        max(case when has_mobile then 1 else 0 end) as has_mobile
+    from register_matches
+    where is_used and register = 'phones'
+    group by debtor_id
+),
+of_settlements as (
+    select debtor_id, register_row from register_matches where is_used and register = 'debt_settlements'
 ),
 deadlines as (
     select debtor_id, filing_deadline, filing_deadline_basis
     from (
         select
-            register_matches.debtor_id,
+            of_settlements.debtor_id,
             stg_debt_settlements.filing_deadline,
             stg_debt_settlements.filing_deadline_basis,
             row_number() over (
-                partition by register_matches.debtor_id
+                partition by of_settlements.debtor_id
                 order by stg_debt_settlements.opened_date desc, stg_debt_settlements.register_row desc
                 rows between unbounded preceding and current row
             ) as place
-        from register_matches
-        inner join stg_debt_settlements on stg_debt_settlements.register_row = register_matches.register_row
-        where register_matches.register = 'debt_settlements' and register_matches.is_used
+        from of_settlements
+        inner join stg_debt_settlements on stg_debt_settlements.register_row = of_settlements.register_row
     ) as placed
     where place = 1
 ),
 gaps as (
     select
-        debtor_kinds.debtor_id,
+        kinds.washed_as,
         case
-            when debtor_kinds.washed_as = 'company' and delivered.companies = 0 then 'companies'
-            when debtor_kinds.washed_as = 'company' then ''
+            when kinds.washed_as = 'company' and delivered.companies = 0 then 'companies'
+            when kinds.washed_as = 'company' then ''
             when delivered.persons = 0 and delivered.debt_settlements = 0 then 'persons, debt_settlements'
             when delivered.persons = 0 then 'persons'
             when delivered.debt_settlements = 0 then 'debt_settlements'
             else ''
         end as not_washed_against
-    from debtor_kinds
+    from (select distinct washed_as from debtor_kinds) as kinds
     cross join delivered
 ),
 washed as (
@@ -95,8 +105,8 @@ washed as (
         debtor_kinds.debtor_id,
         debtor_kinds.washed_as,
         debtor_kinds.has_address,
-        debtor_kinds.has_phone or coalesce(matched.has_phone, 0) = 1 as has_phone,
-        debtor_kinds.has_mobile or coalesce(matched.has_mobile, 0) = 1 as has_mobile,
+        debtor_kinds.has_phone or coalesce(phones.has_phone, 0) = 1 as has_phone,
+        debtor_kinds.has_mobile or coalesce(phones.has_mobile, 0) = 1 as has_mobile,
         debtor_kinds.has_email,
         coalesce(gravest.finding, case when gaps.not_washed_against = '' then 'ok' else 'not washed' end)
             as wash_outcome,
@@ -106,23 +116,24 @@ washed as (
         coalesce(gravest.detail, '') as detail,
         coalesce(found.findings, 0) as findings,
         gaps.not_washed_against,
-        coalesce(matched.is_proprietor, 0) = 1 as owner_remains_liable,
-        coalesce(matched.is_sub_unit, 0) = 1 as is_sub_unit,
+        coalesce(companies.is_proprietor, 0) = 1 as owner_remains_liable,
+        coalesce(companies.is_sub_unit, 0) = 1 as is_sub_unit,
         deadlines.filing_deadline,
         deadlines.filing_deadline_basis,
         case when deadlines.filing_deadline is not null then deadlines.filing_deadline < run.day_after_cut_off end
             as is_filing_deadline_passed,
         coalesce(found.is_dead, 0) = 1
-        or (coalesce(found.is_deleted, 0) = 1 and coalesce(matched.is_proprietor, 0) = 0) as is_gone,
+        or (coalesce(found.is_deleted, 0) = 1 and coalesce(companies.is_proprietor, 0) = 0) as is_gone,
         coalesce(found.is_away, 0) = 1 as is_away,
         coalesce(found.is_protected, 0) = 1 as is_protected,
         coalesce(found.has_moved, 0) = 1 as has_moved
     from debtor_kinds
     cross join run
-    inner join gaps on gaps.debtor_id = debtor_kinds.debtor_id
+    inner join gaps on gaps.washed_as = debtor_kinds.washed_as
     left join gravest on gravest.debtor_id = debtor_kinds.debtor_id
     left join found on found.debtor_id = debtor_kinds.debtor_id
-    left join matched on matched.debtor_id = debtor_kinds.debtor_id
+    left join companies on companies.debtor_id = debtor_kinds.debtor_id
+    left join phones on phones.debtor_id = debtor_kinds.debtor_id
     left join deadlines on deadlines.debtor_id = debtor_kinds.debtor_id
 )
 select

@@ -11,22 +11,23 @@ import {
 	isPersonNumberBefore2032,
 } from "../rules/identity-numbers.ts";
 import {
+	bareIdentity,
 	birthDayIn,
 	plainAddress,
 	plainDay,
-	plainIdentity,
 	plainPersonName,
 	plainPhone,
 	plainPostcode,
+	withLostNought,
 } from "./plain-identity.ts";
 
 /** Each column of an identity, as SQL over the texts of a file. */
 const asIs = (text: string) => text;
 const plain: Readonly<Record<string, (text: string) => string>> = {
 	debtor_id: asIs,
-	national_id: plainIdentity,
+	national_id: bareIdentity,
 	national_id_hash: asIs,
-	organisation_number: plainIdentity,
+	organisation_number: bareIdentity,
 	name: plainPersonName,
 	birth_date: plainDay,
 	address: plainAddress,
@@ -91,7 +92,7 @@ export function identityRows(
 	if (files.length === 0)
 		return `(select ${none.join(", ")}, cast(null as bigint) as tape_row where false)`;
 	return `(
-		select given.* exclude (source_file, source_row), tape.tape_row
+		select given.* exclude (source_file, source_row) replace (${withLostNought("national_id")} as national_id), tape.tape_row
 		from (${files.map(rowsOf).join(" union all ")}) as given
 		inner join tape_${tape} as tape on tape.source_file = given.source_file and tape.source_row = given.source_row)`;
 }

@@ -27,17 +27,23 @@ export function plainPhone(text: string): string {
 	return `nullif(${digits}, '')`;
 }
 
-/** An identity number without what people write between its signs; ten digits that are a Norwegian person's eleven get their nought back. */
-export function plainIdentity(text: string): string {
-	const bare = bareDigits(withoutFraction(`trim(${text})`));
+/** An identity number without what people write between its signs; the mark of a Finnish century stays. */
+export function bareIdentity(text: string): string {
+	const whole = `regexp_replace(trim(${text}), '[.,]0+$', '')`;
 	const isFinnish = `regexp_full_match(trim(${text}), '[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-Z]')`;
-	return `nullif(case when ${isFinnish} then trim(${text})
-		when length(${bare}) = 10 and ${isPersonNumberBefore2032(`concat('0', ${bare})`)} then concat('0', ${bare})
-		else ${bare} end, '')`;
+	return `case when regexp_full_match(${text}, '[0-9]{9}|[0-9]{11}') then ${text} when ${isFinnish} then trim(${text})
+		else nullif(${bareDigits(whole)}, '') end`;
 }
 
-function withoutFraction(text: string): string {
-	return `regexp_replace(${text}, '[.,]0+$', '')`;
+/**
+ * SQL for a bare number whose first nought a spreadsheet took away: ten digits that are a Norwegian person's eleven get it
+ * back.
+ *
+ * @param bare  name of a column: it is looked at many times
+ */
+export function withLostNought(bare: string): string {
+	return `case when length(${bare}) <> 10 then ${bare}
+		when ${isPersonNumberBefore2032(`concat('0', ${bare})`)} then concat('0', ${bare}) else ${bare} end`;
 }
 
 /** A Norwegian postcode that lost its first nought gets it back. */
