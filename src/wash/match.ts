@@ -5,6 +5,7 @@ import { type Database, quoted } from "../warehouse/database.ts";
 import {
 	type RegisterName,
 	registers,
+	severalRows,
 	strengths,
 	subUnitForms,
 	usedOfPersons,
@@ -44,7 +45,7 @@ async function matchOne(
 	await database.run(`
 		create or replace temp table wash_register as
 		select given.*, ${nameKey("name")} as name_key,
-			coalesce(national_id_hash, organisation_number, concat(name, '|', birth_date, '|', address, '|', postcode)) as who
+			coalesce(national_id_hash, organisation_number, ${whoever(register)}) as who
 		from (
 			select * replace (${hashedIdentity} as national_id_hash) from ${identityRows(register, tapes[register])}
 		) as given;
@@ -58,6 +59,13 @@ async function matchOne(
 		insert into ${found} ${byName(register)};
 		drop table wash_unfound; drop table wash_register`);
 	if (register === "companies") await throughSubUnits(database);
+}
+
+/** SQL for whom a row without a number is about. */
+function whoever(register: RegisterName): string {
+	return severalRows.includes(register)
+		? "case when birth_date is not null then concat(name, '|', birth_date) else concat(name, '|', address, '|', postcode) end"
+		: "concat('row ', cast(tape_row as varchar))";
 }
 
 /** A company's number is its debtor's identity number; a person's is compared by its hash. */
@@ -137,9 +145,12 @@ async function throughSubUnits(database: Database): Promise<void> {
  * it leads to several persons, and never used then.
  */
 async function settle(database: Database): Promise<void> {
-	const rank = strengths.map(
-		(each, place) => `when ${quoted(each)} then ${place}`,
-	);
+	const rank = `case match_strength ${strengths.map((each, place) => `when ${quoted(each)} then ${place}`).join(" ")} end`;
+	const [first = 0, last = 0] = [
+		"name and birth date and address",
+		"name and birth date",
+	].map((each) => strengths.findIndex((strength) => strength === each));
+	const tier = `case when register in (${severalRows.map(quoted).join(", ")}) and ${rank} between ${first} and ${last} then ${first} else ${rank} end`;
 	const forms = subUnitForms.map(quoted).join(", ");
 	await database.run(`
 		create or replace table register_matches as
@@ -155,20 +166,20 @@ async function settle(database: Database): Promise<void> {
 			from (
 				select each.*, best.best_rank, persons.persons
 				from (
-					select ${found}.*, case match_strength ${rank.join(" ")} end as strength_rank,
+					select ${found}.*, ${tier} as strength_rank,
 						coalesce(units.organisation_form in (${forms}), false) and register = 'companies' as is_sub_unit
 					from ${found}
 					left join tape_companies as units on units.tape_row = ${found}.register_row and ${found}.register = 'companies'
 				) as each
 				inner join (
-					select debtor_id, register, min(case match_strength ${rank.join(" ")} end) as best_rank
+					select debtor_id, register, min(${tier}) as best_rank
 					from ${found} group by debtor_id, register
 				) as best on best.debtor_id = each.debtor_id and best.register = each.register
 				inner join (
-					select debtor_id, register, match_strength, count(distinct who) as persons
-					from ${found} group by debtor_id, register, match_strength
+					select debtor_id, register, ${tier} as strength_rank, count(distinct who) as persons
+					from ${found} group by all
 				) as persons on persons.debtor_id = each.debtor_id and persons.register = each.register
-					and persons.match_strength = each.match_strength
+					and persons.strength_rank = each.strength_rank
 			)
 		)
 		order by debtor_id, register, register_row, match_strength`);

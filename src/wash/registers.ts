@@ -34,3 +34,12 @@ export const usedOfPersons: readonly Strength[] = strengths.slice(0, 5);
 
 /** Forms of sub-units in Enhetsregisteret: the main unit is the debtor. */
 export const subUnitForms = ["BEDR", "AAFY"] as const;
+
+/** Registers that hold several rows of one person: with no number, equal names and birth dates are taken for one. */
+export const severalRows: readonly RegisterName[] = [
+	"bankruptcies",
+	"debt_settlements",
+	"addresses",
+	"phones",
+	"suppressions",
+];
