@@ -146,10 +146,8 @@ async function throughSubUnits(database: Database): Promise<void> {
  */
 async function settle(database: Database): Promise<void> {
 	const rank = `case match_strength ${strengths.map((each, place) => `when ${quoted(each)} then ${place}`).join(" ")} end`;
-	const [first = 0, last = 0] = [
-		"name and birth date and address",
-		"name and birth date",
-	].map((each) => strengths.findIndex((strength) => strength === each));
+	const first = strengths.indexOf("name and birth date and address");
+	const last = strengths.indexOf("name and birth date");
 	const tier = `case when register in (${severalRows.map(quoted).join(", ")}) and ${rank} between ${first} and ${last} then ${first} else ${rank} end`;
 	const forms = subUnitForms.map(quoted).join(", ");
 	await database.run(`

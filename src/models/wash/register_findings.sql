@@ -44,25 +44,32 @@ of_companies as (
     inner join stg_companies on stg_companies.register_row = matches.register_row
     where matches.register = 'companies'
 ),
+dated_addresses as (
+    select
+        matches.debtor_id,
+        matches.register,
+        matches.register_row,
+        matches.match_strength,
+        matches.is_other_address,
+        stg_addresses.moved_date,
+        coalesce(stg_addresses.moved_date, date '1900-01-01') as known_from
+    from matches
+    inner join stg_addresses on stg_addresses.register_row = matches.register_row
+    where matches.register = 'addresses'
+),
+placed_addresses as (
+    select
+        debtor_id, register, register_row, match_strength, is_other_address, moved_date,
+        row_number() over (
+            partition by debtor_id
+            order by known_from desc, register_row desc
+            rows between unbounded preceding and current row
+        ) as place
+    from dated_addresses
+),
 latest_addresses as (
     select debtor_id, register, register_row, match_strength, is_other_address, moved_date
-    from (
-        select
-            matches.debtor_id,
-            matches.register,
-            matches.register_row,
-            matches.match_strength,
-            matches.is_other_address,
-            stg_addresses.moved_date,
-            row_number() over (
-                partition by matches.debtor_id
-                order by coalesce(stg_addresses.moved_date, date '1900-01-01') desc, matches.register_row desc
-                rows between unbounded preceding and current row
-            ) as place
-        from matches
-        inner join stg_addresses on stg_addresses.register_row = matches.register_row
-        where matches.register = 'addresses'
-    ) as placed
+    from placed_addresses
     where place = 1
 )
 select

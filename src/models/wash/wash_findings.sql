@@ -19,15 +19,21 @@ findings as (
     from debtor_kinds
     where is_minor and washed_as <> 'company'
 ),
+dated as (
+    select
+        debtor_id, finding, register, register_row, register_date, match_strength, detail, strength_rank,
+        coalesce(register_date, date '9999-12-31') as known_date
+    from findings
+),
 placed as (
     select
         debtor_id, finding, register, register_date, match_strength, detail,
         row_number() over (
             partition by debtor_id, finding
-            order by strength_rank, coalesce(register_date, date '9999-12-31'), register, register_row, detail
+            order by strength_rank, known_date, register, register_row, detail
             rows between unbounded preceding and current row
         ) as place
-    from findings
+    from dated
 )
 select debtor_id, finding, register, register_date, match_strength, detail
 from placed
