@@ -164,10 +164,11 @@ async function settle(database: Database): Promise<void> {
 			from (
 				select each.*, best.best_rank, persons.persons
 				from (
-					select ${found}.*, ${tier} as strength_rank,
-						coalesce(units.organisation_form in (${forms}), false) and register = 'companies' as is_sub_unit
+					select ${found}.*, ${tier} as strength_rank, units.held_in is not null as is_sub_unit
 					from ${found}
-					left join tape_companies as units on units.tape_row = ${found}.register_row and ${found}.register = 'companies'
+					left join (
+						select tape_row, 'companies' as held_in from tape_companies where organisation_form in (${forms})
+					) as units on units.tape_row = ${found}.register_row and units.held_in = ${found}.register
 				) as each
 				inner join (
 					select debtor_id, register, min(${tier}) as best_rank
