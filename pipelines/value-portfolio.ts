@@ -8,6 +8,7 @@ import {
 	choice,
 	date,
 	file,
+	flag,
 	folder,
 	optional,
 	pipeline,
@@ -39,6 +40,7 @@ import { openClaimsFrom } from "../src/valuation/open-claims.ts";
 import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
+import { washDebtors } from "../src/wash/wash.ts";
 
 export default pipeline({
 	says: "Value a portfolio of claims as at a cut-off date",
@@ -48,6 +50,14 @@ export default pipeline({
 		events: optional(several(file("event tape of the same claims"))),
 		debtors: optional(several(file("debtor tape of the same claims"))),
 		companies: optional(several(file("register of companies"))),
+		persons: optional(several(file("extract of the population register"))),
+		bankruptcies: optional(several(file("register of bankruptcies"))),
+		debtSettlements: optional(several(file("register of debt settlements"))),
+		addresses: optional(several(file("register of addresses"))),
+		phones: optional(several(file("register of telephones"))),
+		suppressions: optional(
+			several(file("debtors that the buyer wants no claims on")),
+		),
 		corrections: optional(
 			several(file("rejects.xlsx of an earlier run, mended")),
 		),
@@ -57,6 +67,7 @@ export default pipeline({
 		keyFile: optional(
 			file("key to hash identity numbers by; else FERSKVARE_KEY"),
 		),
+		link: flag("find the same debtor and the same claim under several numbers"),
 		cutOff: date("nothing after this day is known"),
 		side: withFallback(
 			choice(["seller", "buyer", "both"], "whose price is asked for"),
@@ -91,7 +102,11 @@ export default pipeline({
 					const loaded = await step("Read the tapes", (progress) =>
 						loadTapes(
 							database,
-							{ ...given, identityKey: key },
+							{
+								...given,
+								debt_settlements: given.debtSettlements,
+								identityKey: key,
+							},
 							run.scratch,
 							progress,
 						),
@@ -102,6 +117,9 @@ export default pipeline({
 						given.vault,
 						loaded.tapes.debtors,
 						run.scratch,
+					);
+					await step("Wash the debtors", () =>
+						washDebtors(database, loaded.tapes, given.cutOff, given.link),
 					);
 					await loadLaw(database);
 					const built = await step("Build the models", (progress) =>

@@ -4,9 +4,11 @@ import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
+import { layDownKey } from "../src/tape/identities/identity-key.ts";
 import { emptyTape } from "../src/tape/load.ts";
 import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
 import { Database } from "../src/warehouse/database.ts";
+import { washDebtors } from "../src/wash/wash.ts";
 
 export const engines = ["duckdb"] as const;
 
@@ -16,6 +18,8 @@ export async function emptyWarehouse(): Promise<Database> {
 	await database.run("set threads = 1");
 	for (const tape of Object.keys(tapes) as TapeName[])
 		await emptyTape(database, tape);
+	await layDownKey(database, undefined);
+	await washDebtors(database, {}, "2026-06-30");
 	await loadLaw(database);
 	const { engine } = await buildModels(
 		database,

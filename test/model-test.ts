@@ -27,6 +27,7 @@ const shipped = [
 	"submission_bands",
 	"horizons",
 	"calendar_half_years",
+	"wash_outcomes",
 	"late_interest_periods",
 	"public_holidays",
 	"dunning_rule_words",

@@ -13,7 +13,19 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
 const input = z
 	.strictObject({
-		relation: z.enum(["claims", "payments", "events", "debtors", "companies"]),
+		relation: z.enum([
+			"claims",
+			"payments",
+			"events",
+			"debtors",
+			"companies",
+			"persons",
+			"bankruptcies",
+			"debt_settlements",
+			"addresses",
+			"phones",
+			"suppressions",
+		]),
 		file: z.string().describe("base name of the file as it was given"),
 		sha256: z.string(),
 		bytes: count,

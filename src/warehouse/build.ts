@@ -21,6 +21,7 @@ const seeds = [
 	"public_holidays",
 	"dunning_rule_words",
 	"limitation_terms",
+	"wash_outcomes",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
@@ -139,5 +140,7 @@ const firstWords: Readonly<Record<string, string>> = {
 	dunning_rule_words: "the rules of good collection practice in words",
 	limitation_terms: "bands of months until a claim is time-barred",
 	public_holidays: "public holidays and the first working day after each",
+	wash_outcomes:
+		"what washing may find, gravest first: whether it excludes a claim from sale, and the ground on which a buyer would hand it back",
 	horizons: "days from submission within which resolution is counted",
 };

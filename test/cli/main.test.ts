@@ -56,6 +56,7 @@ describe("a run that goes well", () => {
 		expect(stderr.trim().split("\n")).toEqual(
 			[
 				"Read the tapes",
+				"Wash the debtors",
 				"Build the models",
 				"Fit the curves",
 				"Price the portfolio",

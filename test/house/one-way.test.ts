@@ -37,10 +37,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/tape": ["src/warehouse"],
 	"src/valuation": ["src/curves"],
 	"src/sale": ["src/valuation"],
-	"src/wash": ["src/tape", "src/warehouse"],
 	"src/curves": [],
 	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],
+	"src/wash": ["src/tape", "src/warehouse"],
 };
 
 function folderOf(path: string): string {
