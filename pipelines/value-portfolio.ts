@@ -23,6 +23,7 @@ import { readAggregates } from "../src/result/aggregates.ts";
 import { keepCollections } from "../src/result/group-collections.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
+import { readPriced } from "../src/result/priced-aggregates.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
@@ -140,12 +141,13 @@ export default pipeline({
 						await buildPricedModels(built.engine);
 						return priced;
 					});
+					const priced = await readPriced(built.engine, given.link);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast },
+						...{ curves, reference, sides, forecast, priced },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

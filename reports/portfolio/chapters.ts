@@ -1,22 +1,8 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
-import type { PanelRows } from "../../src/report/chart-rows.ts";
-import type { Telling } from "../../src/report/figure.ts";
-import type { Table } from "./sheets.ts";
-import type { SectionName, Texts } from "./texts.ts";
-
-/** A section of one or several tables, each also a sheet of the workbook. */
-export interface Chapter {
-	/** Also the key of its empty text. */
-	readonly name: SectionName & keyof Texts["empty"];
-	readonly tables: readonly ChapterTable[];
-	/** The drawing above its tables; its words stand under the chapter's name in `charts`. */
-	readonly panels?: (telling: Telling) => PanelRows[];
-}
-
-export interface ChapterTable {
-	readonly name: keyof Texts["tables"] & keyof Texts["sheets"];
-	readonly table: Table;
-}
+import { type Chapter, label, money } from "./chapter.ts";
+import { lawChapters } from "./chapters/law-tables.ts";
+import { washingChapter } from "./chapters/washing-tables.ts";
+import type { SectionName } from "./texts.ts";
 
 export const chapters: readonly Chapter[] = [
 	{
@@ -27,14 +13,16 @@ export const chapters: readonly Chapter[] = [
 				table: {
 					rows: "bridge.*",
 					columns: [
-						{ name: "bridge_step", field: "step", kind: "label" },
-						{ name: "bridge_amount", field: "amount", kind: "money" },
-						{ name: "bridge_reached", field: "reached", kind: "money" },
+						label("bridge_step", "step"),
+						money("bridge_amount", "amount"),
+						money("bridge_reached", "reached"),
 					],
 				},
 			},
 		],
 	},
+	...lawChapters,
+	washingChapter,
 ];
 
 /** Every section of the page, in its order. */
@@ -50,6 +38,11 @@ export const sectionOrder: readonly SectionName[] = [
 	"valuation",
 	"bridge",
 	"segments",
+	"limitation",
+	"washing",
+	"charges",
+	"practice",
+	"tax_loss",
 	"assumptions",
 	"words",
 ];

@@ -218,6 +218,7 @@ export const en = {
 		ask: "Ask",
 	},
 	missing: {
+		law_not_known: "the law of the day is not known",
 		not_observed: "no claim has been observed that long",
 		no_bid: "no bid: run with --side buyer or --side both",
 		no_ask: "no ask: run with --side seller or --side both",

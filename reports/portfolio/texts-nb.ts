@@ -219,6 +219,7 @@ export const nb = {
 		ask: "Minstepris",
 	},
 	missing: {
+		law_not_known: "dagens lov er ikke kjent",
 		not_observed: "ingen krav er fulgt så lenge",
 		no_bid: "intet bud: kjør med --side buyer eller --side both",
 		no_ask: "ingen minstepris: kjør med --side seller eller --side both",

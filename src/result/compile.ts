@@ -7,8 +7,10 @@ import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
+import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import type { LawCounts } from "./sections/law.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -21,6 +23,8 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
+	readonly law: LawCounts;
+	readonly priced: PricedAggregates;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -82,6 +86,8 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		...found.law,
+		washing: found.priced.washing,
 		assumptions: found.assumptions,
 	});
 }

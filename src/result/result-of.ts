@@ -15,6 +15,7 @@ import { assumptionsOf } from "./assumptions.ts";
 import { compileResult } from "./compile.ts";
 import { allFindings } from "./doubts.ts";
 import { notesOf } from "./notes.ts";
+import type { PricedAggregates } from "./priced-aggregates.ts";
 import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
@@ -35,6 +36,7 @@ export interface Valuation {
 	readonly reference: readonly ReferenceMonth[] | undefined;
 	readonly sides: Sides;
 	readonly forecast: Forecast;
+	readonly priced: PricedAggregates;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -70,6 +72,8 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		law: counted.law,
+		priced: valuation.priced,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

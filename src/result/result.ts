@@ -1,6 +1,13 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
+import {
+	chargesSchema,
+	limitationSchema,
+	practiceSchema,
+	taxLossSchema,
+} from "./sections/law.ts";
+import { washingSchema } from "./sections/washing.ts";
 
 const money = z
 	.string()
@@ -243,6 +250,11 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		limitation: limitationSchema,
+		charges: chargesSchema,
+		practice: practiceSchema,
+		tax_loss: taxLossSchema,
+		washing: washingSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");
