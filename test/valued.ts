@@ -121,7 +121,12 @@ export async function valuedSmall(): Promise<Valued> {
 
 /** The file that tells the others comes last, and whole; after a failure the next one tries. */
 async function valueSmall(out: string, said: string): Promise<void> {
-	const given = sampleFiles("data-samples/small");
+	const folder = "data-samples/small";
+	const given = {
+		...sampleFiles(folder),
+		...registerFiles(folder),
+		link: true,
+	};
 	try {
 		const { lines } = await valued({ ...given, cutOff: "2026-06-30", out });
 		await writeFile(`${said}.part`, JSON.stringify(lines));
@@ -145,5 +150,15 @@ export function sampleFiles(folder: string) {
 		payments: `${folder}/payments.csv`,
 		events: `${folder}/events.csv`,
 		debtors: `${folder}/debtors.csv`,
+	};
+}
+
+/** The registers of a sample by their parameters. */
+export function registerFiles(folder: string) {
+	return {
+		companies: `${folder}/companies.csv`,
+		persons: `${folder}/persons.csv`,
+		bankruptcies: `${folder}/bankruptcies.csv`,
+		debtSettlements: `${folder}/debt_settlements.csv`,
 	};
 }

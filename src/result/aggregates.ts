@@ -46,13 +46,20 @@ export async function readAggregates(engine: Engine) {
 async function readLaw(engine: Engine): Promise<LawCounts> {
 	return {
 		limitation: (await engine.read(limitationBands)).map(
-			({ position: _, ...row }) => row,
+			({ position: _, ...row }) => ({
+				...row,
+				limitation_band:
+					row.limitation_band === "unknown" ? "not known" : row.limitation_band,
+			}),
 		),
 		charges: {
 			totals: await engine.read(chargeTotals),
 			reasons: await engine.read(overChargedClaims),
 		},
-		practice: await engine.read(dunningFindingsByRule),
+		practice: (await engine.read(dunningFindingsByRule)).map((row) => ({
+			...row,
+			severity: row.severity === "unknown" ? "not settled" : row.severity,
+		})),
 		tax_loss: await engine.read(taxLossReadiness),
 	};
 }

@@ -26,9 +26,12 @@ async function readWashing(
 			.filter(({ finding }) => finding !== "eligible")
 			.map(({ position: _, principal_open: principal, ...row }) => ({
 				...row,
+				finding: row.finding === "unknown" ? "not found" : row.finding,
 				principal,
 			})),
-		prices: await engine.read(washPrices),
+		prices: (await engine.read(washPrices)).toSorted(
+			(one, other) => isEligible(other) - isEligible(one),
+		),
 		put_backs: (await engine.read(putBacks)).map(
 			({ position: _, principal_open: principal, ...row }) => ({
 				...row,
@@ -41,3 +44,6 @@ async function readWashing(
 		thresholds: isLinked ? await engine.read(linkageThresholds) : [],
 	};
 }
+
+const isEligible = (row: { readonly exclusion_reason: string }) =>
+	Number(row.exclusion_reason === "eligible");

@@ -68,13 +68,17 @@ describe("ferskvare price", () => {
 	test("says ask, bid, what a price yields, the bridge and what it stands on", async () => {
 		const folder = mkdtempSync(join(tmpdir(), "ferskvare-price-"));
 		const buyer = join(folder, "buyer.json");
-		writeFileSync(buyer, '{ "put_back_rate": 0.05, "due_diligence": 10000 }');
+		writeFileSync(
+			buyer,
+			'{ "put_back_rate": 0.05, "put_back_month": 1, "due_diligence": 10000 }',
+		);
 		const lines = await run({ price: 1_000_000, buyer });
 		rmSync(folder, { recursive: true });
 		expect(lines.map((line) => line.split(/[ :]/)[0])).toEqual([
 			...["As", "Ask", "Bid", "At", "That", "That"],
 			...["From", "From", "From", "From"],
-			...["assumed", "assumed", "given", "given", "assumed", "assumed"],
+			...["assumed", "assumed", "given", "given", "given"],
+			...["assumed", "assumed"],
 		]);
 		expect(lines.join("\n")).toMatch(/put-backs NOK\u00a0-/);
 		expect(lines.join("\n")).not.toMatch(/NaN|undefined|null/);
@@ -82,7 +86,7 @@ describe("ferskvare price", () => {
 
 	test("says it in Norwegian, with numbers as Norwegian writes them", async () => {
 		const lines = await run({ language: "nb" });
-		expect(lines[1]).toMatch(/^Minstepris 1\u00a0391\u00a0908\u00a0kr \(27,9/);
+		expect(lines[1]).toMatch(/^Minstepris 793\u00a0329\u00a0kr \(15,9/);
 	});
 
 	test("needs a portfolio that a run left", async () => {

@@ -33,7 +33,7 @@ export const lawWords = inBoth({
 			],
 			practice: [
 				"Good collection practice",
-				"Steps of the event log that break a rule (breach), may break one (doubt), or that no law has settled yet (unknown).",
+				"Steps of the event log that break a rule (breach), may break one (doubt), or that no law has settled yet.",
 			],
 			tax_loss: [
 				"Loss in tax and VAT",
@@ -93,7 +93,7 @@ export const lawWords = inBoth({
 			regime: ["Regime", "the act that the step is judged by"],
 			practice_severity: [
 				"Severity",
-				"breach: the log shows it; doubt: it rests on what the log does not hold; unknown: not settled in law",
+				"breach: the log shows it; doubt: it rests on what the log does not hold; not settled: no law has said",
 			],
 			steps: ["Steps", "steps of the log"],
 			tax_loss_criterion: [
@@ -127,6 +127,7 @@ export const lawWords = inBoth({
 			stated: "stated",
 			breach: "breach",
 			doubt: "doubt",
+			"not settled": "not settled in law",
 			"act of 1988": "act of 1988",
 			"act of 2026": "act of 2026",
 			"none shown": "none shown",
@@ -167,7 +168,7 @@ export const lawWords = inBoth({
 			],
 			practice: [
 				"God inkassoskikk",
-				"Skritt i hendelsesloggen som bryter en regel (brudd), kan bryte en (tvil), eller som ingen lov har avgjort ennå (ukjent).",
+				"Skritt i hendelsesloggen som bryter en regel (brudd), kan bryte en (tvil), eller som ingen lov har avgjort ennå.",
 			],
 			tax_loss: [
 				"Tap for skatt og merverdiavgift",
@@ -230,7 +231,7 @@ export const lawWords = inBoth({
 			regime: ["Lov", "loven skrittet vurderes etter"],
 			practice_severity: [
 				"Alvor",
-				"brudd: loggen viser det; tvil: det hviler på det loggen ikke har; ukjent: ikke avgjort i loven",
+				"brudd: loggen viser det; tvil: det hviler på det loggen ikke har; ikke avgjort: ingen lov har sagt det",
 			],
 			steps: ["Skritt", "skritt i loggen"],
 			tax_loss_criterion: [
@@ -267,6 +268,7 @@ export const lawWords = inBoth({
 			stated: "oppgitt",
 			breach: "brudd",
 			doubt: "tvil",
+			"not settled": "ikke avgjort i loven",
 			"act of 1988": "loven av 1988",
 			"act of 2026": "loven av 2026",
 			"none shown": "ingen vist",

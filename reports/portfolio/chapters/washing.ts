@@ -62,6 +62,8 @@ export const washingWords = inBoth({
 		empty: { washing: "Nothing was washed." },
 		labels: {
 			eligible: "eligible",
+			"not found": "looked for, not found or not surely",
+			"not collectable": "not collectable",
 			deceased: "deceased",
 			deleted_entity: "left the register",
 			bankrupt: "bankrupt",
@@ -145,6 +147,8 @@ export const washingWords = inBoth({
 		empty: { washing: "Ingenting er vasket." },
 		labels: {
 			eligible: "kan selges",
+			"not found": "søkt etter, ikke funnet eller ikke sikkert",
+			"not collectable": "kan ikke drives inn",
 			deceased: "død",
 			deleted_entity: "slettet i registeret",
 			bankrupt: "konkurs",
