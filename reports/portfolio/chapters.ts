@@ -36,6 +36,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"forecast",
 	"curves",
 	"valuation",
+	"lever",
 	"bridge",
 	"segments",
 	"limitation",

@@ -1,17 +1,24 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
 import { bridgeWords } from "./chapters/bridge.ts";
 import { lawWords } from "./chapters/law.ts";
+import { leverWords } from "./chapters/lever.ts";
 import { washingWords } from "./chapters/washing.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
 
-const inEnglish = together(en, bridgeWords.en, lawWords.en, washingWords.en);
+const inEnglish = together(
+	en,
+	bridgeWords.en,
+	lawWords.en,
+	leverWords.en,
+	washingWords.en,
+);
 
 export type Texts = Worded<typeof inEnglish>;
 
 export const texts: { readonly nb: Texts; readonly en: Texts } = {
-	nb: together(nb, bridgeWords.nb, lawWords.nb, washingWords.nb),
+	nb: together(nb, bridgeWords.nb, lawWords.nb, leverWords.nb, washingWords.nb),
 	en: inEnglish,
 };
 

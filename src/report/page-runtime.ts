@@ -1,6 +1,7 @@
 // Runs in the reader's browser: draws the charts from the specs in the page. Bundled into the page by bundle.ts.
 import { parse, type Spec, View } from "vega";
 import { expressionInterpreter } from "vega-interpreter";
+import { startLever } from "./page-lever-runtime.ts";
 import { placeExplanations } from "./page-term.ts";
 import { showTip } from "./page-tip.ts";
 
@@ -30,6 +31,7 @@ for (const box of document.querySelectorAll("[data-chart]")) {
 }
 
 placeExplanations();
+startLever();
 
 // A figure says on hover where it stands in result.json.
 document.addEventListener("mouseover", ({ target }) => {

@@ -12,6 +12,7 @@ import { phrase } from "./headline.ts";
 import { type Html, html, json, textOf, trusted } from "./html.ts";
 import { type Charts, panelId } from "./page-chart.ts";
 import * as drawn from "./page-figures.ts";
+import { leverSection } from "./page-lever.ts";
 import { opening } from "./page-opening.ts";
 import { totals } from "./page-totals.ts";
 import { listed, valuation, words } from "./page-value.ts";
@@ -116,6 +117,7 @@ function sections(telling: Telling, charts: Charts): Section[] {
 		forecast: drawn.forecast(telling, charts),
 		curves: drawn.curves(telling, charts),
 		valuation: valuation(telling),
+		lever: leverSection(telling),
 		segments: listed(telling, "segments"),
 		assumptions: listed(telling, "assumptions"),
 		words: words(telling),

@@ -3,6 +3,7 @@
 import type { ResolutionFinding } from "../curves/resolution-table.ts";
 import type { Triangle } from "../curves/triangle.ts";
 import { addMonths, type CalendarDay } from "../dates.ts";
+import type { Lever } from "../lever/lever.ts";
 import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
@@ -23,6 +24,7 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
+	readonly lever: Lever;
 	readonly law: LawCounts;
 	readonly priced: PricedAggregates;
 	readonly assumptions: readonly Assumption[];
@@ -86,6 +88,7 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		lever: found.lever,
 		...found.law,
 		washing: found.priced.washing,
 		assumptions: found.assumptions,

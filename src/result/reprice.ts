@@ -8,6 +8,7 @@ import {
 	type Forecast,
 	forecastOf,
 	grossOf,
+	segmentCash,
 } from "../valuation/forecast.ts";
 import { type Price, priced } from "../valuation/price.ts";
 import type { Database } from "../warehouse/database.ts";
@@ -44,7 +45,7 @@ export async function reprice(
 	const { open, collections } = await readCollections(database);
 	const run = await database.row("select cut_off_date, currency from run");
 	const forecast = forecastOf(open, collections, sides, "both");
-	const bought = boughtBy(open, collections, sides.buyer);
+	const bought = boughtBy(segmentCash(open, collections), sides.buyer);
 	return {
 		cutOffDate: String(run.cut_off_date),
 		currency: String(run.currency),

@@ -6,6 +6,7 @@ import type { ReferenceMonth } from "../curves/reference.ts";
 import { resolutionTable } from "../curves/resolution-table.ts";
 import { recoveryTriangle } from "../curves/triangle.ts";
 import type { CalendarDay } from "../dates.ts";
+import { leverOf } from "../lever/lever.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import { curveOutlooks } from "../valuation/curve-outlook.ts";
 import type { Forecast, Side } from "../valuation/forecast.ts";
@@ -72,6 +73,7 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		lever: leverOf(valuation.forecast.segments, sides),
 		law: counted.law,
 		priced: valuation.priced,
 		assumptions: assumptionsOf({

@@ -7,6 +7,7 @@ import {
 	practiceSchema,
 	taxLossSchema,
 } from "./sections/law.ts";
+import { leverSchema } from "./sections/lever.ts";
 import { washingSchema } from "./sections/washing.ts";
 
 const money = z
@@ -250,6 +251,7 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		lever: leverSchema,
 		limitation: limitationSchema,
 		charges: chargesSchema,
 		practice: practiceSchema,

@@ -43,6 +43,8 @@ export interface Forecast {
 	readonly ask: Price | null;
 	/** From ask to bid; null where one of them was not asked for. */
 	readonly bridge: Bridge | null;
+	/** What the prices are made of. */
+	readonly segments: readonly SegmentCash[];
 }
 
 export type Side = "seller" | "buyer" | "both";
@@ -66,7 +68,8 @@ export function forecastOf(
 	side: Side,
 ): Forecast {
 	const total = totalOf(collections);
-	const by = (terms: Terms) => boughtBy(open, collections, terms);
+	const segments = segmentCash(open, collections);
+	const by = (terms: Terms) => boughtBy(segments, terms);
 	const [bought, held] = [by(buyer), by(seller)];
 	const byMonth = total.months.map((gross, place) => ({
 		gross: oreFromKroner(gross),
@@ -92,19 +95,50 @@ export function forecastOf(
 		bid,
 		ask,
 		bridge: bid && ask ? bridgeOf(by, { buyer, seller }) : null,
+		segments,
 	};
 }
 
-/** One side's months of all groups in ledger money, and what stands behind them. */
-export function boughtBy(
+/** The open claims of a segment and all that they will pay. Kroner. */
+export interface SegmentCash {
+	readonly segment: string;
+	readonly claims: number;
+	readonly principal: number;
+	readonly cash: Collections;
+}
+
+/** Groups added up by segment, in the order of their names. */
+export function segmentCash(
 	open: readonly OpenClaims[],
 	collections: readonly Collections[],
+): SegmentCash[] {
+	const names = [...new Set(open.map(({ segment }) => segment))].sort();
+	return names.map((segment) => {
+		const places = open.flatMap((group, place) =>
+			group.segment === segment ? [place] : [],
+		);
+		const mine = places.flatMap((place) => open[place] ?? []);
+		return {
+			segment,
+			claims: sum(mine.map(({ claims }) => claims)),
+			principal: sum(mine.map(({ principal }) => principal)),
+			cash: totalOf(places.flatMap((place) => collections[place] ?? [])),
+		};
+	});
+}
+
+/** One side's months in ledger money, each segment worked for as long as it pays, and what stands behind them. */
+export function boughtBy(
+	segments: readonly SegmentCash[],
 	terms: Terms,
 ): Bought {
 	return {
-		months: sideMonths(collections, terms).map(toTheOre),
-		claims: sum(open.map((group) => group.claims)),
-		principal: sum(open.map((group) => group.principal)),
+		months: sideMonths(
+			segments.map(({ cash }) => cash),
+			terms,
+		).map(toTheOre),
+		claims: sum(segments.map(({ claims }) => claims)),
+		principal: sum(segments.map(({ principal }) => principal)),
 	};
 }
 
