@@ -18,6 +18,7 @@ import {
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
+import { readActivity } from "../src/result/activity.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
@@ -120,11 +121,12 @@ export default pipeline({
 						await buildPricedModels(built.engine);
 						return priced;
 					});
+					const activity = await readActivity(built.engine);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
-						...{ given, engine, loaded, counted, isMeasurable },
+						...{ given, engine, loaded, counted, activity, isMeasurable },
 						...{ curves, reference, sides, forecast },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);

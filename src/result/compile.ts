@@ -8,7 +8,11 @@ import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
+import type { Activity } from "./activity.ts";
+import { agenciesOf } from "./sections/agencies-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import { concentrationOf } from "./sections/concentration.ts";
+import { stepsOf } from "./sections/steps.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -21,6 +25,7 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
+	readonly activity: Activity;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -82,6 +87,9 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		concentration: concentrationOf(found.activity.concentration),
+		steps: stepsOf(found.activity.steps),
+		agencies: agenciesOf(found.activity.agencies),
 		assumptions: found.assumptions,
 	});
 }

@@ -10,6 +10,7 @@ import type { LoadedTapes } from "../tape/load-tapes.ts";
 import { curveOutlooks } from "../valuation/curve-outlook.ts";
 import type { Forecast, Side } from "../valuation/forecast.ts";
 import { version } from "../version.ts";
+import type { Activity } from "./activity.ts";
 import type { Aggregates } from "./aggregates.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { compileResult } from "./compile.ts";
@@ -30,6 +31,7 @@ export interface Valuation {
 	readonly engine: string;
 	readonly loaded: LoadedTapes;
 	readonly counted: Aggregates;
+	readonly activity: Activity;
 	readonly isMeasurable: boolean;
 	readonly curves: FittedCurves;
 	readonly reference: readonly ReferenceMonth[] | undefined;
@@ -70,6 +72,7 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		activity: valuation.activity,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

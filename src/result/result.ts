@@ -1,6 +1,9 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
+import { agenciesSchema } from "./sections/agencies.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { concentrationSchema } from "./sections/concentration.ts";
+import { stepsSchema } from "./sections/steps.ts";
 
 const money = z
 	.string()
@@ -231,6 +234,9 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		concentration: concentrationSchema,
+		steps: stepsSchema,
+		agencies: agenciesSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

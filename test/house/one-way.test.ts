@@ -20,7 +20,9 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/warehouse",
 	],
 	"src/assumptions": ["src/valuation"],
+	"src/agencies": ["src/curves"],
 	"src/result": [
+		"src/agencies",
 		"src/assumptions",
 		"src/curves",
 		"src/tape",
