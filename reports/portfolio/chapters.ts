@@ -1,6 +1,10 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
+import { agencyPanels } from "../../src/report/agency-rows.ts";
+import { agencyTables } from "./chapters/agencies.ts";
+import { concentrationTables } from "./chapters/concentration.ts";
+import { stepTables } from "./chapters/steps.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -35,6 +39,9 @@ export const chapters: readonly Chapter[] = [
 			},
 		],
 	},
+	{ name: "concentration", tables: concentrationTables },
+	{ name: "steps", tables: stepTables },
+	{ name: "agencies", tables: agencyTables, panels: agencyPanels },
 ];
 
 /** Every section of the page, in its order. */
@@ -50,6 +57,9 @@ export const sectionOrder: readonly SectionName[] = [
 	"valuation",
 	"bridge",
 	"segments",
+	"concentration",
+	"steps",
+	"agencies",
 	"assumptions",
 	"words",
 ];

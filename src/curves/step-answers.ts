@@ -56,10 +56,11 @@ export function stepAnswers(
 			watched,
 		})),
 	);
-	const longest = Math.max(-1, ...days.map(({ day }) => day));
+	const last = days.toSorted((one, other) => one.day - other.day).at(-1);
 	return counts.map(({ withinDays, observed, paid }) => {
 		const point = incidenceBy(points, withinDays);
-		const isWatched = longest >= withinDays;
+		const isWatched =
+			last !== undefined && (last.day >= withinDays || last.watched === 0);
 		const reach = isWatched && point ? logLogInterval(point) : nothing;
 		return {
 			...{ withinDays, observed, paid },

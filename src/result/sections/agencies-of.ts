@@ -39,11 +39,15 @@ export function agenciesOf(found: Found): Agencies {
 		random(seed),
 	);
 	return {
-		horizon_days: horizon,
-		run_off_after_days: runOffAfterDays,
-		overdispersion: made.overdispersion,
-		between_deviation: made.betweenDeviation,
-		best: made.best,
+		overall: [
+			{
+				horizon_days: horizon,
+				run_off_after_days: runOffAfterDays,
+				overdispersion: made.overdispersion,
+				between_deviation: made.betweenDeviation,
+				best: made.best,
+			},
+		],
 		ranking: inRankOrder(made).map(rankingRow),
 		money: inRankOrder(made).map((one) => moneyRow(one, found)),
 		service: found.activity.map((one) => serviceRow(one, found)),

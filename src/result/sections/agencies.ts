@@ -8,26 +8,32 @@ const number = z.number();
 
 export const agenciesSchema = z
 	.strictObject({
-		horizon_days: count.describe(
-			"days from placement within which resolution is counted; only placements watched so long",
-		),
-		run_off_after_days: count.describe(
-			"without a placement for so long before the last of any collector: in run-off",
-		),
-		overdispersion: number
-			.nullable()
-			.describe(
-				"phi: mean of winsorised z², at least 1; null where fewer than 5 are compared",
-			),
-		between_deviation: number.describe(
-			"standard deviation of the true indices between collectors",
-		),
-		best: z
-			.string()
-			.nullable()
-			.describe(
-				"better than expected beyond chance, and first; null where none is",
-			),
+		overall: z
+			.array(
+				z.strictObject({
+					horizon_days: count.describe(
+						"days from placement within which resolution is counted; only placements watched so long",
+					),
+					run_off_after_days: count.describe(
+						"without a placement for so long before the last of any collector: in run-off",
+					),
+					overdispersion: number
+						.nullable()
+						.describe(
+							"phi: mean of winsorised z², at least 1; null where fewer than 5 are compared",
+						),
+					between_deviation: number.describe(
+						"standard deviation of the true indices between collectors",
+					),
+					best: z
+						.string()
+						.nullable()
+						.describe(
+							"better than expected beyond chance, and first; null where none is",
+						),
+				}),
+			)
+			.length(1),
 		ranking: z.array(
 			z.strictObject({
 				agency: z.string(),
