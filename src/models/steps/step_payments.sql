@@ -6,12 +6,12 @@
 select
     step,
     channel,
-    count(*) as steps,
-    count(case when observed_days >= 7 then 1 end) as observed_7,
-    count(case when observed_days >= 7 and paid_days <= 7 then 1 end) as paid_7,
-    count(case when observed_days >= 14 then 1 end) as observed_14,
-    count(case when observed_days >= 14 and paid_days <= 14 then 1 end) as paid_14,
-    count(case when observed_days >= 30 then 1 end) as observed_30,
-    count(case when observed_days >= 30 and paid_days <= 30 then 1 end) as paid_30
+    sum(steps) as steps,
+    sum(case when observed_days >= 7 then steps else 0 end) as observed_7,
+    sum(case when observed_days >= 7 and paid_days <= 7 then steps else 0 end) as paid_7,
+    sum(case when observed_days >= 14 then steps else 0 end) as observed_14,
+    sum(case when observed_days >= 14 and paid_days <= 14 then steps else 0 end) as paid_14,
+    sum(case when observed_days >= 30 then steps else 0 end) as observed_30,
+    sum(case when observed_days >= 30 and paid_days <= 30 then steps else 0 end) as paid_30
 from step_responses
 group by step, channel
