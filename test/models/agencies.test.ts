@@ -6,7 +6,7 @@ const submission = (
 	more: Record<string, string | number> = {},
 ) => ({
 	...{ claim_id, debtor_type: "person", submission_date: "2025-01-01" },
-	...{ days_to_submission: 20, submission_band: "14-20" },
+	...{ submission_band: "14-20" },
 	...{ observed_days: 545, principal_submitted: 1000 },
 	...{ outcome: "watched", outcome_days: 545, ...more },
 });

@@ -40,63 +40,51 @@ export const agencyTables = [
 			columns: [
 				agency,
 				{ name: "agency_standing", field: "standing", kind: "label" },
+				{ name: "agency_raw_rank", field: "raw_rank", kind: "count" },
+				{ name: "agency_rank", field: "rank", kind: "count", ...notCompared },
+				...(
+					[
+						["agency_rank_low", "rank_low"],
+						["agency_rank_high", "rank_high"],
+					] as const
+				).map(([name, field]) => ({
+					...{ name, field, ...notCompared },
+					kind: "count" as const,
+				})),
 				{ name: "agency_placements", field: "placements", kind: "count" },
 				{ name: "agency_resolved", field: "resolved", kind: "count" },
 				{ name: "agency_raw_rate", field: "raw_rate", kind: "percent" },
 				{ name: "agency_raw_low", field: "raw_low", kind: "percent" },
 				{ name: "agency_raw_high", field: "raw_high", kind: "percent" },
-				{ name: "agency_raw_rank", field: "raw_rank", kind: "count" },
+			],
+		},
+	},
+	{
+		name: "agency_adjusted",
+		table: {
+			rows: "agencies.ranking.*",
+			columns: [
+				agency,
 				{ name: "agency_compared", field: "compared", kind: "count" },
 				{ name: "agency_observed", field: "observed", kind: "count" },
 				{
 					name: "agency_expected",
 					field: "expected",
-					kind: "multiple",
-					...notCompared,
-				},
-				{
-					name: "agency_index",
-					field: "index",
-					kind: "percent",
-					...notCompared,
-				},
-				{
-					name: "agency_limit_low",
-					field: "limit_low",
-					kind: "percent",
-					...notCompared,
-				},
-				{
-					name: "agency_limit_high",
-					field: "limit_high",
-					kind: "percent",
-					...notCompared,
-				},
-				{
-					name: "agency_shrunk",
-					field: "shrunk",
-					kind: "percent",
-					...notCompared,
-				},
-				{ name: "agency_rank", field: "rank", kind: "count", ...notCompared },
-				{
-					name: "agency_rank_low",
-					field: "rank_low",
 					kind: "count",
 					...notCompared,
 				},
-				{
-					name: "agency_rank_high",
-					field: "rank_high",
-					kind: "count",
-					...notCompared,
-				},
-				{
-					name: "agency_share_first",
-					field: "share_first",
-					kind: "percent",
-					...notCompared,
-				},
+				...(
+					[
+						["agency_index", "index"],
+						["agency_limit_low", "limit_low"],
+						["agency_limit_high", "limit_high"],
+						["agency_shrunk", "shrunk"],
+						["agency_share_first", "share_first"],
+					] as const
+				).map(([name, field]) => ({
+					...{ name, field, ...notCompared },
+					kind: "percent" as const,
+				})),
 			],
 		},
 	},

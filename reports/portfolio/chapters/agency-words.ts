@@ -31,6 +31,10 @@ export const agencyWords = inBoth({
 				"Collectors ranked",
 				"Raw rank beside the rank like with like, with its interval.",
 			],
+			agency_adjusted: [
+				"Collectors adjusted",
+				"Resolved beside what is expected of claims like its own.",
+			],
 			agency_money: [
 				"Collectors' money",
 				"Cash on principal of the same placements.",
@@ -50,7 +54,8 @@ export const agencyWords = inBoth({
 		},
 		tables: {
 			agency_overall: "In all",
-			agency_ranking: "Raw and like with like",
+			agency_ranking: "Raw rank, and rank like with like",
+			agency_adjusted: "Resolved, and expected of claims like its own",
 			agency_money: "Money",
 			agency_service: "Time to cash, complaints and customers",
 			agency_foreign: "Foreign cases",
@@ -80,7 +85,7 @@ export const agencyWords = inBoth({
 			],
 			agency_standing: [
 				"Standing",
-				"better or worse only beyond chance, for so many collectors at once",
+				"better or worse only beyond chance, for so many collectors at once; in run-off it is not ranked",
 			],
 			agency_placements: ["Placements", "watched to the horizon"],
 			agency_resolved: ["Resolved", "of these, paid in full within it"],
@@ -184,9 +189,9 @@ export const agencyWords = inBoth({
 		labels: {
 			better: "better than expected",
 			worse: "worse than expected",
-			alike: "not told apart from the others",
+			alike: "like the others",
 			"too few": "too few to compare",
-			"run-off": "in run-off, not ranked",
+			"run-off": "in run-off",
 			"own collection": "own collection",
 		},
 	},
@@ -219,6 +224,10 @@ export const agencyWords = inBoth({
 				"Byråer rangert",
 				"Rå plass ved siden av plassen likt mot likt, med intervall.",
 			],
+			agency_adjusted: [
+				"Byråer justert",
+				"Løst ved siden av det som ventes av slike krav.",
+			],
 			agency_money: [
 				"Byråenes penger",
 				"Innbetalt på hovedkrav av de samme oppdragene.",
@@ -238,7 +247,8 @@ export const agencyWords = inBoth({
 		},
 		tables: {
 			agency_overall: "I alt",
-			agency_ranking: "Rått og likt mot likt",
+			agency_ranking: "Rå plass, og plass likt mot likt",
+			agency_adjusted: "Løst, og ventet av slike krav",
 			agency_money: "Penger",
 			agency_service: "Tid til penger, klager og kunder",
 			agency_foreign: "Utenlandssaker",
@@ -268,7 +278,7 @@ export const agencyWords = inBoth({
 			],
 			agency_standing: [
 				"Stilling",
-				"bedre eller dårligere bare utover tilfeldigheter, for så mange byråer samtidig",
+				"bedre eller dårligere bare utover tilfeldigheter, for så mange byråer samtidig; i avvikling rangeres det ikke",
 			],
 			agency_placements: ["Oppdrag", "fulgt til horisonten"],
 			agency_resolved: ["Løst", "av disse, betalt helt innen den"],
@@ -366,9 +376,9 @@ export const agencyWords = inBoth({
 		labels: {
 			better: "bedre enn ventet",
 			worse: "dårligere enn ventet",
-			alike: "ikke til å skille fra de andre",
+			alike: "som de andre",
 			"too few": "for få til å sammenligne",
-			"run-off": "i avvikling, ikke rangert",
+			"run-off": "i avvikling",
 			"own collection": "egen inndriving",
 		},
 	},

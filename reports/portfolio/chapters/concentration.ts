@@ -23,7 +23,7 @@ export const concentrationTables = [
 				{ name: "debtors", field: "debtors", kind: "count" },
 				{ name: "concentration_amount", field: "amount", kind: "money" },
 				{ name: "herfindahl", field: "herfindahl", kind: "given" },
-				{ name: "equal_debtors", field: "equal_debtors", kind: "given" },
+				{ name: "equal_debtors", field: "equal_debtors", kind: "count" },
 				{ name: "gini", field: "gini", kind: "percent" },
 			],
 		},
