@@ -62,12 +62,14 @@ export const fewestPlacements = 30;
  *
  * @param counts   one row per collector and stratum, all placements watched as long as the horizon
  * @param runOff   collectors without new placements
+ * @param draws    of ranks, for their intervals
  * @see Spiegelhalter (2005), Quality and Safety in Health Care 14, 347–351
  */
 export function benchmark(
 	counts: readonly StratumCount[],
 	runOff: ReadonlySet<string>,
 	random: Random,
+	draws = 2000,
 ): Benchmark {
 	const agencies = new Set(counts.map(({ agency }) => agency));
 	const active = new Set([...agencies].filter((one) => !runOff.has(one)));
@@ -85,7 +87,7 @@ export function benchmark(
 			: null;
 	const phi = overdispersion ?? 1;
 	const believed = shrunken(measured, between);
-	const intervals = isComparable ? rankIntervals(measured, random) : [];
+	const intervals = isComparable ? rankIntervals(measured, random, draws) : [];
 	const positions = ranksOf(measured, believed);
 	const compares = new Map<string, Compared>();
 	for (const [place, one] of compared.entries()) {

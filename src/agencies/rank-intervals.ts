@@ -24,7 +24,7 @@ export interface RankInterval {
 export function rankIntervals(
 	measured: readonly Measured[],
 	random: Random,
-	draws = 2000,
+	draws: number,
 ): RankInterval[] {
 	const places = measured
 		.map((_, place) => place)

@@ -19,7 +19,7 @@ const count = (
 });
 const nobody: ReadonlySet<string> = new Set();
 const judged = (counts: StratumCount[], runOff = nobody) =>
-	benchmark(counts, runOff, random(1));
+	benchmark(counts, runOff, random(1), 200);
 
 test("expected and variance are sums over strata of own placements at the pooled rate", () => {
 	const [one] = standardised(
@@ -133,7 +133,6 @@ const rowsOf = (
 		),
 	);
 
-// Few cases each, for a benchmark draws its ranks 2 000 times.
 law("other names change nothing but the names", [counts], (drawn) => {
 	const one = judged(rowsOf(drawn, (place) => `a${place}`));
 	const other = judged(rowsOf(drawn, (place) => `z${9 - place}`));
@@ -196,7 +195,7 @@ function drawnCounts(skills: readonly number[], seed: number): StratumCount[] {
 test("twelve alike: one is called better or worse in no more than a twentieth of the draws", () => {
 	const alike = Array.from({ length: 12 }, () => 1);
 	const cried = Array.from({ length: 60 }, (_, seed) =>
-		benchmark(drawnCounts(alike, seed + 1), nobody, random(seed + 1)),
+		benchmark(drawnCounts(alike, seed + 1), nobody, random(seed + 1), 10),
 	).filter(({ ranked }) =>
 		ranked.some(
 			({ standing }) => standing === "better" || standing === "worse",
@@ -209,7 +208,7 @@ test("of twelve with skills 0.7 to 1.3 the rank interval holds the true rank in 
 	const skills = Array.from({ length: 12 }, (_, place) => 0.7 + place * 0.05);
 	const draws = 20;
 	const held = Array.from({ length: draws }, (_, seed) =>
-		benchmark(drawnCounts(skills, seed + 7), nobody, random(seed + 7)),
+		benchmark(drawnCounts(skills, seed + 7), nobody, random(seed + 7), 500),
 	).flatMap(({ ranked }) =>
 		ranked.filter(({ agency, compares }) => {
 			const truth = 12 - Number(agency.slice(1));
