@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 const isCi = process.env.CI !== undefined;
 
@@ -9,6 +10,8 @@ export default defineConfig({
 		// Two cores do the work of two; what a file loads, the next one finds loaded.
 		maxWorkers: 2,
 		isolate: false,
+		globalSetup: "test/shared-folder.ts",
+		sequence: { sequencer: LongestFirst },
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		reporters: isCi ? ["default", "json"] : ["default"],

@@ -3,6 +3,7 @@ import type { Pipeline } from "../src/pipeline.ts";
 import checkTapes from "./check-tapes.ts";
 import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
+import pricePortfolio from "./price-portfolio.ts";
 import traceClaim from "./trace-claim.ts";
 import valuePortfolio from "./value-portfolio.ts";
 
@@ -10,6 +11,7 @@ import valuePortfolio from "./value-portfolio.ts";
 export const jobs: Readonly<Record<string, Pipeline>> = {
 	check: checkTapes,
 	value: valuePortfolio,
+	price: pricePortfolio,
 	trace: traceClaim,
 	sample: makeSample,
 	"export-eba": exportEba,

@@ -8,6 +8,7 @@ import {
 	choice,
 	date,
 	file,
+	flag,
 	folder,
 	optional,
 	pipeline,
@@ -18,10 +19,11 @@ import {
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
-import { readActivity } from "../src/result/activity.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
+import { keepCollections } from "../src/result/group-collections.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
+import { readPriced } from "../src/result/priced-aggregates.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
@@ -39,6 +41,7 @@ import { openClaimsFrom } from "../src/valuation/open-claims.ts";
 import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
+import { washDebtors } from "../src/wash/wash.ts";
 
 export default pipeline({
 	says: "Value a portfolio of claims as at a cut-off date",
@@ -48,6 +51,14 @@ export default pipeline({
 		events: optional(several(file("event tape of the same claims"))),
 		debtors: optional(several(file("debtor tape of the same claims"))),
 		companies: optional(several(file("register of companies"))),
+		persons: optional(several(file("extract of the population register"))),
+		bankruptcies: optional(several(file("register of bankruptcies"))),
+		debtSettlements: optional(several(file("register of debt settlements"))),
+		addresses: optional(several(file("register of addresses"))),
+		phones: optional(several(file("register of telephones"))),
+		suppressions: optional(
+			several(file("debtors that the buyer wants no claims on")),
+		),
 		corrections: optional(
 			several(file("rejects.xlsx of an earlier run, mended")),
 		),
@@ -57,6 +68,7 @@ export default pipeline({
 		keyFile: optional(
 			file("key to hash identity numbers by; else FERSKVARE_KEY"),
 		),
+		link: flag("find the same debtor and the same claim under several numbers"),
 		cutOff: date("nothing after this day is known"),
 		side: withFallback(
 			choice(["seller", "buyer", "both"], "whose price is asked for"),
@@ -91,7 +103,11 @@ export default pipeline({
 					const loaded = await step("Read the tapes", (progress) =>
 						loadTapes(
 							database,
-							{ ...given, identityKey: key },
+							{
+								...given,
+								debt_settlements: given.debtSettlements,
+								identityKey: key,
+							},
 							run.scratch,
 							progress,
 						),
@@ -102,6 +118,9 @@ export default pipeline({
 						given.vault,
 						loaded.tapes.debtors,
 						run.scratch,
+					);
+					await step("Wash the debtors", () =>
+						washDebtors(database, loaded.tapes, given.cutOff, given.link),
 					);
 					await loadLaw(database);
 					const built = await step("Build the models", (progress) =>
@@ -117,17 +136,18 @@ export default pipeline({
 						const collections = expectedCollections(open, curves.segments);
 						const priced = forecastOf(open, collections, sides, given.side);
 						const worths = groupWorths(open, collections, sides);
+						await keepCollections(database, counted.open, open, collections);
 						await keepPrices(database, counted.open, worths, priced);
 						await buildPricedModels(built.engine);
 						return priced;
 					});
-					const activity = await readActivity(built.engine);
+					const priced = await readPriced(built.engine, given.link);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
-						...{ given, engine, loaded, counted, activity, isMeasurable },
-						...{ curves, reference, sides, forecast },
+						...{ given, engine, loaded, counted, isMeasurable },
+						...{ curves, reference, sides, forecast, priced },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

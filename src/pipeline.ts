@@ -107,6 +107,17 @@ export const annualRate = (says: string) =>
 		});
 	});
 
+/** An amount in kroner above 0: 1200000 or 1200000,50. */
+export const kroner = (says: string) =>
+	parameter("KR", says, (text: string) => {
+		const amount = Number(text.replaceAll(/[\s_]/g, "").replace(",", "."));
+		if (text.trim() !== "" && amount > 0 && Number.isFinite(amount))
+			return amount;
+		throw new Fault(`"${text}" is no amount in kroner`, {
+			remedy: "Write digits only, such as 1200000.",
+		});
+	});
+
 export const wholeNumber = (says: string) =>
 	parameter("N", says, (text: string) => {
 		const number = Number(text.replaceAll("_", "").replaceAll(" ", ""));

@@ -4,17 +4,22 @@ import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
+import { layDownKey } from "../src/tape/identities/identity-key.ts";
 import { emptyTape } from "../src/tape/load.ts";
 import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
 import { Database } from "../src/warehouse/database.ts";
+import { washDebtors } from "../src/wash/wash.ts";
 
 export const engines = ["duckdb"] as const;
 
-/** Every relation, empty: what a model test fills with the rows it is about. */
+/** Every relation, empty: what a model test fills with the rows it is about. A second thread is only in the way of few rows. */
 export async function emptyWarehouse(): Promise<Database> {
 	const database = await Database.open(":memory:");
+	await database.run("set threads = 1");
 	for (const tape of Object.keys(tapes) as TapeName[])
 		await emptyTape(database, tape);
+	await layDownKey(database, undefined);
+	await washDebtors(database, {}, "2026-06-30");
 	await loadLaw(database);
 	const { engine } = await buildModels(
 		database,
@@ -24,4 +29,12 @@ export async function emptyWarehouse(): Promise<Database> {
 	await keepPrices(database, [], [], { bySegment: [] });
 	await buildPricedModels(engine);
 	return database;
+}
+
+let opened: Promise<Database> | undefined;
+
+/** One for all model tests that a worker runs: each lays down what its model reads. Left open until the worker ends. */
+export function sharedWarehouse(): Promise<Database> {
+	opened ??= emptyWarehouse();
+	return opened;
 }

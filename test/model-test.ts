@@ -1,10 +1,10 @@
 // A model test: rows given, rows expected, the edge in its name. Columns that are not named are null.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../src/dates.ts";
 import type { Database, PlainRow } from "../src/warehouse/database.ts";
 import { quoted } from "../src/warehouse/database.ts";
-import { modelsIn } from "../src/warehouse/model.ts";
-import { emptyWarehouse, engines } from "./engines.ts";
+import { type Model, modelsIn } from "../src/warehouse/model.ts";
+import { engines, sharedWarehouse } from "./engines.ts";
 
 type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
@@ -27,27 +27,43 @@ const shipped = [
 	"submission_bands",
 	"horizons",
 	"calendar_half_years",
+	"wash_outcomes",
 	"late_interest_periods",
 	"public_holidays",
 	"dunning_rule_words",
 	"dunning_rule_periods",
+	"limitation_terms",
 ];
 
-/** States the tests of one model on every engine. */
+function modelNamed(name: string): Model {
+	const model = models.find((each) => each.name === name);
+	if (!model) throw new RangeError(`no model ${name}`);
+	return model;
+}
+
+/**
+ * States the tests of one model on every engine.
+ *
+ * @param through  models between it and the rows given, in order: they are made, not given
+ */
 export function modelTests(
 	name: string,
 	cases: Readonly<Record<string, ModelCase>>,
+	through: readonly string[] = [],
 ): void {
-	const model = models.find((each) => each.name === name);
-	if (!model) throw new RangeError(`no model ${name}`);
+	const model = modelNamed(name);
+	const between = through.map(modelNamed);
+	const read = [model, ...between].flatMap(({ reads }) => reads);
+	const given = new Set(read.filter((relation) => !through.includes(relation)));
 	describe.each(engines)(`${name} on %s`, () => {
 		let database: Database;
 		beforeAll(async () => {
-			database = await emptyWarehouse();
+			database = await sharedWarehouse();
 		});
-		afterAll(() => database.close());
 		test.each(Object.entries(cases))("%s", async (_, one) => {
-			await fill(database, model.reads, one);
+			await fill(database, [...given], one);
+			for (const { name: step, sql } of between)
+				await database.run(`create or replace table ${step} as ${sql}`);
 			const rows = await database.rows(model.sql);
 			const named = Object.keys(one.expect[0] ?? {});
 			expect(sorted(rows.map((row) => pick(row, named)))).toEqual(

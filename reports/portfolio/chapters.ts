@@ -1,27 +1,13 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 
 import { agencyPanels } from "../../src/report/agency-rows.ts";
-import type { PanelRows } from "../../src/report/chart-rows.ts";
-import type { Telling } from "../../src/report/figure.ts";
+import { type Chapter, label, money } from "./chapter.ts";
 import { agencyTables } from "./chapters/agencies.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
+import { lawChapters } from "./chapters/law-tables.ts";
 import { stepTables } from "./chapters/steps.ts";
-import type { Table } from "./sheets.ts";
-import type { SectionName, Texts } from "./texts.ts";
-
-/** A section of one or several tables, each also a sheet of the workbook. */
-export interface Chapter {
-	/** Also the key of its empty text. */
-	readonly name: SectionName & keyof Texts["empty"];
-	readonly tables: readonly ChapterTable[];
-	/** The drawing above its tables; its words stand under the chapter's name in `charts`. */
-	readonly panels?: (telling: Telling) => PanelRows[];
-}
-
-export interface ChapterTable {
-	readonly name: keyof Texts["tables"] & keyof Texts["sheets"];
-	readonly table: Table;
-}
+import { washingChapter } from "./chapters/washing-tables.ts";
+import type { SectionName } from "./texts.ts";
 
 export const chapters: readonly Chapter[] = [
 	{
@@ -32,14 +18,16 @@ export const chapters: readonly Chapter[] = [
 				table: {
 					rows: "bridge.*",
 					columns: [
-						{ name: "bridge_step", field: "step", kind: "label" },
-						{ name: "bridge_amount", field: "amount", kind: "money" },
-						{ name: "bridge_reached", field: "reached", kind: "money" },
+						label("bridge_step", "step"),
+						money("bridge_amount", "amount"),
+						money("bridge_reached", "reached"),
 					],
 				},
 			},
 		],
 	},
+	...lawChapters,
+	washingChapter,
 	{ name: "concentration", tables: concentrationTables },
 	{ name: "steps", tables: stepTables },
 	{ name: "agencies", tables: agencyTables, panels: agencyPanels },
@@ -61,6 +49,11 @@ export const sectionOrder: readonly SectionName[] = [
 	"concentration",
 	"steps",
 	"agencies",
+	"limitation",
+	"washing",
+	"charges",
+	"practice",
+	"tax_loss",
 	"assumptions",
 	"words",
 ];

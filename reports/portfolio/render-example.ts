@@ -44,8 +44,12 @@ try {
 /** Values the sample as a user would, and gives the folder of the run. */
 function valued(): string {
 	const sample = (tape: string) => `data-samples/small/${tape}.csv`;
-	const tapes = ["payments", "events", "debtors"].flatMap((tape) => [
-		`--${tape}`,
+	const beside = [
+		...["payments", "events", "debtors"],
+		...["companies", "persons", "bankruptcies", "debt_settlements"],
+	];
+	const tapes = beside.flatMap((tape) => [
+		`--${tape.replace("_", "-")}`,
 		sample(tape),
 	]);
 	execFileSync(
@@ -55,6 +59,7 @@ function valued(): string {
 			"value",
 			sample("claims"),
 			...tapes,
+			"--link",
 			"--cut-off",
 			"2026-06-30",
 			"--out",

@@ -168,6 +168,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"fra og med denne måneden etter oversendelse antas det sene fallet i de målte månedene å fortsette",
 	credibility_payments:
 		"antall innbetalinger som gjør at segmentets egen erfaring veier like mye som porteføljens",
+	not_collectable:
+		"krav mot døde, konkursrammede, skyldnere i gjeldsordning og slettede foretak, og foreldede krav, regnes ikke å betale noe",
 	collection_level:
 		"en kjøper får inn det selgeren ville ha fått inn, verken mer eller mindre",
 	"principal:given": "principal_original er det som var skyldig fra starten",

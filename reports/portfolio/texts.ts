@@ -2,7 +2,9 @@
 import { agencyWords } from "./chapters/agency-words.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
+import { lawWords } from "./chapters/law.ts";
 import { stepWords } from "./chapters/step-words.ts";
+import { washingWords } from "./chapters/washing.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
@@ -10,6 +12,8 @@ import { nb } from "./texts-nb.ts";
 const inEnglish = together(
 	en,
 	bridgeWords.en,
+	lawWords.en,
+	washingWords.en,
 	concentrationWords.en,
 	stepWords.en,
 	agencyWords.en,
@@ -21,6 +25,8 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 	nb: together(
 		nb,
 		bridgeWords.nb,
+		lawWords.nb,
+		washingWords.nb,
 		concentrationWords.nb,
 		stepWords.nb,
 		agencyWords.nb,

@@ -8,6 +8,7 @@ export const fields: Readonly<Record<string, string>> = {
 	costs: "skyldige gebyrer og omkostninger slik filen har dem",
 	total: "hovedstol, renter og omkostninger i alt",
 	disputed_amount: "den delen av kravet som skyldneren bestrider",
+	agreed_rate: "avtalt årlig rente i prosent: 12,5",
 	portfolio_id: "porteføljen kravet hører til",
 	creditor_id: "fordringshaver",
 	original_creditor: "den opprinnelige fordringshaveren",

@@ -1,4 +1,5 @@
 // From counted rows to the curve of every segment that needs one.
+import { notCollectable } from "../segments.ts";
 import {
 	type CashRow,
 	type ExitRow,
@@ -49,7 +50,7 @@ export function fitCurves(evidence: CurveEvidence): FittedCurves {
 		: [];
 	const segments = segmentsOf([
 		...exposures,
-		...open,
+		...open.filter(({ segment }) => segment !== notCollectable),
 		...exits.map((exit) => ({
 			clock:
 				exit.exit_kind === "submitted" ? ("submission" as const) : exit.clock,

@@ -4,66 +4,10 @@ import { fileURLToPath } from "node:url";
 import { columnWords } from "../warehouse/build.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import { type ColumnWords, sayWhatItIs } from "../warehouse/duckdb-engine.ts";
-import { refuseUnsoundRules } from "./dunning-rules.ts";
-import { refuseUnsoundSettings } from "./settings.ts";
-import { annualRate, baseAmount, type LawRow, refuseUnsound } from "./sound.ts";
+import { type LawTable, law } from "./law-tables.ts";
+import type { LawRow } from "./sound.ts";
 
 const tables = fileURLToPath(new URL("tables", import.meta.url));
-
-interface LawTable {
-	readonly file: string;
-	readonly says: string;
-	/** The columns it must have, in order, with the type each gets. */
-	readonly columns: Readonly<Record<string, string>>;
-	refuse(file: string, rows: readonly LawRow[]): void;
-}
-
-const period = { valid_from: "date", valid_to: "date" };
-const origin = { source: "varchar", checked: "date", certainty: "varchar" };
-
-const law: readonly LawTable[] = [
-	{
-		file: "late_interest_rates",
-		says: "the statutory rate of late interest by day (forsinkelsesrenteloven § 3)",
-		columns: {
-			...period,
-			annual_rate: "decimal(5, 4)",
-			applies_to: "varchar",
-			...origin,
-		},
-		refuse: (file, rows) => refuseUnsound(file, rows, annualRate),
-	},
-	{
-		file: "collection_base_rates",
-		says: "the amount that collection fees are multiples of (inkassosatsen) by day",
-		columns: { ...period, base_amount: "decimal(18, 2)", ...origin },
-		refuse: (file, rows) => refuseUnsound(file, rows, baseAmount),
-	},
-	{
-		file: "dunning_rules",
-		says: "what good collection practice demands of letters, deadlines and fees, by regime and day; empty values are not known",
-		columns: {
-			rule: "varchar",
-			regime: "varchar",
-			...period,
-			rule_value: "integer",
-			unit: "varchar",
-			law_reference: "varchar",
-			...origin,
-		},
-		refuse: refuseUnsoundRules,
-	},
-	{
-		file: "settings",
-		says: "the readings of the law that were taken where it leaves a choice: one row",
-		columns: {
-			first_interest_day: "varchar",
-			day_basis: "varchar",
-			new_collection_act_from: "date",
-		},
-		refuse: refuseUnsoundSettings,
-	},
-];
 
 /**
  * Lays every table of law in the database as `law_<file>`; models that read law are made after it.
@@ -93,7 +37,8 @@ async function layDown(
 		.join(", ")}})`;
 	refuse(path, await textRows(database, text));
 	const typed = Object.entries(columns).map(
-		([name, type]) => `cast(${named(name)} as ${type}) as ${named(name)}`,
+		([name, type]) =>
+			`cast(nullif(${named(name)}, '') as ${type}) as ${named(name)}`,
 	);
 	const relation = `law_${file}`;
 	await database.run(

@@ -6,6 +6,14 @@ import type { LawRow } from "./sound.ts";
 const readings: Readonly<Record<string, readonly string[]>> = {
 	first_interest_day: ["day after due date", "due date"],
 	day_basis: ["actual/actual", "actual/365"],
+	interest_limitation: ["three years each", "with the claim"],
+	interest_base: ["principal", "principal and costs"],
+	interest_rounding: [
+		"once per half-year",
+		"per day",
+		"at the end",
+		"to the krone",
+	],
 };
 
 /** @throws RangeError with file and row for a reading that no model knows: it is a bug */

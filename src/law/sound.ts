@@ -10,6 +10,8 @@ export interface LawValue {
 	readonly says: string;
 	/** Columns whose cells together name a series of its own: a step, a bracket, a kind of claim. */
 	readonly seriesBy?: readonly string[];
+	/** Whether a period may be known to have a value that was not found: empty, with certainty `none`. */
+	readonly mayBeUnknown?: true;
 	accepts(text: string): boolean;
 }
 
@@ -27,8 +29,17 @@ export const baseAmount: LawValue = {
 	accepts: (text) => /^\d+(\.\d{1,2})?$/.test(text) && Number(text) > 0,
 };
 
+/** How many times a base amount a fee is; the models reckon with four decimals. */
+export const multiple: LawValue = {
+	column: "base_multiple",
+	says: "a number from 0 with at most four decimals",
+	accepts: (text) => /^\d{1,2}(\.\d{1,4})?$/.test(text),
+};
+
 /** The marks of certainty; src/law/README.md says what each means. */
 const certainties = ["V", "V2", "D", "R", "U"];
+/** Stands where a period has no value because nobody found it. */
+const notFound = "none";
 const parties = ["consumer", "business"];
 
 /**
@@ -68,16 +79,21 @@ function seriesOf(row: LawRow, { seriesBy = [] }: LawValue): string {
 	return seriesBy.map((column) => row[column] ?? "").join(", ");
 }
 
-function wrongIn(row: LawRow, { column, says, accepts }: LawValue) {
+function wrongIn(
+	row: LawRow,
+	{ column, says, accepts, mayBeUnknown }: LawValue,
+) {
 	for (const name of ["valid_from", "valid_to", "checked"])
 		if (!isCalendarDay(row[name] ?? ""))
 			return `${name} "${row[name] ?? ""}" is no calendar day`;
 	if (!(row.valid_from && row.valid_to)) return "no period";
 	if (row.valid_from >= row.valid_to) return "valid_to is not after valid_from";
-	if (!accepts(row[column] ?? ""))
-		return `${column} "${row[column] ?? ""}" is not ${says}`;
+	const cell = row[column] ?? "";
+	const isUnknown =
+		mayBeUnknown === true && cell === "" && row.certainty === notFound;
+	if (!isUnknown && !accepts(cell)) return `${column} "${cell}" is not ${says}`;
 	if (!row.source?.trim()) return "no source";
-	if (!certainties.includes(row.certainty ?? ""))
+	if (!isUnknown && !certainties.includes(row.certainty ?? ""))
 		return `certainty "${row.certainty ?? ""}" is none of ${certainties.join(", ")}`;
 	const { applies_to: appliesTo = "all" } = row;
 	return ["all", ...parties].includes(appliesTo)

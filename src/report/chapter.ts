@@ -1,5 +1,5 @@
 // A chapter that is data becomes a section of the page and sheets of the workbook.
-import type { Chapter } from "../../reports/portfolio/chapters.ts";
+import type { Chapter } from "../../reports/portfolio/chapter.ts";
 import type { Telling } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 import { type Charts, chartFigure } from "./page-chart.ts";

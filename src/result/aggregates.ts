@@ -2,17 +2,23 @@
 import type { Engine } from "../warehouse/engine.ts";
 import {
 	ageing,
+	chargeTotals,
 	controlTotals,
 	curveCash,
 	curveExits,
 	curveExposures,
+	dunningFindingsByRule,
+	limitationBands,
 	openClaimsBySegment,
+	overChargedClaims,
 	portfolioDoubts,
 	recoveryTriangle,
 	resolutionDays,
 	resolutionRates,
+	taxLossReadiness,
 	vintages,
 } from "../warehouse/relations.ts";
+import type { LawCounts } from "./sections/law.ts";
 
 /** The aggregates of one portfolio, as the engine counted them. */
 export type Aggregates = Awaited<ReturnType<typeof readAggregates>>;
@@ -32,5 +38,28 @@ export async function readAggregates(engine: Engine) {
 		exits: await engine.read(curveExits),
 		open: await engine.read(openClaimsBySegment),
 		doubts: await engine.read(portfolioDoubts),
+		law: await readLaw(engine),
+	};
+}
+
+/** What the law makes of the claims; rows as the result has them. */
+async function readLaw(engine: Engine): Promise<LawCounts> {
+	return {
+		limitation: (await engine.read(limitationBands)).map(
+			({ position: _, ...row }) => ({
+				...row,
+				limitation_band:
+					row.limitation_band === "unknown" ? "not known" : row.limitation_band,
+			}),
+		),
+		charges: {
+			totals: await engine.read(chargeTotals),
+			reasons: await engine.read(overChargedClaims),
+		},
+		practice: (await engine.read(dunningFindingsByRule)).map((row) => ({
+			...row,
+			severity: row.severity === "unknown" ? "not settled" : row.severity,
+		})),
+		tax_loss: await engine.read(taxLossReadiness),
 	};
 }

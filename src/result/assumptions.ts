@@ -31,6 +31,12 @@ export function assumptionsOf(parts: AssumptionParts): Assumption[] {
 			says: "payments at which a segment's own experience weighs as much as the portfolio's",
 		},
 		{
+			name: "not_collectable",
+			value: "0",
+			origin: "assumed",
+			says: "claims on the dead, the bankrupt, those in debt settlement and those who left their register, and time-barred claims, are taken to pay nothing",
+		},
+		{
 			name: "collection_level",
 			value: "1",
 			origin: "assumed",

@@ -7,11 +7,12 @@ import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
-import type { Activity } from "./activity.ts";
+import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { agenciesOf } from "./sections/agencies-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { concentrationOf } from "./sections/concentration.ts";
+import type { LawCounts } from "./sections/law.ts";
 import { stepsOf } from "./sections/steps.ts";
 
 /** Everything a run found out, step by step. */
@@ -25,7 +26,8 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
-	readonly activity: Activity;
+	readonly law: LawCounts;
+	readonly priced: PricedAggregates;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -87,9 +89,11 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
-		concentration: concentrationOf(found.activity.concentration),
-		steps: stepsOf(found.activity.steps),
-		agencies: agenciesOf(found.activity.agencies),
+		...found.law,
+		washing: found.priced.washing,
+		concentration: concentrationOf(found.priced.activity.concentration),
+		steps: stepsOf(found.priced.activity.steps),
+		agencies: agenciesOf(found.priced.activity.agencies),
 		assumptions: found.assumptions,
 	});
 }

@@ -10,12 +10,12 @@ import type { LoadedTapes } from "../tape/load-tapes.ts";
 import { curveOutlooks } from "../valuation/curve-outlook.ts";
 import type { Forecast, Side } from "../valuation/forecast.ts";
 import { version } from "../version.ts";
-import type { Activity } from "./activity.ts";
 import type { Aggregates } from "./aggregates.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { compileResult } from "./compile.ts";
 import { allFindings } from "./doubts.ts";
 import { notesOf } from "./notes.ts";
+import type { PricedAggregates } from "./priced-aggregates.ts";
 import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
@@ -31,12 +31,12 @@ export interface Valuation {
 	readonly engine: string;
 	readonly loaded: LoadedTapes;
 	readonly counted: Aggregates;
-	readonly activity: Activity;
 	readonly isMeasurable: boolean;
 	readonly curves: FittedCurves;
 	readonly reference: readonly ReferenceMonth[] | undefined;
 	readonly sides: Sides;
 	readonly forecast: Forecast;
+	readonly priced: PricedAggregates;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -72,7 +72,8 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
-		activity: valuation.activity,
+		law: counted.law,
+		priced: valuation.priced,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

@@ -3,7 +3,14 @@ import { z } from "zod";
 import { agenciesSchema } from "./sections/agencies.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
 import { concentrationSchema } from "./sections/concentration.ts";
+import {
+	chargesSchema,
+	limitationSchema,
+	practiceSchema,
+	taxLossSchema,
+} from "./sections/law.ts";
 import { stepsSchema } from "./sections/steps.ts";
+import { washingSchema } from "./sections/washing.ts";
 
 const money = z
 	.string()
@@ -16,7 +23,19 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
 const input = z
 	.strictObject({
-		relation: z.enum(["claims", "payments", "events", "debtors", "companies"]),
+		relation: z.enum([
+			"claims",
+			"payments",
+			"events",
+			"debtors",
+			"companies",
+			"persons",
+			"bankruptcies",
+			"debt_settlements",
+			"addresses",
+			"phones",
+			"suppressions",
+		]),
 		file: z.string().describe("base name of the file as it was given"),
 		sha256: z.string(),
 		bytes: count,
@@ -234,6 +253,11 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		limitation: limitationSchema,
+		charges: chargesSchema,
+		practice: practiceSchema,
+		tax_loss: taxLossSchema,
+		washing: washingSchema,
 		concentration: concentrationSchema,
 		steps: stepsSchema,
 		agencies: agenciesSchema,

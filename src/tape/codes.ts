@@ -65,3 +65,77 @@ export const eventKinds = [
 	"recalled",
 	"closed",
 ] as const;
+
+/** Where a person stands in the population register. */
+export const personStatuses = [
+	"resident",
+	"emigrated",
+	"missing_person",
+	"deceased",
+	"ceased",
+	"birth_registered",
+	"not_resident",
+	"temporary",
+	"inactive",
+	"d_number",
+] as const;
+
+export const addressProtections = [
+	"none",
+	"confidential",
+	"strictly_confidential",
+	"strictly_confidential_abroad",
+] as const;
+
+/** What the estate of a bankrupt ended in. */
+export const bankruptcyEnds = ["cover", "no_cover", "set_aside"] as const;
+
+export const suppressionReasons = [
+	"own_customer",
+	"staff",
+	"complaint",
+	"litigation",
+	"vulnerable",
+	"fraud",
+	"public_figure",
+	"other",
+] as const;
+
+/** What the registers themselves write, by column, in small letters. */
+export const registerWords = {
+	/** Status in the population register, in full and simplified. */
+	status: {
+		bosatt: "resident",
+		utflyttet: "emigrated",
+		forsvunnet: "missing_person",
+		doed: "deceased",
+		død: "deceased",
+		opphoert: "ceased",
+		opphørt: "ceased",
+		foedselsregistrert: "birth_registered",
+		fødselsregistrert: "birth_registered",
+		ikke_bosatt: "not_resident",
+		midlertidig: "temporary",
+		inaktiv: "inactive",
+		bosattetterfolkeregisterloven: "resident",
+		ikkebosatt: "not_resident",
+		doedifolkeregisteret: "deceased",
+		dnummer: "d_number",
+	},
+	address_protection: {
+		ugradert: "none",
+		fortrolig: "confidential",
+		strengt_fortrolig: "strictly_confidential",
+		strengt_fortrolig_utland: "strictly_confidential_abroad",
+		"7": "confidential",
+		"6": "strictly_confidential",
+	},
+	end_reason: {
+		innstilt: "no_cover",
+		innstilling: "no_cover",
+		dividende: "cover",
+		utlodning: "cover",
+		tilbakelevert: "set_aside",
+		opphevet: "set_aside",
+	},
+} as const;

@@ -6,6 +6,15 @@ import {
 	paymentKinds,
 	paymentSources,
 } from "./codes.ts";
+import {
+	addressColumns,
+	bankruptcyColumns,
+	companyColumns,
+	debtSettlementColumns,
+	personColumns,
+	phoneColumns,
+	suppressionColumns,
+} from "./register-columns.ts";
 
 export type ColumnType = "text" | "amount" | "date" | "boolean" | "integer";
 
@@ -18,6 +27,8 @@ export interface Column {
 	readonly personal?: true;
 	/** The only values accepted, where the column is a code. */
 	readonly values?: readonly string[];
+	/** Words of a public register, in small letters, for values of ours: read without a layout. */
+	readonly words?: Readonly<Record<string, string>>;
 	readonly says: string;
 }
 
@@ -53,6 +64,10 @@ export const claimColumns = {
 	disputed_amount: {
 		type: "amount",
 		says: "the part of the claim that the debtor disputes",
+	},
+	agreed_rate: {
+		type: "amount",
+		says: "yearly rate of interest that was agreed, in per cent: 12.5",
 	},
 	portfolio_id: { type: "text", says: "the portfolio the claim belongs to" },
 	creditor_id: { type: "text", says: "who is owed" },
@@ -212,34 +227,22 @@ export const debtorColumns = {
 	has_address: { type: "boolean", says: "a street address is known" },
 } as const satisfies Columns;
 
-/** A register of companies, as Enhetsregisteret delivers it; public, and without the names of people in it. */
-export const companyColumns = {
-	organisation_number: {
-		type: "text",
-		required: true,
-		says: "nine digits in Norway; unique",
-	},
-	organisation_form: { type: "text", says: "AS, ENK, ANS and so on" },
-	name: { type: "text", personal: true, says: "name of the company" },
-	registered_date: { type: "date", says: "day it entered the register" },
-	deleted_date: { type: "date", says: "day it left the register" },
-	is_bankrupt: { type: "boolean", says: "bankruptcy is open" },
-	bankrupt_date: { type: "date", says: "day bankruptcy was opened" },
-	is_winding_up: { type: "boolean", says: "is being wound up" },
-	postcode: { type: "text", says: "postcode of the business address" },
-	municipality: { type: "text", says: "municipality number" },
-	country: { type: "text", says: "ISO 3166 code" },
-	industry_code: { type: "text", says: "main code of its industry" },
-	employees: { type: "integer", says: "number of employees" },
-} as const satisfies Columns;
-
-/** The five tapes and their columns. */
+/** The tapes and their columns; the registers that debtors are washed against come last. */
 export const tapes = {
 	claims: claimColumns,
 	payments: paymentColumns,
 	events: eventColumns,
 	debtors: debtorColumns,
 	companies: companyColumns,
+	persons: personColumns,
+	bankruptcies: bankruptcyColumns,
+	debt_settlements: debtSettlementColumns,
+	addresses: addressColumns,
+	phones: phoneColumns,
+	suppressions: suppressionColumns,
 } as const satisfies Record<string, Columns>;
 
 export type TapeName = keyof typeof tapes;
+
+/** In the order they are loaded: what hangs on claims comes after them. */
+export const tapeNames = Object.keys(tapes) as TapeName[];

@@ -2,7 +2,7 @@
 import { basename, resolve } from "node:path";
 import type { CalendarDay } from "../dates.ts";
 import { Fault, refuseIfAny } from "../faults.ts";
-import { type TapeName, tapes } from "./columns.ts";
+import { type TapeName, tapeNames } from "./columns.ts";
 import { lookAt } from "./files/inspect.ts";
 import { sheetsOf } from "./files/workbook.ts";
 import { type Layout, tapeLayoutFor } from "./layout.ts";
@@ -22,9 +22,6 @@ export type TapeFiles = { readonly [Tape in TapeName]?: Paths } & {
 	/** The user's key for identity numbers; without it they are not even hashed. */
 	readonly identityKey?: string | undefined;
 };
-
-/** In the order they are loaded: what hangs on claims comes after them. */
-export const tapeNames = Object.keys(tapes) as TapeName[];
 
 export type GivenTapes = ReadonlyMap<TapeName, readonly GivenFile[]>;
 

@@ -149,6 +149,12 @@ const tapeLayouts = {
 	events: tapeLayout("events"),
 	debtors: tapeLayout("debtors"),
 	companies: tapeLayout("companies"),
+	persons: tapeLayout("persons"),
+	bankruptcies: tapeLayout("bankruptcies"),
+	debt_settlements: tapeLayout("debt_settlements"),
+	addresses: tapeLayout("addresses"),
+	phones: tapeLayout("phones"),
+	suppressions: tapeLayout("suppressions"),
 };
 
 export const layoutSchema = z.strictObject({

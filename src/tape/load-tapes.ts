@@ -3,19 +3,14 @@ import { Fault } from "../faults.ts";
 import { decimalFromOre, oreFromDecimal } from "../money.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import type { TapeManifest } from "../warehouse/engine.ts";
-import type { TapeName } from "./columns.ts";
+import { type TapeName, tapeNames } from "./columns.ts";
 import { layDownFiles } from "./file-list.ts";
 import { type Finding, findingsOf, heeding } from "./findings/findings.ts";
 import { plausibilityOf } from "./findings/plausibility.ts";
 import type { Severities } from "./findings/severities.ts";
 import { totalFindings } from "./findings/total-findings.ts";
 import { writtenFindings } from "./findings/written-sums.ts";
-import {
-	type GivenTapes,
-	givenTapes,
-	type TapeFiles,
-	tapeNames,
-} from "./given-files.ts";
+import { type GivenTapes, givenTapes, type TapeFiles } from "./given-files.ts";
 import { identitiesInTapes } from "./identities/identities-in-tapes.ts";
 import { type DebtorIds, debtorIds } from "./identities/identity-ids.ts";
 import { layDownKey } from "./identities/identity-key.ts";

@@ -11,14 +11,14 @@ import {
 } from "./findings/totals.ts";
 import { sumAsWritten } from "./findings/written-sums.ts";
 import { type DebtorIds, debtorIds } from "./identities/identity-ids.ts";
-import { type Origin, originOf } from "./reading/origin.ts";
-import { readRelation } from "./reading/read.ts";
+import { originOf } from "./reading/origin.ts";
 import {
 	type GivenFile,
 	type ReadFile,
 	readFiles,
 } from "./reading/read-files.ts";
 import { sqlTypes } from "./reading/reading.ts";
+import { layDownSoundRows } from "./reading/sound-rows.ts";
 import { matchClaims } from "./rejects/claim-references.ts";
 import { faultRelation, gatherFaults } from "./rejects/faulty-rows.ts";
 import { keepAliases, type LeftOut, leftOutOf } from "./rejects/left-out.ts";
@@ -61,9 +61,14 @@ export async function loadTape(
 	const read = await totalsRead(database, tape, brokenLines, leftOut);
 	const written = await sumAsWritten(database, tape, files);
 	await listReadingDoubts(database, tape, origin, severities);
-	await layDownRows(database, tape, origin);
+	await layDownSoundRows(
+		database,
+		tape,
+		files,
+		ownColumns(tape).map(([name]) => name),
+		origin,
+	);
 	await sayColumns(database, tape);
-	await database.run(`drop table ${readRelation(tape)}`);
 	return {
 		tape,
 		files,
@@ -105,20 +110,6 @@ async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
 		`select count(*) as faults from ${faultRelation(tape)}`,
 	);
 	return Number(row.faults) > 0;
-}
-
-/** Lays the sound rows down in the portfolio's file, each with where it came from. */
-async function layDownRows(
-	database: Database,
-	tape: TapeName,
-	{ file, row, tapeRow }: Origin,
-): Promise<void> {
-	const columns = ownColumns(tape).map(([name]) => named(name));
-	await database.run(`
-		create or replace table tape_${tape} as
-		select ${columns.join(", ")}, cast(${file} as integer) as source_file, ${row} as source_row, ${tapeRow} as tape_row
-		from ${readRelation(tape)}
-		where not is_blank and rowid not in (select record from ${faultRelation(tape)})`);
 }
 
 /** Says what each column is. */

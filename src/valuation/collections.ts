@@ -1,6 +1,7 @@
 // What the open claims will still pay: each segment's curve from the age its claims have reached.
 import { sum } from "simple-statistics";
 import type { SegmentCurve } from "../curves/types.ts";
+import { notCollectable } from "../segments.ts";
 import { monthAhead } from "./month-ahead.ts";
 import type { Collections, OpenClaims } from "./types.ts";
 
@@ -13,6 +14,8 @@ export const horizonMonths = 180;
  * A claim in collection follows its segment's curve. A claim in the seller's own ledger follows that curve until it is
  * submitted, at the pace the seller has submitted so far, and then the curve of the band it falls in from its first day.
  *
+ * Claims that can no longer be collected pay nothing and are not worked.
+ *
  * @throws RangeError for a group without a curve
  */
 export function expectedCollections(
@@ -24,11 +27,15 @@ export function expectedCollections(
 	);
 	const fresh = freshCollections(curves);
 	return open.map(({ clock, segment, ageMonths, principal, claims }) => {
+		if (segment === notCollectable) return nothing;
 		const curve = byName.get(keyOf(clock, segment));
 		if (!curve) throw new RangeError(`no curve for ${clock} ${segment}`);
 		return scaled(cashPerKrone(curve, ageMonths, fresh), principal, claims);
 	});
 }
+
+const zeros: readonly number[] = new Array<number>(horizonMonths).fill(0);
+const nothing: Collections = { months: zeros, measured: zeros, open: zeros };
 
 /** Cash per krone from the day of submission on, by segment. */
 export function freshCollections(

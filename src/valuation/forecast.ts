@@ -66,18 +66,14 @@ export function forecastOf(
 	side: Side,
 ): Forecast {
 	const total = totalOf(collections);
-	const by = (terms: Terms): Bought => ({
-		months: sideMonths(collections, terms).map(toTheOre),
-		claims: sum(open.map((group) => group.claims)),
-		principal: sum(open.map((group) => group.principal)),
-	});
+	const by = (terms: Terms) => boughtBy(open, collections, terms);
 	const [bought, held] = [by(buyer), by(seller)];
 	const byMonth = total.months.map((gross, place) => ({
 		gross: oreFromKroner(gross),
 		buyerNet: oreFromKroner(bought.months[place]?.net ?? 0),
 		sellerNet: oreFromKroner(held.months[place]?.net ?? 0),
 	}));
-	const forecast = byMonth.map(({ gross }) => kronerFromOre(gross));
+	const forecast = grossOf({ byMonth });
 	const priceAt = (kroner: number) =>
 		priced(kronerFromOre(oreFromKroner(kroner)), bought, buyer, forecast);
 	const bid = side === "seller" ? null : priceAt(bidOf(bought, buyer));
@@ -97,6 +93,24 @@ export function forecastOf(
 		ask,
 		bridge: bid && ask ? bridgeOf(by, { buyer, seller }) : null,
 	};
+}
+
+/** One side's months of all groups in ledger money, and what stands behind them. */
+export function boughtBy(
+	open: readonly OpenClaims[],
+	collections: readonly Collections[],
+	terms: Terms,
+): Bought {
+	return {
+		months: sideMonths(collections, terms).map(toTheOre),
+		claims: sum(open.map((group) => group.claims)),
+		principal: sum(open.map((group) => group.principal)),
+	};
+}
+
+/** Gross collections of each month in kroner. */
+export function grossOf({ byMonth }: Pick<Forecast, "byMonth">): number[] {
+	return byMonth.map(({ gross }) => kronerFromOre(gross));
 }
 
 /** Each part of a month rounded to the øre, and what is left worked out from them. */

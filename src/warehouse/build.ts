@@ -20,6 +20,8 @@ const seeds = [
 	"calendar_half_years",
 	"public_holidays",
 	"dunning_rule_words",
+	"limitation_terms",
+	"wash_outcomes",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
@@ -135,8 +137,10 @@ const firstWords: Readonly<Record<string, string>> = {
 	claim_sizes: "bands of principal that get a curve of their own",
 	submission_bands: "bands of days from due date to submission",
 	calendar_half_years: "half-years and the length of the year each lies in",
-	public_holidays:
-		"Norwegian public holidays, each day once; other Sundays are not listed",
 	dunning_rule_words: "the rules of good collection practice in words",
+	limitation_terms: "bands of months until a claim is time-barred",
+	public_holidays: "public holidays and the first working day after each",
+	wash_outcomes:
+		"what washing may find, gravest first: whether it excludes a claim from sale, and the ground on which a buyer would hand it back",
 	horizons: "days from submission within which resolution is counted",
 };

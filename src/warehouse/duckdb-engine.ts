@@ -22,7 +22,7 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 		dialect: "duckdb",
 		async open(tape: TapeManifest) {
 			for (const relation of tape.relations) await holds(database, relation);
-			await database.run(readFileSync(functions, "utf8"));
+			await layDownFunctions(database);
 			await database.run(
 				"create or replace table ferskvare_models (model varchar, says varchar, grain varchar, reads varchar, sql varchar)",
 			);
@@ -56,6 +56,11 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 		cancel: () => database.cancel(),
 		close: () => database.close(),
 	};
+}
+
+/** Our own SQL functions, for what asks the engine before the models are built. */
+export async function layDownFunctions(database: Database): Promise<void> {
+	await database.run(readFileSync(functions, "utf8"));
 }
 
 async function holds(

@@ -4,9 +4,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadLaw } from "../../src/law/load.ts";
 import { type Column, tapes } from "../../src/tape/columns.ts";
+import { layDownKey } from "../../src/tape/identities/identity-key.ts";
+import { emptyTape } from "../../src/tape/load.ts";
 import { sqlTypes } from "../../src/tape/reading/reading.ts";
 import { Database, quoted } from "../../src/warehouse/database.ts";
 import { inOrder, modelsIn } from "../../src/warehouse/model.ts";
+import { registers } from "../../src/wash/registers.ts";
+import { washDebtors } from "../../src/wash/wash.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = join(here, "..", "..", "src");
@@ -98,10 +102,14 @@ async function runModels(database: Database): Promise<void> {
 		"submission_bands",
 		"horizons",
 		"calendar_half_years",
+		"wash_outcomes",
 	])
 		await database.run(
 			`create table ${seed} as select * from read_csv(${quoted(join(source, "models", "seeds", `${seed}.csv`))}, header = true)`,
 		);
+	for (const register of registers) await emptyTape(database, register);
+	await layDownKey(database, undefined);
+	await washDebtors(database, {}, "2026-06-30");
 	await loadLaw(database);
 	for (const model of inOrder(modelsIn(join(source, "models"))))
 		await database.run(`create table ${model.name} as ${model.sql}`);

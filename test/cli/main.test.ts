@@ -9,16 +9,12 @@ import { afterAll, describe, expect, test } from "vitest";
 import { printFailure } from "../../src/cli/failure.ts";
 import { GivenUp } from "../../src/cli/interruption.ts";
 import { Fault, Faults } from "../../src/faults.ts";
+import { commandHere, type Ended } from "./command.ts";
 
 const out = mkdtempSync(join(tmpdir(), "ferskvare-cli-"));
 afterAll(() => rmSync(out, { recursive: true }));
 
-interface Ended {
-	readonly code: number | null;
-	readonly stdout: string;
-	readonly stderr: string;
-}
-
+/** In a process of its own, for what hangs on one: start, streams, exit code and signals. */
 async function ferskvare(
 	words: readonly string[],
 	stopAfter?: RegExp,
@@ -60,6 +56,7 @@ describe("a run that goes well", () => {
 		expect(stderr.trim().split("\n")).toEqual(
 			[
 				"Read the tapes",
+				"Wash the debtors",
 				"Build the models",
 				"Fit the curves",
 				"Price the portfolio",
@@ -72,12 +69,12 @@ describe("a run that goes well", () => {
 	});
 
 	test("prints nothing with --quiet", async () => {
-		const ended = await ferskvare([...value("tiny", "quiet"), "--quiet"]);
+		const ended = await commandHere([...value("tiny", "quiet"), "--quiet"]);
 		expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
 	});
 
 	test("prints one JSON object a line with --log json", async () => {
-		const { code, stdout, stderr } = await ferskvare([
+		const { code, stdout, stderr } = await commandHere([
 			...value("tiny", "json"),
 			...["--log", "json"],
 		]);
@@ -153,7 +150,7 @@ describe("a run that goes wrong", () => {
 		],
 	])("%s: says so, ends with 2 and leaves nothing", async (_, words, said) => {
 		const folder = join(out, "nothing");
-		const { code, stderr } = await ferskvare(
+		const { code, stderr } = await commandHere(
 			words[0] === "value" && !words.includes("--out")
 				? [...words, "--out", folder]
 				: words,
@@ -161,6 +158,15 @@ describe("a run that goes wrong", () => {
 		expect(stderr).toMatch(said);
 		expect(code).toBe(2);
 		expect(leftIn(folder)).toEqual([]);
+	});
+
+	test("as a process too", async () => {
+		const words = ["value", "nowhere.csv", "--cut-off", "2026-06-30"];
+		expect(await ferskvare(words)).toEqual({
+			code: 2,
+			stdout: "",
+			stderr: expect.stringContaining("nowhere.csv does not exist"),
+		});
 	});
 
 	test("Ctrl-C ends with 130 and leaves nothing", async () => {

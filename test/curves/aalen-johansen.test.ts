@@ -96,6 +96,23 @@ describe("exits compete", () => {
 	});
 });
 
+// R 4.2.2, etm 1.1.1: summary(etm(d, c("0", "1", "2"), tra, "cens", s = 0))[["0 1"]]$var; Greenwood's, as here. cmprsk 2.2.11
+// takes Aalen's counting variance instead, which is a little larger: 0.0688 for 0.0671 after day 1.
+const byEtm = [
+	[1, 0.0045],
+	[2, 0.006375],
+	[3, 0.00984759259259259],
+	[5, 0.0114786602944041],
+	[7, 0.01323048598937029],
+	[8, 0.01514942913988368],
+	[10, 0.0176317732420625],
+] as const;
+
+test.each(byEtm)("day %i: etm has variance %d", (day, variance) => {
+	const point = incidenceBy(aalenJohansen(twenty), day);
+	expect(point?.variance).toBeCloseTo(variance, 11);
+});
+
 const counts = fc.record({
 	resolved: fc.nat(20),
 	removed: fc.nat(20),

@@ -5,7 +5,12 @@ import { addDays } from "../../src/dates.ts";
 import { intoExportFolder } from "../../src/eba/export-folder.ts";
 import { exportTemplates } from "../../src/eba/export-templates.ts";
 import type { Export } from "../../src/eba/manifest.ts";
-import { type Columns, type TapeName, tapes } from "../../src/tape/columns.ts";
+import {
+	type Columns,
+	type TapeName,
+	tapeNames,
+	tapes,
+} from "../../src/tape/columns.ts";
 import type { TapeFiles } from "../../src/tape/given-files.ts";
 import { type LoadedTapes, loadTapes } from "../../src/tape/load-tapes.ts";
 import {
@@ -110,11 +115,7 @@ async function rowsOf(database: Database): Promise<Tapes> {
 			`select ${kept.join(", ")} from tape_${name} order by source_row`,
 		);
 	};
-	return {
-		claims: await read("claims"),
-		payments: await read("payments"),
-		events: await read("events"),
-		debtors: await read("debtors"),
-		companies: await read("companies"),
-	};
+	const all: [string, readonly PlainRow[]][] = [];
+	for (const name of tapeNames) all.push([name, await read(name)]);
+	return Object.fromEntries(all) as Tapes;
 }

@@ -18,6 +18,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",
+		"src/wash",
 	],
 	"src/assumptions": ["src/valuation"],
 	"src/agencies": ["src/curves"],
@@ -41,6 +42,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/curves": [],
 	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],
+	"src/wash": ["src/tape", "src/warehouse"],
 };
 
 function folderOf(path: string): string {

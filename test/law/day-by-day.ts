@@ -11,7 +11,27 @@ export interface DrawnClaim {
 		readonly paidDate: CalendarDay;
 		readonly amount: Ore;
 	}[];
+	/** An agreed yearly rate in hundredths of a per cent. */
+	readonly agreedRate?: bigint;
+	readonly isLoan?: boolean;
+	/** Costs bear interest from the day after submission, where the reading lets them. */
+	readonly costs?: Ore;
+	readonly submissionDate?: CalendarDay;
 }
+
+export interface Reading {
+	readonly base: "principal" | "principal and costs";
+	readonly rounding:
+		| "once per half-year"
+		| "per day"
+		| "at the end"
+		| "to the krone";
+}
+
+export const defaultReading: Reading = {
+	base: "principal",
+	rounding: "once per half-year",
+};
 
 interface LawOfDay {
 	/** Days with the same text are rounded together. */
@@ -64,26 +84,60 @@ export function unpaidOn(
 	return paid > principal ? 0n : principal - paid;
 }
 
+/** The yearly rate in ten-thousandths and the stretch of a day; undefined where a day has no law. */
+function lawOn(day: number, claim: DrawnClaim): LawOfDay | undefined {
+	const { agreedRate = 0n, isCompany, isLoan } = claim;
+	const law = isCompany ? lawOfBusinesses : lawOfConsumers;
+	if (agreedRate <= 0n || !(isCompany || isLoan)) return law.get(day);
+	const calendar = lawOfConsumers.get(day);
+	return calendar && { ...calendar, tenThousandths: agreedRate };
+}
+
+function costsOn(day: number, claim: DrawnClaim, { base }: Reading): Ore {
+	const { costs = 0n, submissionDate } = claim;
+	return base === "principal and costs" &&
+		submissionDate &&
+		dayNumber(submissionDate) < day
+		? costs
+		: 0n;
+}
+
+/** Of fractions above nothing. */
+function nearest(part: bigint, whole: bigint): bigint {
+	return (2n * part + whole) / (2n * whole);
+}
+
+/** In parts of which this many make one øre, every day of every year is a whole number of them. */
+const partsInOre = 10_000n * 365n * 366n;
+
 /** In øre, up to and including the cut-off date; undefined where a day has no law. */
 export function lateInterestDayByDay(
 	claim: DrawnClaim,
 	cutOff: CalendarDay,
+	reading: Reading = defaultReading,
 ): Ore | undefined {
-	const law = claim.isCompany ? lawOfBusinesses : lawOfConsumers;
-	const sums = new Map<string, { part: bigint; whole: bigint }>();
+	const stretches = new Map<string, bigint>();
+	let byDay = 0n;
 	const last = dayNumber(cutOff);
 	for (let day = dayNumber(claim.dueDate) + 1; day <= last; day += 1) {
-		const today = law.get(day);
+		const today = lawOn(day, claim);
 		if (!today) return undefined;
-		const sum = sums.get(today.stretch) ?? {
-			part: 0n,
-			whole: 10_000n * today.daysInYear,
-		};
-		sum.part += unpaidOn(day, claim) * today.tenThousandths;
-		sums.set(today.stretch, sum);
+		const bears = unpaidOn(day, claim) + costsOn(day, claim, reading);
+		const parts =
+			(bears * today.tenThousandths * 365n * 366n) / today.daysInYear;
+		byDay += nearest(parts, partsInOre);
+		stretches.set(today.stretch, (stretches.get(today.stretch) ?? 0n) + parts);
 	}
-	return [...sums.values()].reduce(
-		(all, { part, whole }) => all + (2n * part + whole) / (2n * whole),
-		0n,
-	);
+	const sums = [...stretches.values()];
+	const all = sums.reduce((sum, parts) => sum + parts, 0n);
+	switch (reading.rounding) {
+		case "per day":
+			return byDay;
+		case "at the end":
+			return nearest(all, partsInOre);
+		case "to the krone":
+			return 100n * nearest(all, 100n * partsInOre);
+		default:
+			return sums.reduce((sum, one) => sum + nearest(one, partsInOre), 0n);
+	}
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { refuseUnevenBrackets } from "../../src/law/brackets.ts";
 import { loadLaw } from "../../src/law/load.ts";
 import { annualRate, refuseUnsound } from "../../src/law/sound.ts";
 import { Database } from "../../src/warehouse/database.ts";
@@ -71,6 +72,41 @@ test("a table of several series is held to no gap in each of them", () => {
 	);
 });
 
+test("a value that was not found is empty and says so, where the table has room for it", () => {
+	const lost = { ...second, annual_rate: "", certainty: "none" };
+	const load = (row: typeof first, mayBeUnknown?: true) =>
+		refuseUnsound(
+			"sums.csv",
+			[first, row],
+			mayBeUnknown ? { ...annualRate, mayBeUnknown } : annualRate,
+		);
+	expect(() => load(lost, true)).not.toThrow();
+	expect(() => load(lost)).toThrow(/row 3: annual_rate "" is not/);
+	expect(() => load({ ...lost, certainty: "V" }, true)).toThrow(/"" is not/);
+	expect(() => load({ ...lost, source: "" }, true)).toThrow(/no source/);
+	expect(() => load({ ...lost, annual_rate: "0.1" }, true)).toThrow(
+		/certainty "none" is none of/,
+	);
+});
+
+test("brackets of a fee meet, from nothing to the largest amount", () => {
+	const row = (claim_above: string, claim_up_to: string) => ({
+		...{ ...first, fee_level: "light" },
+		...{ claim_above, claim_up_to },
+	});
+	const top = "9999999999999999.99";
+	const load = (...rows: ReturnType<typeof row>[]) =>
+		refuseUnevenBrackets("fees.csv", rows);
+	expect(() => load(row("0", "500"), row("500", top))).not.toThrow();
+	expect(() => load(row("0", "500"), row("501", top))).toThrow(
+		/fees\.csv row 3: the bracket from 501 to .* ends at 500/,
+	);
+	expect(() => load(row("0", "500"), row("400", top))).toThrow(/row 3/);
+	expect(() => load(row("1", top))).toThrow(/row 2/);
+	expect(() => load(row("0", "0"))).toThrow(/row 2/);
+	expect(() => load(row("0", "500"))).toThrow(/ends at 500, not at/);
+});
+
 test("a folder whose table has a fault is not loaded, and the fault names file and row", async () => {
 	const folder = mkdtempSync(join(tmpdir(), "ferskvare-law-"));
 	const database = await Database.open(":memory:");
@@ -79,7 +115,7 @@ test("a folder whose table has a fault is not loaded, and the fault names file a
 		await loadLaw(database, folder);
 		writeFileSync(
 			join(folder, "settings.csv"),
-			"first_interest_day,day_basis,new_collection_act_from\ndue date,30/360,\n",
+			"first_interest_day,day_basis,interest_base,interest_rounding,interest_limitation,new_collection_act_from\ndue date,30/360,principal,per day,three years each,\n",
 		);
 		await expect(loadLaw(database, folder)).rejects.toThrow(
 			/settings\.csv row 2: day_basis "30\/360" is none of actual\/actual/,

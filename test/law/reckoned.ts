@@ -33,6 +33,16 @@ async function fill(
 		);
 }
 
+function claimRow(claim: DrawnClaim, place: number): string {
+	const { dueDate, isCompany, isLoan, principal, agreedRate, costs } = claim;
+	const amount = decimalFromOre(principal);
+	const submitted = claim.submissionDate
+		? quoted(claim.submissionDate)
+		: "null";
+	return `'${place}', '${isCompany ? "firm" : "person"}', '${dueDate}', ${amount}, ${amount}, 0, ${decimalFromOre(costs ?? 0n)},
+		'${isLoan ? "loan" : "invoice"}', ${agreedRate === undefined ? "null" : `${agreedRate} * 0.0001`}, ${submitted}`;
+}
+
 /** What the models say of each claim, in order; undefined for a claim that is not open at the cut-off date. */
 export async function reckoned(
 	database: Database,
@@ -45,11 +55,8 @@ export async function reckoned(
 	await fill(
 		database,
 		"stg_claims",
-		"claim_id, debtor_id, due_date, principal, principal_on_tape, interest, costs",
-		claims.map(({ dueDate, isCompany, principal }, place) => {
-			const amount = decimalFromOre(principal);
-			return `'${place}', '${isCompany ? "firm" : "person"}', '${dueDate}', ${amount}, ${amount}, 0, 0`;
-		}),
+		"claim_id, debtor_id, due_date, principal, principal_on_tape, interest, costs, claim_type, agreed_annual_rate, submission_date",
+		claims.map((claim, place) => claimRow(claim, place)),
 	);
 	await fill(database, "stg_debtors", "debtor_id, debtor_type", [
 		"'firm', 'company'",
@@ -70,9 +77,11 @@ export async function reckoned(
 		"payment_row, claim_id, paid_date, payment_kind, amount, principal_amount",
 		payments,
 	);
-	for (const name of ["payment_days", "claim_states", "late_interest_periods"])
+	for (const name of [
+		...["payment_days", "claim_states", "late_interest_periods"],
+		...["interest_bases", "claims_with_late_interest"],
+	])
 		await make(database, name);
-	await make(database, "claims_with_late_interest");
 	const rows = await database.rows(
 		"select claim_id, late_interest, late_interest_gap from claims_with_late_interest",
 	);

@@ -31,7 +31,7 @@ describe("the tables of law", () => {
 		const days = await database.row(`
 			select (select sum(days_between(valid_from, valid_to)) from law_late_interest_rates) as in_law,
 				(select sum(days_between(accrues_from, accrues_until)) from late_interest_periods
-				where debtor_kind = 'consumer' or year(accrues_from) between 1986 and 1993 and accrues_from >= '1986-02-01') as in_stretches`);
+				where rate_kind = 'consumer' or rate_kind = 'business' and year(accrues_from) between 1986 and 1993 and accrues_from >= '1986-02-01') as in_stretches`);
 		expect(days.in_stretches).toBe(days.in_law);
 	});
 

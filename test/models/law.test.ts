@@ -1,9 +1,9 @@
-import { modelTests } from "../model-test.ts";
+import { type ModelCase, modelTests } from "../model-test.ts";
 
 const open = { claim_state: "open", principal_open: 10_000 };
 const owed = { debtor_id: "D", principal: 10_000 };
 
-modelTests("claims_with_late_interest", {
+const cases: Readonly<Record<string, ModelCase>> = {
 	"a worked example: 157.53 by 30 June and 308.77 after it": {
 		// 10 000 × 0.1250 × 46 ÷ 365 = 157.5342, 16 May to 30 June; 10 000 × 0.1225 × 92 ÷ 365 = 308.7671, to 30 September
 		cutOff: "2025-09-30",
@@ -133,4 +133,67 @@ modelTests("claims_with_late_interest", {
 			{ claim_id: "not at all", late_interest: 0, late_interest_gap: "" },
 		],
 	},
-});
+	"an agreed rate stands for a business and for a running loan, and is no fraction":
+		{
+			// the whole of 2025 at 8 per cent; else 10 000 × (0.125 × 181 + 0.1225 × 184) ÷ 365 = 619.86 + 617.53
+			cutOff: "2025-12-31",
+			given: {
+				stg_debtors: [
+					{ debtor_id: "firm", debtor_type: "company" },
+					{ debtor_id: "person", debtor_type: "person" },
+				],
+				stg_claims: [
+					["firm", "invoice", 0.08],
+					["person", "loan", 0.08],
+					["person", "credit_card", 0.08],
+					["person", "invoice", 0.08],
+					["person", "loan", null],
+					["person", "loan", 0],
+					["firm", "loan", 0.0008],
+					["firm", "loan", 8],
+				].map(([debtor_id, claim_type, rate], place) => ({
+					...{ claim_id: `${place}`, due_date: "2024-12-31" },
+					...{ debtor_id: `${debtor_id}`, claim_type: `${claim_type}` },
+					...{ agreed_annual_rate: rate ?? null, principal: 10_000 },
+				})),
+				claim_states: [0, 1, 2, 3, 4, 5, 6, 7].map((place) => ({
+					claim_id: `${place}`,
+					...open,
+				})),
+			},
+			expect: [
+				...["0", "1", "2"].map((claim_id) => ({
+					...{ claim_id, late_interest: 800 },
+					late_interest_gap: "",
+				})),
+				...["3", "4", "5"].map((claim_id) => ({
+					...{ claim_id, late_interest: 1_237.39 },
+					late_interest_gap: "",
+				})),
+				{
+					...{ claim_id: "6", late_interest: null },
+					late_interest_gap: "the agreed rate is below 1 per cent: a fraction?",
+				},
+				{
+					...{ claim_id: "7", late_interest: null },
+					late_interest_gap: "the agreed rate is above 100 per cent",
+				},
+			],
+		},
+	"an agreed rate is known after the last statutory one": {
+		cutOff: "2027-01-01",
+		given: {
+			stg_debtors: [{ debtor_id: "D", debtor_type: "company" }],
+			stg_claims: [
+				{
+					...{ claim_id: "K", due_date: "2026-12-31", ...owed },
+					agreed_annual_rate: 0.073,
+				},
+			],
+			claim_states: [{ claim_id: "K", ...open }],
+		},
+		expect: [{ claim_id: "K", late_interest: 2 }],
+	},
+};
+
+modelTests("claims_with_late_interest", cases, ["interest_bases"]);

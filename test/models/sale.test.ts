@@ -2,8 +2,8 @@
 import { modelTests } from "../model-test.ts";
 
 const clock = (claim_id: string, principal_open: number, segment = "S") => ({
-	...{ claim_id, clock: "submission", segment, observed_months: 3 },
-	...{ claim_state: "open", principal_open, balance: principal_open },
+	...{ claim_id, clock: "submission", segment, age_months: 3 },
+	...{ principal_open, balance: principal_open },
 });
 const worth = (segment: string, toBuyer: number, toSeller: number) => ({
 	...{ clock: "submission", segment, age_months: 3, gross_per_krone: 0.5 },
@@ -14,7 +14,7 @@ modelTests("claim_prices", {
 	"three equal claims share ten øre: 3, 3 and 4, for what is cut off goes to the next":
 		{
 			given: {
-				claim_clocks: [clock("a", 100), clock("b", 100), clock("c", 100)],
+				open_clocks: [clock("a", 100), clock("b", 100), clock("c", 100)],
 				group_worth: [worth("S", 0.1, 0.2)],
 				segment_prices: [{ segment: "S", bid: 0.1, ask: 0.2 }],
 			},
@@ -41,7 +41,7 @@ modelTests("claim_prices", {
 		},
 	"a claim twice as large gets twice as much, and each segment its own price": {
 		given: {
-			claim_clocks: [clock("a", 100), clock("b", 200), clock("c", 1, "T")],
+			open_clocks: [clock("a", 100), clock("b", 200), clock("c", 1, "T")],
 			group_worth: [worth("S", 0.1, 0.2), worth("T", 0.4, 0.4)],
 			segment_prices: [
 				{ segment: "S", bid: 30, ask: 60 },
@@ -57,22 +57,70 @@ modelTests("claim_prices", {
 	"a side that was not priced gives no claim a price; what is worth nothing gets nothing":
 		{
 			given: {
-				claim_clocks: [clock("a", 100)],
+				open_clocks: [clock("a", 100)],
 				group_worth: [worth("S", 0, 0)],
 				segment_prices: [{ segment: "S", bid: null, ask: 0 }],
 			},
 			expect: [{ claim_id: "a", bid: null, ask: "0.00" }],
 		},
+});
+
+modelTests("open_clocks", {
 	"resolved claims, and those that left their ledger for collection, are not on the list":
 		{
 			given: {
 				claim_clocks: [
-					{ ...clock("paid", 0), claim_state: "resolved" },
-					{ ...clock("moved", 5), clock: "due", left_date: "2026-01-01" },
+					{ claim_id: "paid", clock: "submission", claim_state: "resolved" },
+					{
+						...{ claim_id: "moved", clock: "due", claim_state: "open" },
+						left_date: "2026-01-01",
+					},
+					{
+						...{ claim_id: "there", clock: "submission", claim_state: "open" },
+						...{ segment: "S", observed_months: 3, anchor_date: "2026-03-31" },
+					},
 				],
-				group_worth: [worth("S", 0.1, 0.1)],
-				segment_prices: [{ segment: "S", bid: 1, ask: 1 }],
 			},
-			expect: [],
+			expect: [
+				{ claim_id: "there", segment: "S", age_months: "3", age_days: "92" },
+			],
 		},
+	"a claim that can no longer be collected has a segment of its own": {
+		given: {
+			claim_clocks: [
+				{
+					...{ claim_id: "dead", clock: "submission", claim_state: "open" },
+					...{ segment: "S", observed_months: 3 },
+				},
+			],
+			uncollectable_claims: [{ claim_id: "dead" }],
+		},
+		expect: [{ claim_id: "dead", segment: "not collectable" }],
+	},
+});
+
+modelTests("uncollectable_claims", {
+	"the gravest reason decides, and what only excludes from sale does not": {
+		given: {
+			sale_exclusions: [
+				{
+					...{ claim_id: "A", reason: "time_barred", position: 20 },
+					is_excluding: true,
+				},
+				{
+					...{ claim_id: "A", reason: "deceased", position: 1 },
+					is_excluding: true,
+				},
+				{
+					...{ claim_id: "B", reason: "disputed", position: 18 },
+					is_excluding: true,
+				},
+				{
+					...{ claim_id: "C", reason: "deleted_entity", position: 2 },
+					is_excluding: false,
+				},
+			],
+		},
+		expect: [{ claim_id: "A", exclusion_reason: "deceased" }],
+	},
 });

@@ -43,6 +43,23 @@ modelTests("stg_claims", {
 			},
 		],
 	},
+	"keeps a stated limitation date to come, and forgets a payment to come": {
+		given: {
+			tape_claims: [
+				{
+					...{ claim_id: "K", due_date: "2026-05-01", principal: 100 },
+					...{ last_payment_date: "2026-07-01", has_title: null },
+					stated_limitation_date: "2029-05-01",
+				},
+			],
+		},
+		expect: [
+			{
+				...{ claim_id: "K", last_payment_date: null, has_title: false },
+				stated_limitation_date: "2029-05-01",
+			},
+		],
+	},
 	"takes principal_original for what was owed, where it is given": {
 		given: {
 			tape_claims: [

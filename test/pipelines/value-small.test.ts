@@ -2,19 +2,15 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { modelsIn } from "../../src/warehouse/model.ts";
-import { sampleFiles, type Valued, valued } from "../valued.ts";
+import { sampleFiles, type Valued, valued, valuedSmall } from "../valued.ts";
 
 let small: Valued;
 
 beforeAll(async () => {
-	small = await valued({
-		...sampleFiles("data-samples/small"),
-		cutOff: "2026-06-30",
-	});
+	small = await valuedSmall();
 });
-afterAll(() => small.discard());
 
 const models = modelsIn("src/models");
 

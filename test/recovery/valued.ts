@@ -12,6 +12,7 @@ import { horizonMonths } from "../../src/valuation/collections.ts";
 import { openClaimsFrom } from "../../src/valuation/open-claims.ts";
 import { buildModels } from "../../src/warehouse/build.ts";
 import { Database } from "../../src/warehouse/database.ts";
+import { washDebtors } from "../../src/wash/wash.ts";
 
 /** A folder that goes when the work is done. */
 export async function inTemporaryFolder<Outcome>(
@@ -71,6 +72,7 @@ export async function valuedAt(
 	{ database, loaded }: Tapes,
 	cutOffDate: string,
 ) {
+	await washDebtors(database, loaded.tapes, cutOffDate);
 	await loadLaw(database);
 	const { engine } = await buildModels(database, loaded, cutOffDate);
 	const counted = await readAggregates(engine);

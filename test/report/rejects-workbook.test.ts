@@ -115,9 +115,17 @@ const given = {
 	].join("\n"),
 };
 
+const plain: Partial<Record<"nb" | "en", Promise<Written>>> = {};
+
+/** The workbook of the rows above, written and read once for all who look at it. */
+function mending(language: "nb" | "en"): Promise<Written> {
+	plain[language] ??= written(`plain-${language}`, given, { language });
+	return plain[language];
+}
+
 describe("a sheet of rows to mend", () => {
 	test("holds typed values, and the text that could not be read in red with a note", async () => {
-		const sheet = sheetOf(await written("typed", given), "claims");
+		const sheet = sheetOf(await mending("en"), "claims");
 		expect(cellOf(sheet, 2, "source_file").value).toBe("claims.csv");
 		expect(cellOf(sheet, 2, "source_row").value).toBe(3);
 		expect(cellOf(sheet, 2, "claim_id").value).toBe("0002");
@@ -136,14 +144,14 @@ describe("a sheet of rows to mend", () => {
 	});
 
 	test("keeps text as text, and what a spreadsheet would round or shift as text too", async () => {
-		const sheet = sheetOf(await written("text", given), "claims");
+		const sheet = sheetOf(await mending("en"), "claims");
 		expect(cellOf(sheet, 3, "debtor_id").value).toBe("=HYPERLINK(1)");
 		expect(cellOf(sheet, 3, "principal").value).toBe("99999999999999,99");
 		expect(cellOf(sheet, 3, "due_date").value).toBe("31.01.1900");
 	});
 
 	test("has broken lines empty and red, and doubtful rows behind the rejected ones in yellow", async () => {
-		const sheet = sheetOf(await written("order", given), "claims");
+		const sheet = sheetOf(await mending("en"), "claims");
 		expect(cellOf(sheet, 4, "claim_id").value).toBeNull();
 		expect(colour(cellOf(sheet, 4, "claim_id"))).toBe(red);
 		const doubtful = cellOf(sheet, 5, "principal");
@@ -155,7 +163,7 @@ describe("a sheet of rows to mend", () => {
 	});
 
 	test("offers decisions and codes to choose from", async () => {
-		const seen = await written("lists", given, { language: "nb" });
+		const seen = await mending("nb");
 		const sheet = sheetOf(seen, "claims");
 		expect(cellOf(sheet, 2, "decision").dataValidation?.formulae).toEqual([
 			'"rett,utelat"',
@@ -171,10 +179,7 @@ describe("a sheet of rows to mend", () => {
 	});
 
 	test("says in Norwegian what is wrong and what to do", async () => {
-		const sheet = sheetOf(
-			await written("nb", given, { language: "nb" }),
-			"claims",
-		);
+		const sheet = sheetOf(await mending("nb"), "claims");
 		expect(noteOf(cellOf(sheet, 2, "due_date"))).toBe(
 			"due_date: lar seg ikke lese som en dag. Skriv dagen, for eksempel 31.01.2026.",
 		);
@@ -185,7 +190,7 @@ describe("a sheet of rows to mend", () => {
 });
 
 test("nothing personal stands in it, nor the columns it would stand in", async () => {
-	const seen = await written("personal", given);
+	const seen = await mending("en");
 	const headings = words(sheetOf(seen, "debtors")).split("\n").slice(0, 9);
 	expect(headings).toContain("debtor_id");
 	const all = seen.workbook.worksheets.map(words).join("\n");
@@ -235,7 +240,7 @@ test("without anything to mend it says so, and how complete the files are", asyn
 
 test("the same rows give the same bytes", async () => {
 	const [one, other] = [
-		await written("bytes", given),
+		await mending("en"),
 		await written("bytes-again", given),
 	].map(({ file }) => readFileSync(file));
 	expect(one?.equals(other ?? Buffer.alloc(0))).toBe(true);

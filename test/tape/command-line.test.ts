@@ -1,5 +1,4 @@
 // End to end: exit codes, what is said, what is left behind, and that nobody's name is in any of it.
-import { spawn } from "node:child_process";
 import {
 	existsSync,
 	mkdirSync,
@@ -12,6 +11,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withDatabase } from "../../src/warehouse/database.ts";
+import { commandHere } from "../cli/command.ts";
 import { claims, sweep, tempFolder } from "./tape-world.ts";
 
 let folder = "";
@@ -41,28 +41,11 @@ async function value(
 	const given = Object.keys(files)
 		.filter((file) => !file.startsWith("claims"))
 		.flatMap((file) => [`--${file.replace(/\..*/, "")}`, join(place, file)]);
-	const command = spawn(
-		process.execPath,
-		[
-			"src/cli/ferskvare.mjs",
-			"value",
-			join(place, "claims.csv"),
-			...given,
-			"--out",
-			out,
-			...words,
-		],
-		{ env: { ...process.env, TMPDIR: temporary } },
+	const { code, stdout, stderr } = await commandHere(
+		["value", join(place, "claims.csv"), ...given, "--out", out, ...words],
+		{ TMPDIR: temporary },
 	);
-	let said = "";
-	for (const stream of [command.stdout, command.stderr])
-		stream.on("data", (chunk) => {
-			said += chunk;
-		});
-	const code = await new Promise<number | null>((done) =>
-		command.on("close", done),
-	);
-	return { code, said, out };
+	return { code, said: stdout + stderr, out };
 }
 
 function everyFile(place: string): string[] {
@@ -77,7 +60,7 @@ function everyFile(place: string): string[] {
 const cutOff = ["--cut-off", "2026-06-30"] as const;
 const sound = claims("K1;31.01.2026;100,00", "K2;28.02.2026;200,50");
 
-test.concurrent.each([
+test.each([
 	[
 		"not one good row",
 		{ "claims.csv": claims("K1;31.02.2026;1,5", "K2;x;1,5") },
@@ -101,7 +84,7 @@ test.concurrent.each([
 	},
 );
 
-test.concurrent("a portfolio without payments, where nothing open is overdue, runs through", async () => {
+test("a portfolio without payments, where nothing open is overdue, runs through", async () => {
 	const files = {
 		"claims.csv":
 			"claim_id;due_date;principal;closed_date;close_reason\nK1;31.01.2026;100,00;28.02.2026;recalled\nK2;31.07.2026;200,50;;\n",
@@ -202,7 +185,7 @@ async function found(
 	);
 }
 
-test.concurrent("nothing personal is left of a run, nor of its rejected rows", async () => {
+test("nothing personal is left of a run, nor of its rejected rows", async () => {
 	const csv = [debtorHeadings, ...debtorRows]
 		.map((row) => row.join(";"))
 		.concat(`D5;person;"${nationalId};${name}`, `${name};${address}`)
@@ -235,7 +218,7 @@ test.concurrent("nothing personal is left of a run, nor of its rejected rows", a
 	);
 });
 
-test.concurrent("nor of a workbook of debtors, nor of a run that fails", async () => {
+test("nor of a workbook of debtors, nor of a run that fails", async () => {
 	const book = new ExcelJS.Workbook();
 	book.addWorksheet("Skyldnere").addRows([debtorHeadings, ...debtorRows]);
 	const workbook = new Uint8Array(await book.xlsx.writeBuffer());

@@ -8,7 +8,7 @@ import {
 	isFinnishPersonNumber,
 	isIban,
 	isSwedishPersonNumber,
-} from "../../src/tape/mapping/foreign-numbers.ts";
+} from "../../src/tape/rules/foreign-numbers.ts";
 import { quoted } from "../../src/warehouse/database.ts";
 import { database } from "./proposed.ts";
 

@@ -265,16 +265,32 @@ describe("cell by cell", () => {
 	);
 });
 
-/** Everything of the read relation, row by row. */
-async function relation(): Promise<PlainRow[]> {
-	return await database.rows("select rowid, * from claims_read order by rowid");
-}
-
 interface BothWays {
 	readonly typed: readonly string[];
-	readonly fast: readonly PlainRow[];
-	readonly slow: readonly PlainRow[];
+	readonly rows: number;
+	/** Name and type of each column, and each row that only one way of reading gave, with its place. */
+	readonly columns: Readonly<Record<"fast" | "slow", readonly PlainRow[]>>;
+	readonly different: readonly PlainRow[];
 	readonly isSieved: boolean;
+}
+
+/** Everything of the read relation, each row with its place. */
+async function keep(name: "fast" | "slow"): Promise<readonly PlainRow[]> {
+	await database.run(
+		`create or replace temp table ${name} as select rowid as place, * from claims_read`,
+	);
+	return await database.rows(
+		`select column_name, data_type from duckdb_columns() where table_name = '${name}' order by column_index`,
+	);
+}
+
+/** The engine holds the two against each other: twenty thousand rows are slow to bring here. */
+async function differences(): Promise<PlainRow[]> {
+	const only = (one: string, other: string) =>
+		`select '${one}' as read, * from (from ${one} except all from ${other})`;
+	return await database.rows(
+		`${only("fast", "slow")} union all ${only("slow", "fast")} order by place, read limit 20`,
+	);
 }
 
 /** A file read as it is now, and with every cell as text. */
@@ -291,7 +307,8 @@ async function bothWays(text: string, layout?: TapeLayout): Promise<BothWays> {
 		"claims.csv",
 	);
 	const read = await readWhole(database, tape, source, mapping, layout);
-	const fast = await relation();
+	const fast = await keep("fast");
+	const { rows } = await database.row("select count(*) as rows from fast");
 	const { check, ...unchecked } = source;
 	if (check)
 		await database.run(
@@ -300,10 +317,16 @@ async function bothWays(text: string, layout?: TapeLayout): Promise<BothWays> {
 	await readRows(database, tape, unchecked, mapping, layout);
 	return {
 		typed: read.typed,
-		fast,
-		slow: await relation(),
+		rows: Number(rows),
+		columns: { fast, slow: await keep("slow") },
+		different: await differences(),
 		isSieved: read.source !== source,
 	};
+}
+
+function expectAlike({ columns, different }: BothWays): void {
+	expect(columns.fast).toEqual(columns.slow);
+	expect(different).toEqual([]);
 }
 
 const headings =
@@ -455,7 +478,7 @@ describe("a whole file", () => {
 					if (both.isSieved) return;
 					whole += 1;
 					typed += both.typed.length;
-					expect(both.fast).toEqual(both.slow);
+					expectAlike(both);
 				},
 			),
 			{ seed, numRuns: 15 },
@@ -521,8 +544,8 @@ describe("a whole file", () => {
 		async (_, line, typed) => {
 			const both = await bothWays(behindMany(line));
 			expect(both.typed.toSorted()).toEqual(typed.toSorted());
-			expect(both.fast.length).toBe(20_002);
-			expect(both.fast).toEqual(both.slow);
+			expect(both.rows).toBe(20_002);
+			expectAlike(both);
 		},
 		20_000,
 	);

@@ -20,7 +20,7 @@ export const concentrationTables = [
 			rows: "concentration.indices.*",
 			columns: [
 				{ name: "concentration_measure", field: "measure", kind: "label" },
-				{ name: "debtors", field: "debtors", kind: "count" },
+				{ name: "open_debtors", field: "debtors", kind: "count" },
 				{ name: "concentration_amount", field: "amount", kind: "money" },
 				{ name: "herfindahl", field: "herfindahl", kind: "given" },
 				{ name: "equal_debtors", field: "equal_debtors", kind: "count" },
@@ -35,7 +35,7 @@ export const concentrationTables = [
 			columns: [
 				{ name: "concentration_measure", field: "measure", kind: "label" },
 				{ name: "decile", field: "decile", kind: "count" },
-				{ name: "debtors", field: "debtors", kind: "count" },
+				{ name: "open_debtors", field: "debtors", kind: "count" },
 				{ name: "concentration_amount", field: "amount", kind: "money" },
 				{ name: "concentration_share", field: "share", kind: "percent" },
 				{
@@ -52,7 +52,7 @@ export const concentrationTables = [
 			rows: "concentration.spared.*",
 			columns: [
 				{ name: "rank_band", field: "rank_band", kind: "label" },
-				{ name: "debtors", field: "debtors", kind: "count" },
+				{ name: "open_debtors", field: "debtors", kind: "count" },
 				{ name: "claims", field: "claims", kind: "count" },
 				{ name: "late_claims", field: "late_claims", kind: "count" },
 				{ name: "late_principal", field: "late_principal", kind: "money" },
@@ -131,7 +131,7 @@ export const concentrationWords = inBoth({
 			largest_debtors: ["Largest", "so many of the largest debtors together"],
 			concentration_amount: ["Amount", "what these debtors have of it"],
 			concentration_share: ["Share", "of the whole"],
-			debtors: ["Debtors", "with an open claim"],
+			open_debtors: ["Debtors", "with an open claim"],
 			herfindahl: [
 				"HHI",
 				"Herfindahl–Hirschman: the sum of squared shares, 1 if one debtor has all",
@@ -211,7 +211,7 @@ export const concentrationWords = inBoth({
 			largest_debtors: ["Største", "så mange av de største skyldnerne samlet"],
 			concentration_amount: ["Beløp", "hva disse skyldnerne har av det"],
 			concentration_share: ["Andel", "av det hele"],
-			debtors: ["Skyldnere", "med et åpent krav"],
+			open_debtors: ["Skyldnere", "med et åpent krav"],
 			herfindahl: [
 				"HHI",
 				"Herfindahl–Hirschman: summen av kvadrerte andeler, 1 om én skyldner har alt",

@@ -1,102 +1,136 @@
--- claims_with_late_interest: statutory late interest of every open claim, up to and including the cut-off date.
+-- claims_with_late_interest: late interest of every open claim, up to and including the cut-off date.
 --
 -- grain   claim_id
--- reads   claim_states, late_interest_periods, law_settings, payment_days, run, stg_claims, stg_debtors
--- units   simple interest on unpaid principal, to the øre, rounded once per stretch of late_interest_periods;
+-- reads   interest_bases, late_interest_periods, law_settings, payment_days, run
+-- units   simple interest on what is unpaid, to the øre, rounded as law_settings says;
 --         null where late_interest_gap says what is not known
 with
-known_rates as (
-    select min(accrues_from) as known_from, max(accrues_until) as known_until
-    from late_interest_periods
-),
-periods as (
+-- Each change of what bears interest: the principal, less each payment from the day after it, and costs if they bear.
+changes as (
     select
-        late_interest_periods.debtor_kind,
-        late_interest_periods.accrues_from,
-        least(late_interest_periods.accrues_until, run.day_after_cut_off) as accrues_until,
-        late_interest_periods.annual_rate,
-        late_interest_periods.days_in_year
-    from late_interest_periods
-    inner join run on late_interest_periods.accrues_from < run.day_after_cut_off
-),
-open_claims as (
-    select
-        stg_claims.claim_id,
-        case when stg_debtors.debtor_type = 'company' then 'business' else 'consumer' end as debtor_kind,
-        case
-            when law_settings.first_interest_day = 'due date' then stg_claims.due_date
-            else add_days(stg_claims.due_date, 1)
-        end as first_interest_date,
-        stg_claims.principal,
-        run.has_payments or claim_states.principal_open = stg_claims.principal as is_paid_when_known
-    from stg_claims
-    cross join run
-    cross join law_settings
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
-    left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
-    where claim_states.claim_state = 'open'
-),
-claims as (
-    select
-        open_claims.claim_id,
-        open_claims.debtor_kind,
-        open_claims.first_interest_date,
-        open_claims.principal,
-        case
-            when open_claims.first_interest_date >= run.day_after_cut_off then ''
-            when not open_claims.is_paid_when_known then 'no day known for what was paid'
-            when open_claims.first_interest_date < known_rates.known_from
-                then concat('no rate known before ', cast(known_rates.known_from as varchar))
-            when run.day_after_cut_off > known_rates.known_until
-                then concat('no rate known after ', cast(add_days(known_rates.known_until, -1) as varchar))
-            else ''
-        end as late_interest_gap
-    from open_claims
-    cross join run
-    cross join known_rates
-),
--- What bears interest, and from which day: the principal, less each payment from the day after it.
-bases as (
-    select claim_id, debtor_kind, first_interest_date as bears_from, ore_from_kroner(principal) as ore
-    from claims
+        claim_id,
+        rate_kind,
+        agreed_annual_rate,
+        first_interest_date as bears_from,
+        ore_from_kroner(principal) as ore
+    from interest_bases
     where late_interest_gap = ''
     union all
     select
-        claims.claim_id,
-        claims.debtor_kind,
-        greatest(claims.first_interest_date, add_days(payment_days.paid_date, 1)),
+        interest_bases.claim_id,
+        interest_bases.rate_kind,
+        interest_bases.agreed_annual_rate,
+        greatest(interest_bases.first_interest_date, add_days(payment_days.paid_date, 1)),
         -ore_from_kroner(payment_days.principal_paid)
-    from claims
-    inner join payment_days on payment_days.claim_id = claims.claim_id
-    where claims.late_interest_gap = ''
+    from interest_bases
+    inner join payment_days on payment_days.claim_id = interest_bases.claim_id
+    where interest_bases.late_interest_gap = ''
+    union all
+    select claim_id, rate_kind, agreed_annual_rate, costs_bear_from, ore_from_kroner(costs_bearing)
+    from interest_bases
+    where late_interest_gap = '' and costs_bear_from is not null
+),
+changes_of_day as (
+    select claim_id, rate_kind, agreed_annual_rate, bears_from, sum(ore) as ore
+    from changes
+    group by claim_id, rate_kind, agreed_annual_rate, bears_from
+),
+-- What bears interest on each day, so that a day can be rounded by itself.
+levels as (
+    select
+        claim_id,
+        rate_kind,
+        agreed_annual_rate,
+        bears_from,
+        max(bears_from) over (
+            partition by claim_id order by bears_from
+            rows between 1 following and 1 following
+        ) as next_from,
+        sum(ore) over (
+            partition by claim_id order by bears_from
+            rows between unbounded preceding and current row
+        ) as ore
+    from changes_of_day
+),
+parts as (
+    select
+        levels.claim_id,
+        late_interest_periods.accrues_from,
+        coalesce(levels.agreed_annual_rate, late_interest_periods.annual_rate) as annual_rate,
+        late_interest_periods.days_in_year,
+        levels.ore,
+        days_between(
+            greatest(levels.bears_from, late_interest_periods.accrues_from),
+            least(
+                coalesce(levels.next_from, run.day_after_cut_off),
+                late_interest_periods.accrues_until,
+                run.day_after_cut_off
+            )
+        ) as days
+    from levels
+    cross join run
+    inner join late_interest_periods
+        on
+            late_interest_periods.rate_kind = levels.rate_kind
+            and late_interest_periods.accrues_until > levels.bears_from
+            and late_interest_periods.accrues_from < coalesce(levels.next_from, run.day_after_cut_off)
+    where levels.bears_from < run.day_after_cut_off and late_interest_periods.accrues_from < run.day_after_cut_off
 ),
 stretches as (
     select
-        bases.claim_id,
-        periods.annual_rate,
-        periods.days_in_year,
+        parts.claim_id,
+        parts.annual_rate,
+        parts.days_in_year,
+        sum(parts.ore * parts.days) as ore_days,
         sum(
-            bases.ore
-            * days_between(greatest(bases.bears_from, periods.accrues_from), periods.accrues_until)
-        ) as ore_days
-    from bases
-    inner join periods
-        on
-            periods.debtor_kind = bases.debtor_kind
-            and periods.accrues_until > bases.bears_from
-    group by bases.claim_id, periods.accrues_from, periods.annual_rate, periods.days_in_year
+            case
+                when law_settings.interest_rounding = 'per day'
+                    then parts.days * interest_ore(parts.ore, parts.annual_rate, parts.days_in_year)
+                else 0
+            end
+        ) as ore_by_day
+    from parts
+    cross join law_settings
+    group by parts.claim_id, parts.accrues_from, parts.annual_rate, parts.days_in_year
+),
+sums as (
+    select
+        stretches.claim_id,
+        sum(
+            case
+                when law_settings.interest_rounding = 'once per half-year'
+                    then interest_ore(stretches.ore_days, stretches.annual_rate, stretches.days_in_year)
+                else stretches.ore_by_day
+            end
+        ) as rounded_ore,
+        sum(
+            case
+                when law_settings.interest_rounding in ('at the end', 'to the krone')
+                    then unrounded_interest(stretches.ore_days, stretches.annual_rate, stretches.days_in_year)
+                else 0
+            end
+        ) as unrounded
+    from stretches
+    cross join law_settings
+    group by stretches.claim_id
 ),
 interest as (
-    select claim_id, sum(interest_ore(ore_days, annual_rate, days_in_year)) as late_interest_ore
-    from stretches
-    group by claim_id
+    select
+        sums.claim_id,
+        case
+            when law_settings.interest_rounding = 'at the end' then ore_from_unrounded(sums.unrounded)
+            when law_settings.interest_rounding = 'to the krone' then krone_ore_from_unrounded(sums.unrounded)
+            else sums.rounded_ore
+        end as late_interest_ore
+    from sums
+    cross join law_settings
 )
 select
-    claims.claim_id,
+    interest_bases.claim_id,
     case
-        when claims.late_interest_gap = ''
+        when interest_bases.late_interest_gap = ''
             then cast(kroner_from_ore(coalesce(interest.late_interest_ore, 0)) as decimal(18, 2))
     end as late_interest,
-    claims.late_interest_gap
-from claims
-left join interest on interest.claim_id = claims.claim_id
+    interest_bases.late_interest_gap
+from interest_bases
+left join interest on interest.claim_id = interest_bases.claim_id

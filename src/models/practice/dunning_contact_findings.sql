@@ -57,7 +57,7 @@ select
 from dunning_steps
 inner join dunning_rule_periods as periods
     on dunning_steps.event_date >= periods.valid_from and dunning_steps.event_date < periods.valid_to
-left join public_holidays on public_holidays.holiday_date = dunning_steps.event_date
+left join public_holidays on public_holidays.holiday = dunning_steps.event_date
 where
     (
         dunning_steps.event_kind = 'call'
@@ -66,4 +66,4 @@ where
             and dunning_steps.event_kind in ('sms', 'sms_payment_link')
         )
     )
-    and (is_sunday(dunning_steps.event_date) or public_holidays.holiday_date is not null)
+    and (is_sunday(dunning_steps.event_date) or public_holidays.holiday is not null)

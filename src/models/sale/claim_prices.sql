@@ -1,32 +1,25 @@
 -- claim_prices: what each open claim is expected to pay, and its part of the bid and of the ask.
 --
 -- grain   claim_id
--- reads   claim_clocks, group_worth, segment_prices
+-- reads   group_worth, open_clocks, segment_prices
 -- units   bid and ask add up to the price of the segment, and so of the portfolio, to the øre; null where a side was not priced
 with
-open_claims as (
-    select claim_id, clock, segment, observed_months as age_months, principal_open, balance
-    from claim_clocks
-    where
-        claim_state = 'open'
-        and (clock = 'submission' or left_date is null)
-),
 weighed as (
     select
-        open_claims.claim_id,
-        open_claims.segment,
-        open_claims.age_months,
-        open_claims.principal_open,
-        open_claims.balance,
-        open_claims.principal_open * group_worth.gross_per_krone as expected_collections,
-        whole_weight(open_claims.principal_open, group_worth.bid_per_krone) as bid_weight,
-        whole_weight(open_claims.principal_open, group_worth.ask_per_krone) as ask_weight
-    from open_claims
+        open_clocks.claim_id,
+        open_clocks.segment,
+        open_clocks.age_months,
+        open_clocks.principal_open,
+        open_clocks.balance,
+        open_clocks.principal_open * group_worth.gross_per_krone as expected_collections,
+        whole_weight(open_clocks.principal_open, group_worth.bid_per_krone) as bid_weight,
+        whole_weight(open_clocks.principal_open, group_worth.ask_per_krone) as ask_weight
+    from open_clocks
     inner join group_worth
         on
-            group_worth.clock = open_claims.clock
-            and group_worth.segment = open_claims.segment
-            and group_worth.age_months = open_claims.age_months
+            group_worth.clock = open_clocks.clock
+            and group_worth.segment = open_clocks.segment
+            and group_worth.age_months = open_clocks.age_months
 ),
 running as (
     select

@@ -2,7 +2,7 @@
 --
 -- grain   claim_id
 -- reads   run, tape_claims
--- units   principal is what was owed from the start, in the portfolio's currency
+-- units   principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction
 select
     tape_claims.claim_id,
     coalesce(tape_claims.debtor_id, concat('of claim ', tape_claims.claim_id)) as debtor_id,
@@ -24,6 +24,11 @@ select
         when tape_claims.title_date <= run.cut_off_date then tape_claims.title_date
     end as title_date,
     case
+        when tape_claims.last_payment_date <= run.cut_off_date then tape_claims.last_payment_date
+    end as last_payment_date,
+    tape_claims.stated_limitation_date,
+    coalesce(tape_claims.has_title, false) as has_title,
+    case
         when tape_claims.closed_date <= run.cut_off_date then tape_claims.closed_date
     end as closed_date,
     case
@@ -34,7 +39,10 @@ select
     coalesce(tape_claims.principal_original, tape_claims.principal) as principal,
     tape_claims.principal as principal_on_tape,
     coalesce(tape_claims.interest, 0) as interest,
-    coalesce(tape_claims.costs, 0) as costs
+    coalesce(tape_claims.costs, 0) as costs,
+    tape_claims.costs as costs_on_tape,
+    cast(tape_claims.agreed_rate * 0.01 as decimal(18, 4)) as agreed_annual_rate,
+    tape_claims.has_notice
 from tape_claims
 cross join run
 where tape_claims.invoice_date is null or tape_claims.invoice_date <= run.cut_off_date

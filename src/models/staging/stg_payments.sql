@@ -8,6 +8,7 @@ select
     tape_payments.claim_id,
     tape_payments.paid_date,
     coalesce(tape_payments.kind, 'unallocated') as payment_kind,
+    coalesce(tape_payments.source, 'not stated') as payment_source,
     tape_payments.amount,
     case
         when coalesce(tape_payments.kind, 'unallocated') in ('principal', 'unallocated')

@@ -1,5 +1,6 @@
 // A check as lines for a person: what each file is, which heading is which column and why, what came in, what to look at.
 import { basename } from "node:path";
+import { tapeNames } from "../columns.ts";
 import type { LoadedTape } from "../load.ts";
 import type { Proposal } from "../mapping/proposal.ts";
 import { aligned, money, percent } from "./aligned.ts";
@@ -203,11 +204,13 @@ export function nextLines(
 	language: Language,
 ): string[] {
 	const { claims = [], ...others } = checked.files;
-	const options = (
-		["payments", "events", "debtors", "companies"] as const
-	).flatMap((tape) =>
-		[others[tape] ?? []].flat().map((file) => `--${tape} ${shellWord(file)}`),
-	);
+	const options = tapeNames
+		.filter((tape) => tape !== "claims")
+		.flatMap((tape) =>
+			[others[tape] ?? []]
+				.flat()
+				.map((file) => `--${tape.replaceAll("_", "-")} ${shellWord(file)}`),
+		);
 	const command = [
 		"ferskvare value",
 		...[claims].flat().map(shellWord),

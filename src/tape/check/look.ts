@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { basename } from "node:path";
 import type { Database } from "../../warehouse/database.ts";
-import type { TapeName } from "../columns.ts";
+import { type TapeName, tapeNames } from "../columns.ts";
 import { openSource, type Source } from "../files/source.ts";
 import { type Layout, tapeLayoutFor } from "../layout.ts";
 import { type LogProposal, proposeLog } from "../log/event-log-proposal.ts";
@@ -94,9 +94,7 @@ const unknown: Said = {
 
 /** How the layout says that the file is written, whatever tape it says so of. */
 function statedWay(layout: Layout | undefined, name: string) {
-	const stated = (
-		["claims", "payments", "events", "debtors", "companies"] as const
-	)
+	const stated = tapeNames
 		.map((tape) => tapeLayoutFor(layout, tape, name))
 		.find((each) => each !== undefined);
 	const { encoding, delimiter, header_row, formulas, sheet } = stated ?? {};

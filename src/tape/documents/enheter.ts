@@ -11,11 +11,22 @@ const headings = [
 	"organisation_number",
 	"organisation_form",
 	"name",
+	"parent_number",
 	"registered_date",
 	"deleted_date",
 	"is_bankrupt",
 	"bankrupt_date",
 	"is_winding_up",
+	"winding_up_date",
+	"is_forced_winding_up",
+	"forced_no_manager_date",
+	"forced_no_auditor_date",
+	"forced_no_accounts_date",
+	"forced_no_board_date",
+	"forced_not_deleted_date",
+	"reconstruction_date",
+	"foreign_insolvency_date",
+	"address",
 	"postcode",
 	"municipality",
 	"country",
@@ -26,7 +37,12 @@ const headings = [
 const text = z.string().nullish();
 const code = z.looseObject({ kode: text }).nullish();
 const address = z
-	.looseObject({ postnummer: text, kommunenummer: text, landkode: text })
+	.looseObject({
+		adresse: z.array(text).nullish(),
+		postnummer: text,
+		kommunenummer: text,
+		landkode: text,
+	})
 	.nullish();
 
 const entity = z.looseObject({
@@ -38,8 +54,17 @@ const entity = z.looseObject({
 	nedleggelsesdato: text,
 	konkurs: z.boolean().nullish(),
 	konkursdato: text,
+	overordnetEnhet: text,
 	underAvvikling: z.boolean().nullish(),
+	underAvviklingDato: text,
 	underTvangsavviklingEllerTvangsopplosning: z.boolean().nullish(),
+	tvangsopplostPgaManglendeDagligLederDato: text,
+	tvangsopplostPgaManglendeRevisorDato: text,
+	tvangsopplostPgaManglendeRegnskapDato: text,
+	tvangsopplostPgaMangelfulltStyreDato: text,
+	tvangsavvikletPgaManglendeSlettingDato: text,
+	underRekonstruksjonsforhandlingDato: text,
+	underUtenlandskInsolvensbehandlingDato: text,
 	forretningsadresse: address,
 	beliggenhetsadresse: address,
 	postadresse: address,
@@ -130,27 +155,28 @@ function cells(each: Entity): string[] {
 		each.organisasjonsnummer,
 		each.organisasjonsform?.kode ?? "",
 		oneLine(each.navn ?? ""),
+		each.overordnetEnhet ?? "",
 		dayOf(each.registreringsdatoEnhetsregisteret ?? ""),
 		dayOf(each.slettedato ?? each.nedleggelsesdato ?? ""),
 		flag(each.konkurs),
 		dayOf(each.konkursdato ?? ""),
-		flag(either(each)),
+		flag(each.underAvvikling),
+		dayOf(each.underAvviklingDato ?? ""),
+		flag(each.underTvangsavviklingEllerTvangsopplosning),
+		dayOf(each.tvangsopplostPgaManglendeDagligLederDato ?? ""),
+		dayOf(each.tvangsopplostPgaManglendeRevisorDato ?? ""),
+		dayOf(each.tvangsopplostPgaManglendeRegnskapDato ?? ""),
+		dayOf(each.tvangsopplostPgaMangelfulltStyreDato ?? ""),
+		dayOf(each.tvangsavvikletPgaManglendeSlettingDato ?? ""),
+		dayOf(each.underRekonstruksjonsforhandlingDato ?? ""),
+		dayOf(each.underUtenlandskInsolvensbehandlingDato ?? ""),
+		(place?.adresse ?? []).filter(Boolean).join(", "),
 		place?.postnummer ?? "",
 		place?.kommunenummer ?? "",
 		place?.landkode ?? "",
 		each.naeringskode1?.kode ?? "",
 		each.antallAnsatte?.toString() ?? "",
 	].map(oneLine);
-}
-
-/** Of its own will or by force; unknown where the register says neither. */
-function either({
-	underAvvikling,
-	underTvangsavviklingEllerTvangsopplosning,
-}: Entity): boolean | undefined {
-	const flags = [underAvvikling, underTvangsavviklingEllerTvangsopplosning];
-	const known = flags.filter((each) => typeof each === "boolean");
-	return known.length === 0 ? undefined : known.some(Boolean);
 }
 
 function flag(is: boolean | null | undefined): string {

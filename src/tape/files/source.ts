@@ -56,6 +56,11 @@ export interface SourceCheck {
 	readonly rejects: string;
 	/** The file in UTF-8, as the engine reads it. */
 	readonly file: string;
+	/**
+	 * A piece that the engine reads at once holds less than a group of rows. The rest of one that holds more is laid down
+	 * as a group of its own, and all groups are put together anew as soon as one is touched.
+	 */
+	readonly hasLongRows?: boolean;
 	/** SQL of the text relation, but that the reader types some columns; what it cannot type is among the rejects. */
 	typed?(columns: TypedColumns): string;
 	sieved(): Promise<Source>;
@@ -153,6 +158,7 @@ async function csvSource(
 			records: lines.lines - 1,
 			rejects,
 			file: text,
+			hasLongRows: inspected.bytes / lines.lines > pieceLength / rowsOfAGroup,
 			typed: (columns) =>
 				read(
 					`${laidAside}, rejects_limit=${enoughRejects}, decimal_separator=${quoted(columns.decimal)}, dateformat=${quoted(columns.notation)}`,
@@ -162,6 +168,10 @@ async function csvSource(
 		},
 	};
 }
+
+/** What the engine reads at once, and the rows that it lays down as one group. */
+const pieceLength = 8_000_000;
+const rowsOfAGroup = 122_880;
 
 function shown(
 	inspected: InspectedFile,

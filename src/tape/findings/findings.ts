@@ -1,6 +1,6 @@
 // What the tapes leave to doubt or to mend, each with the rows and kroner it touches.
 import { type Database, quoted } from "../../warehouse/database.ts";
-import type { TapeName } from "../columns.ts";
+import { type TapeName, tapeNames, tapes } from "../columns.ts";
 import type { LoadedTape } from "../load.ts";
 import type { Origin } from "../reading/origin.ts";
 import { readRelation } from "../reading/read.ts";
@@ -114,9 +114,8 @@ async function counted(
 
 /** Claims first, and what was met while reading before the rules, in the order they are written. */
 function inOrder(findings: readonly Finding[]): Finding[] {
-	const tapes = ["claims", "payments", "events", "debtors", "companies"];
 	const place = ({ relation, code }: Finding) =>
-		tapes.indexOf(relation) * 1_000 +
+		tapeNames.indexOf(relation) * 1_000 +
 		rules.findIndex((rule) => rule.code === code);
 	return [...findings].sort((one, other) => place(one) - place(other));
 }
@@ -178,14 +177,14 @@ export async function listReadingDoubts(
 ): Promise<void> {
 	const read = readRelation(tape);
 	const passedOver = readingDoubtsThat("ignore", severities);
-	const hasClaim = tape === "debtors" || tape === "companies";
+	const hasNoClaim = !("claim_id" in tapes[tape]);
 	await database.run(`
 		insert into tape_doubts by name
 		select ${quoted(tape)} as relation, source_file, row, claim_id, split_part(doubt, ':', 1) as code,
 			split_part(doubt, ':', 2) as column_name, amount
 		from (
 			select ${origin.file} as source_file, ${origin.row} as row, rowid as record,
-				${hasClaim ? "cast(null as varchar)" : "claim_id"} as claim_id,
+				${hasNoClaim ? "cast(null as varchar)" : "claim_id"} as claim_id,
 				cast(${amountOf(tape)} as decimal(38,2)) as amount, unnest(string_split(rtrim(doubts, ','), ',')) as doubt
 			from ${read}
 			where doubts <> '' and not is_blank and rowid not in (select record from ${faultRelation(tape)})

@@ -28,6 +28,7 @@ const idColumns = [
 	"creditor_id",
 	"invoice_number",
 	"payment_id",
+	"organisation_number",
 ];
 
 /**

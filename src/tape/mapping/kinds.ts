@@ -9,7 +9,6 @@ import {
 	isOrganisationNumber,
 	isPersonNumberBefore2032,
 } from "../rules/check-digits.ts";
-import { countries, currencies } from "./code-lists.ts";
 import {
 	ibanDigits,
 	isDanishPersonNumber,
@@ -17,7 +16,8 @@ import {
 	isIban,
 	isSwedishPersonNumber,
 	lastTen,
-} from "./foreign-numbers.ts";
+} from "../rules/foreign-numbers.ts";
+import { countries, currencies } from "./code-lists.ts";
 
 export interface Kind {
 	readonly en: string;

@@ -38,26 +38,6 @@ const known: readonly Known[] = [
 			nb: "overlevelsesdata, tider med om de tok slutt, ikke en kravfil",
 		},
 	},
-	{
-		names: [
-			["nationalid", "fodselsnummer", "fnr"],
-			["filingdeadline", "openeddate", "fixeddate", "apnetdato", "fristdato"],
-		],
-		says: {
-			en: "a register of debt settlements; it is not read as a tape yet",
-			nb: "et register over gjeldsordninger; det leses ikke som fil ennå",
-		},
-	},
-	{
-		names: [
-			["nationalid", "fodselsnummer", "fnr", "personidentifikator"],
-			["status", "statusdate", "addressprotection", "adressebeskyttelse"],
-		],
-		says: {
-			en: "a register of persons; it is not read as a tape yet",
-			nb: "et register over personer; det leses ikke som fil ennå",
-		},
-	},
 ];
 
 /** What a file that serves no tape seems to be, in a sentence. */

@@ -58,7 +58,12 @@ const ofRegister = [
 
 export function companyRole({ tape, columns }: Seen): Role | undefined {
 	const known = ofRegister.filter((column) => columns.has(column));
-	if (!columns.has("organisation_number") || known.length === 0)
+	const isOfBankrupts = known.length === 1 && known[0] === "bankrupt_date";
+	if (
+		!columns.has("organisation_number") ||
+		known.length === 0 ||
+		isOfBankrupts
+	)
 		return undefined;
 	return {
 		tape,

@@ -8,6 +8,7 @@ import { claimRole, paymentRole } from "./money-roles.ts";
 import { noTape } from "./no-tape.ts";
 import { companyRole, debtorRole, eventRole } from "./other-roles.ts";
 import type { Said } from "./proposal-words.ts";
+import { registerRoles } from "./register-roles.ts";
 import type { Role, Seen } from "./role.ts";
 
 export type { Role } from "./role.ts";
@@ -41,6 +42,7 @@ export function rolesOf(
 		events,
 		debtorRole(seen("debtors")),
 		claims ? undefined : companyRole(seen("companies")),
+		...(claims || events ? [] : registerRoles(seen)),
 	].filter((role) => role !== undefined);
 	return roles.length > 0
 		? {

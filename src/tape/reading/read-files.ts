@@ -83,7 +83,7 @@ export async function readFiles(
 			database,
 			tape,
 			one,
-			hasCorrections,
+			{ hasCorrections, isAlone: given.length === 1 },
 			scratch,
 			ids,
 		);
@@ -142,11 +142,18 @@ export function namesOf(given: readonly GivenFile[]): Map<number, string> {
 	);
 }
 
+/** What a file of a tape is read with. */
+interface Company {
+	readonly hasCorrections: boolean;
+	/** The only file of its tape. */
+	readonly isAlone: boolean;
+}
+
 async function readFile(
 	database: Database,
 	tape: TapeName,
 	{ number, file, layout, isCorrection }: GivenFile,
-	hasCorrections: boolean,
+	{ hasCorrections, isAlone }: Company,
 	scratch: string,
 	ids: DebtorIds,
 ): Promise<
@@ -184,6 +191,7 @@ async function readFile(
 		shaped,
 		mapping,
 		form,
+		isAlone,
 	);
 	const brokenLines = await countBrokenLines(
 		database,

@@ -24,7 +24,11 @@ import {
 	without,
 } from "./typed-read.ts";
 
-/** Temporary relation of all rows of a tape, sound or not: our columns, `faults`, `doubts`, `is_blank`. */
+/**
+ * Relation of all rows of a tape, sound or not: our columns, `faults`, `doubts`, `is_blank`.
+ *
+ * Temporary, but where it may become the tape itself: see `stays`.
+ */
 export function readRelation(tape: TapeName): string {
 	return `${tape}_read`;
 }
@@ -53,13 +57,14 @@ export async function readRows(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
+	isAlone = false,
 ): Promise<ReadRows> {
 	const { check } = source;
 	const couldHoldPowers = check && hasPowers(check.file);
 	couldHoldPowers?.catch(() => undefined);
 	const formats = await formatsIn(database, tape, source, mapping, layout);
 	const columns = readings(tape, mapping, formats, layout);
-	const rows = { source, mapping, layout };
+	const rows = { source, mapping, layout, isAlone };
 	if (!check) {
 		await layDown(database, tape, columns, source.text, rows);
 		return { columns, typed: [] };
@@ -97,6 +102,17 @@ interface RowsToRead {
 	readonly source: Source;
 	readonly mapping: Mapping;
 	readonly layout: TapeLayout | undefined;
+	readonly isAlone: boolean;
+}
+
+/**
+ * Whether the rows are read to where they may stay: into the portfolio's file, which must not hold what is read again.
+ *
+ * So are those of the only file of a tape, cut by the engine: its debtors are hashed from the start, if at all. Of short
+ * rows it is cheaper to copy the sound ones.
+ */
+function stays({ source, isAlone }: RowsToRead): boolean {
+	return isAlone && !source.isNumbered && source.check?.hasLongRows === true;
 }
 
 async function layDown(
@@ -104,8 +120,9 @@ async function layDown(
 	tape: TapeName,
 	columns: readonly RowReading[],
 	from: string,
-	{ source, mapping, layout }: RowsToRead,
+	rows: RowsToRead,
 ): Promise<void> {
+	const { source, mapping, layout } = rows;
 	const skipped = layout?.skip_rows_without;
 	const given = columns.filter(({ isAbsent }) => !isAbsent);
 	const texts = given.map(
@@ -118,8 +135,9 @@ async function layDown(
 	const placed = columns.filter(({ name }) => mapping.places.has(name));
 	const passedOver = skipped ? `${textOf(skipped, mapping)} is null` : "false";
 	const row = source.isNumbered ? ["source_row"] : [];
+	await forgetRows(database, tape);
 	await database.run(`
-		create or replace temp table ${readRelation(tape)} as
+		create ${stays(rows) ? "" : "temp"} table ${readRelation(tape)} as
 		select ${[...row, ...columns.map((column) => kept(column, given))].join(", ")},
 			${onlyWhere(given.flatMap((column) => faultOf(column, given)))} as faults,
 			${onlyWhere([...given.flatMap(doubtOf), ...fromTotal(given)])} as doubts,
@@ -129,6 +147,14 @@ async function layDown(
 			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${from})
 		)`);
 	await keepUnmappedRows(database, tape, source, passedOver);
+}
+
+/** Of an earlier reading, wherever they are. */
+async function forgetRows(database: Database, tape: TapeName): Promise<void> {
+	const read = readRelation(tape);
+	await database.run(
+		`drop table if exists temp.${read}; drop table if exists ${read}`,
+	);
 }
 
 /** Few rows have nothing in the first of the columns: only these are looked at further. */

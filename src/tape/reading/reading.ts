@@ -204,11 +204,8 @@ function codeReading(
 	codes: Readonly<Record<string, string>>,
 ): Pick<ColumnReading, "value" | "unreadable"> {
 	const known = (column.values ?? []).map(quoted).join(", ");
-	const theirs = Object.entries(codes)
-		.map(
-			([code, ours]) =>
-				`when ${quoted(code.toLowerCase())} then ${quoted(ours)}`,
-		)
+	const theirs = Object.entries({ ...column.words, ...lowerCased(codes) })
+		.map(([code, ours]) => `when ${quoted(code)} then ${quoted(ours)}`)
 		.join(" ");
 	const lowered = `lower(${named(`${name} text`)})`;
 	const ours = theirs
@@ -218,4 +215,13 @@ function codeReading(
 		value: `cast(try_cast(${ours} as enum(${known})) as varchar)`,
 		unreadable: "is none of the codes we know; name it under codes in a layout",
 	};
+}
+
+/** What a layout says of a word counts before what the register means by it. */
+function lowerCased(
+	codes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(codes).map(([code, ours]) => [code.toLowerCase(), ours]),
+	);
 }

@@ -25,15 +25,15 @@ export async function readWhole(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
+	isAlone = false,
 ): Promise<ReadTape> {
-	const read = await readRows(database, tape, source, mapping, layout);
+	const readFrom = (of: Source) =>
+		readRows(database, tape, of, mapping, layout, isAlone);
+	const read = await readFrom(source);
 	if (!source.check || (await isWhole(database, tape, source.check)))
 		return { source, ...read };
 	const sieved = await source.check.sieved();
-	return {
-		source: sieved,
-		...(await readRows(database, tape, sieved, mapping, layout)),
-	};
+	return { source: sieved, ...(await readFrom(sieved)) };
 }
 
 async function isWhole(

@@ -130,6 +130,12 @@ const keys: Readonly<Record<TapeName, string>> = {
 	events: "claim_id",
 	debtors: "debtor_id",
 	companies: "cast(null as varchar)",
+	persons: "cast(null as varchar)",
+	bankruptcies: "cast(null as varchar)",
+	debt_settlements: "cast(null as varchar)",
+	addresses: "cast(null as varchar)",
+	phones: "cast(null as varchar)",
+	suppressions: "cast(null as varchar)",
 };
 
 function linesOf(tape: TapeName, { code, column }: Rule): string {

@@ -1,10 +1,14 @@
 // Check digits of Norwegian numbers as SQL: true for a text of digits that holds, false for any other and for none.
 
-/** From the left; the check digit itself weighs 1, and the weighed sum of a number that holds is a multiple of 11. */
-const organisationWeights = [3, 2, 7, 6, 5, 4, 3, 2, 1];
-const accountWeights = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-const firstPersonWeights = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
-const kidLength = 25;
+import {
+	accountWeights,
+	firstPersonWeights,
+	kidLengths,
+	mostLeftSince2032,
+	organisationWeights,
+} from "./number-weights.ts";
+
+const { shortest, longest: kidLength } = kidLengths;
 
 /** Nine digits, the last of which is their check (weights 3 2 7 6 5 4 3 2, modulus 11). */
 export function isOrganisationNumber(text: string): string {
@@ -38,7 +42,7 @@ export function isPersonNumber(text: string): string {
 		accountWeights.length,
 		[
 			isMultiple(weighed(text, accountWeights)),
-			`mod(${weighed(text, firstPersonWeights)}, 11) <= 3`,
+			`mod(${weighed(text, firstPersonWeights)}, 11) <= ${mostLeftSince2032}`,
 			isDay(text, `mod(${part(text, 5, 2)}, 4) = 0`),
 		].join(" and "),
 	);
@@ -91,7 +95,7 @@ export function isKidByModulus11(text: string): string {
 	});
 	const minus = `case when ${text} like '%-' then 10 else 0 end`;
 	const body = `case when ${text} like '%-' then substr(${text}, 1, length(${text}) - 1) else ${text} end`;
-	return `case when length(${text}) between 2 and ${kidLength} and ${isDigits(body)}
+	return `case when length(${text}) between ${shortest} and ${kidLength} and ${isDigits(body)}
 		then ${isMultiple(`${weighed(padded, weights)} + ${minus}`)} and translate(${text}, '0', '') <> '' else false end`;
 }
 
@@ -102,12 +106,16 @@ export function bareDigits(text: string): string {
 }
 
 function whereKid(text: string, holds: string): string {
-	return `case when length(${text}) between 2 and ${kidLength} and ${isDigits(text)}
+	return `case when length(${text}) between ${shortest} and ${kidLength} and ${isDigits(text)}
 		then ${holds} and translate(${text}, '0', '') <> '' else false end`;
 }
 
 /** Only then is the text taken apart: what is no digit cannot be cast. */
-function whereDigits(text: string, length: number, holds: string): string {
+export function whereDigits(
+	text: string,
+	length: number,
+	holds: string,
+): string {
 	return `case when length(${text}) = ${length} and ${isDigits(text)} then ${holds} else false end`;
 }
 
@@ -115,11 +123,13 @@ function isDigits(text: string): string {
 	return `translate(${text}, '0123456789', '') = ''`;
 }
 
-function isMultiple(sum: string): string {
+/** SQL that is true for a multiple of 11. */
+export function isMultiple(sum: string): string {
 	return `mod(${sum}, 11) = 0`;
 }
 
-function weighed(text: string, weights: readonly number[]): string {
+/** SQL for the sum of digits, each times its weight. */
+export function weighed(text: string, weights: readonly number[]): string {
 	const terms = weights.map(
 		(weight, index) => `${weight} * ${part(text, index + 1, 1)}`,
 	);

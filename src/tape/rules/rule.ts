@@ -56,6 +56,12 @@ export const kroner: Readonly<Record<TapeName, string>> = {
 	events: "0",
 	debtors: "0",
 	companies: "0",
+	persons: "0",
+	bankruptcies: "0",
+	debt_settlements: "0",
+	addresses: "0",
+	phones: "0",
+	suppressions: "0",
 };
 
 /** SQL for a list of texts. */

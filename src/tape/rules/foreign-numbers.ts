@@ -1,5 +1,7 @@
 // Foreign numbers that prove themselves: SQL that tells whether a text is one, check digits and days included.
 
+import { finnishCenturies, finnishSigns } from "./number-weights.ts";
+
 /** SQL for the n-th sign of a text as a digit, counted from 1; anything but a digit gives another number. */
 function digit(text: string, place: number): string {
 	return `(ascii(substr(${text}, ${place}, 1)) - 48)`;
@@ -61,13 +63,16 @@ export function isDanishPersonNumber(text: string): string {
 
 /** A Finnish henkilötunnus: a day, a sign for the century, three digits and a sign by modulus 31. */
 export function isFinnishPersonNumber(text: string): string {
-	const century = `case when substr(${text}, 7, 1) = '+' then 1800
-		when substr(${text}, 7, 1) in ('-', 'Y', 'X', 'W', 'V', 'U') then 1900 else 2000 end`;
+	const marks = Object.entries(finnishCenturies).map(
+		([century, signs]) =>
+			`when substr(${text}, 7, 1) in (${signs.map((sign) => `'${sign}'`).join(", ")}) then ${century}`,
+	);
+	const century = `case ${marks.join(" ")} end`;
 	const number = `cast(concat(substr(${text}, 1, 6), substr(${text}, 8, 3)) as integer)`;
 	return provided(
 		"[0-9]{6}[-+A-FU-Y][0-9]{3}[0-9A-FHJ-NPR-Y]",
 		text,
-		`substr('0123456789ABCDEFHJKLMNPRSTUVWXY', ${number} % 31 + 1, 1) = substr(${text}, 11, 1)
+		`substr('${finnishSigns}', ${number} % 31 + 1, 1) = substr(${text}, 11, 1)
 		and ${isDay(`${century} + ${part(text, 5, 2)}`, part(text, 3, 2), part(text, 1, 2))}`,
 	);
 }

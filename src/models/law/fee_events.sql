@@ -1,0 +1,22 @@
+-- fee_events: events of open claims that cost, or decide what may be charged; one reading of the log for all who ask.
+--
+-- grain   event_row
+-- reads   interest_bases, stg_claims, stg_events
+select
+    stg_events.event_row,
+    stg_events.claim_id,
+    stg_events.event_kind,
+    stg_events.event_date,
+    stg_events.deadline_date,
+    stg_events.fee,
+    stg_claims.due_date,
+    stg_claims.submission_date
+from stg_events
+inner join stg_claims on stg_claims.claim_id = stg_events.claim_id
+inner join interest_bases on interest_bases.claim_id = stg_events.claim_id
+where
+    stg_events.fee is not null
+    or stg_events.event_kind in (
+        'reminder', 'collection_notice', 'payment_demand', 'dispute_raised', 'dispute_resolved', 'plan_signed',
+        'conciliation_complaint', 'attachment'
+    )

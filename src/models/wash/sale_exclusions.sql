@@ -1,0 +1,70 @@
+-- sale_exclusions: every reason that speaks against the sale of an open claim, a row a reason; not all of them exclude it.
+--
+-- grain   claim_id, reason
+-- reads   claim_states, debtor_washing, stg_claim_marks, stg_claims, stg_events, time_barred_claims, wash_findings, wash_outcomes
+-- units   a sole proprietor stays liable: deleting the firm excludes nothing
+with
+open_claims as (
+    select stg_claims.claim_id, stg_claims.debtor_id
+    from stg_claims
+    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    where claim_states.claim_state = 'open'
+),
+disputes as (
+    select
+        claim_id,
+        max(case when event_kind = 'dispute_raised' then event_date end) as raised_date,
+        max(case when event_kind = 'dispute_resolved' then event_date end) as resolved_date
+    from stg_events
+    where event_kind in ('dispute_raised', 'dispute_resolved')
+    group by claim_id
+),
+marks as (
+    select
+        stg_claim_marks.claim_id,
+        stg_claim_marks.disputed_amount,
+        stg_claim_marks.creditor_on_tape,
+        stg_claim_marks.invoice_number
+    from stg_claim_marks
+    inner join open_claims on open_claims.claim_id = stg_claim_marks.claim_id
+),
+invoices as (
+    select creditor_on_tape, invoice_number, min(claim_id) as first_claim_id
+    from marks
+    where creditor_on_tape is not null and invoice_number is not null
+    group by creditor_on_tape, invoice_number
+    having count(*) > 1
+),
+reasons as (
+    select open_claims.claim_id, wash_findings.finding as reason
+    from open_claims
+    inner join wash_findings on wash_findings.debtor_id = open_claims.debtor_id
+    union
+    select marks.claim_id, 'disputed'
+    from marks
+    left join disputes on disputes.claim_id = marks.claim_id
+    where
+        marks.disputed_amount > 0
+        or coalesce(disputes.raised_date > coalesce(disputes.resolved_date, date '0001-01-01'), false)
+    union
+    select marks.claim_id, 'duplicate'
+    from marks
+    inner join invoices
+        on invoices.creditor_on_tape = marks.creditor_on_tape
+        and invoices.invoice_number = marks.invoice_number
+    where marks.claim_id <> invoices.first_claim_id
+    union
+    select open_claims.claim_id, 'time_barred'
+    from open_claims
+    inner join time_barred_claims on time_barred_claims.claim_id = open_claims.claim_id
+)
+select
+    reasons.claim_id,
+    reasons.reason,
+    wash_outcomes.position,
+    wash_outcomes.is_excluded
+    and not (reasons.reason = 'deleted_entity' and debtor_washing.owner_remains_liable) as is_excluding
+from reasons
+inner join open_claims on open_claims.claim_id = reasons.claim_id
+inner join wash_outcomes on wash_outcomes.finding = reasons.reason
+inner join debtor_washing on debtor_washing.debtor_id = open_claims.debtor_id
