@@ -11,7 +11,7 @@ import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { agenciesOf } from "./sections/agencies-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
-import { concentrationOf } from "./sections/concentration.ts";
+import { concentrationOf } from "./sections/concentration-of.ts";
 import type { LawCounts } from "./sections/law.ts";
 import { stepsOf } from "./sections/steps.ts";
 
