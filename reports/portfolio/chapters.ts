@@ -1,6 +1,11 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
+
+import { agencyPanels } from "../../src/report/agency-rows.ts";
 import { type Chapter, label, money } from "./chapter.ts";
+import { agencyTables } from "./chapters/agencies.ts";
+import { concentrationTables } from "./chapters/concentration.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
+import { stepTables } from "./chapters/steps.ts";
 import { washingChapter } from "./chapters/washing-tables.ts";
 import type { SectionName } from "./texts.ts";
 
@@ -23,6 +28,9 @@ export const chapters: readonly Chapter[] = [
 	},
 	...lawChapters,
 	washingChapter,
+	{ name: "concentration", tables: concentrationTables },
+	{ name: "steps", tables: stepTables },
+	{ name: "agencies", tables: agencyTables, panels: agencyPanels },
 ];
 
 /** Every section of the page, in its order. */
@@ -39,6 +47,9 @@ export const sectionOrder: readonly SectionName[] = [
 	"lever",
 	"bridge",
 	"segments",
+	"concentration",
+	"steps",
+	"agencies",
 	"limitation",
 	"washing",
 	"charges",

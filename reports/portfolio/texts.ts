@@ -1,7 +1,10 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
+import { agencyWords } from "./chapters/agency-words.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
+import { concentrationWords } from "./chapters/concentration.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
+import { stepWords } from "./chapters/step-words.ts";
 import { washingWords } from "./chapters/washing.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
@@ -9,16 +12,28 @@ import { nb } from "./texts-nb.ts";
 
 const inEnglish = together(
 	en,
+	agencyWords.en,
 	bridgeWords.en,
+	concentrationWords.en,
 	lawWords.en,
 	leverWords.en,
+	stepWords.en,
 	washingWords.en,
 );
 
 export type Texts = Worded<typeof inEnglish>;
 
 export const texts: { readonly nb: Texts; readonly en: Texts } = {
-	nb: together(nb, bridgeWords.nb, lawWords.nb, leverWords.nb, washingWords.nb),
+	nb: together(
+		nb,
+		agencyWords.nb,
+		bridgeWords.nb,
+		concentrationWords.nb,
+		lawWords.nb,
+		leverWords.nb,
+		stepWords.nb,
+		washingWords.nb,
+	),
 	en: inEnglish,
 };
 

@@ -10,8 +10,11 @@ import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
+import { agenciesOf } from "./sections/agencies-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import { concentrationOf } from "./sections/concentration-of.ts";
 import type { LawCounts } from "./sections/law.ts";
+import { stepsOf } from "./sections/steps.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -91,6 +94,9 @@ export function compileResult(found: Findings): Result {
 		lever: found.lever,
 		...found.law,
 		washing: found.priced.washing,
+		concentration: concentrationOf(found.priced.activity.concentration),
+		steps: stepsOf(found.priced.activity.steps),
+		agencies: agenciesOf(found.priced.activity.agencies),
 		assumptions: found.assumptions,
 	});
 }

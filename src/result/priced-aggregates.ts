@@ -7,6 +7,7 @@ import {
 	washPrices,
 	washWorth,
 } from "../warehouse/relations.ts";
+import { readActivity } from "./activity.ts";
 import type { Washing } from "./sections/washing.ts";
 
 /** The aggregates of a priced portfolio. */
@@ -14,7 +15,10 @@ export type PricedAggregates = Awaited<ReturnType<typeof readPriced>>;
 
 /** @param isLinked  whether the run looked for the same debtor under several numbers */
 export async function readPriced(engine: Engine, isLinked: boolean) {
-	return { washing: await readWashing(engine, isLinked) };
+	return {
+		washing: await readWashing(engine, isLinked),
+		activity: await readActivity(engine),
+	};
 }
 
 async function readWashing(

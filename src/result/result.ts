@@ -1,6 +1,8 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
+import { agenciesSchema } from "./sections/agencies.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { concentrationSchema } from "./sections/concentration.ts";
 import {
 	chargesSchema,
 	limitationSchema,
@@ -8,6 +10,7 @@ import {
 	taxLossSchema,
 } from "./sections/law.ts";
 import { leverSchema } from "./sections/lever.ts";
+import { stepsSchema } from "./sections/steps.ts";
 import { washingSchema } from "./sections/washing.ts";
 
 const money = z
@@ -257,6 +260,9 @@ export const resultSchema = z
 		practice: practiceSchema,
 		tax_loss: taxLossSchema,
 		washing: washingSchema,
+		concentration: concentrationSchema,
+		steps: stepsSchema,
+		agencies: agenciesSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

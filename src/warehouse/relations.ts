@@ -2,10 +2,13 @@
 import { z } from "zod";
 import type { Readable } from "./engine.ts";
 
-const count = z.union([z.number(), z.string()]).transform(Number).pipe(z.int());
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
+export const count = z
+	.union([z.number(), z.string()])
+	.transform(Number)
+	.pipe(z.int());
+export const money = z.string().regex(/^-?\d+\.\d{2}$/);
 
-function readable<Shape extends z.ZodRawShape>(
+export function readable<Shape extends z.ZodRawShape>(
 	name: string,
 	shape: Shape,
 ): Readable<z.output<z.ZodObject<Shape>>> {

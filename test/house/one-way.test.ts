@@ -22,7 +22,9 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	],
 	"src/assumptions": ["src/valuation"],
 	"src/lever": ["src/valuation"],
+	"src/agencies": ["src/curves"],
 	"src/result": [
+		"src/agencies",
 		"src/assumptions",
 		"src/curves",
 		"src/lever",

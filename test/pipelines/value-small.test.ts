@@ -67,6 +67,39 @@ test("days to submission 14-20 resolves clearly more than 61-100 at 90 days", ()
 	expect(at("14-20")?.low ?? 0).toBeGreaterThan(at("61-100")?.high ?? 1);
 });
 
+test("concentration shares out all that is open, to the øre, and names nobody", () => {
+	const { concentration, control_totals: totals } = small.result;
+	const [owed] = concentration?.indices ?? [];
+	expect(owed?.amount).toBe(totals.principal_open);
+	const spared = concentration?.spared ?? [];
+	expect(spared.reduce((all, { claims }) => all + claims, 0)).toBe(
+		totals.claims_open,
+	);
+	expect(JSON.stringify(concentration)).not.toMatch(/D\d{8}/);
+});
+
+test("the large customer that was planted is first, late and spared submission", () => {
+	const [first] = small.result.concentration?.spared ?? [];
+	expect(first).toMatchObject({ rank_band: "1", debtors: 1, spared_share: 1 });
+	expect(small.result.concentration?.failures[0]?.debtor_type).toBe("company");
+});
+
+test("collectors whose planted skills differ by a twelfth are not told apart by 2 000 claims", () => {
+	const {
+		ranking = [],
+		overall = [],
+		fair_test = [],
+	} = small.result.agencies ?? {};
+	expect(ranking.map(({ standing }) => standing)).toEqual([
+		"alike",
+		"alike",
+		"alike",
+	]);
+	expect(overall[0]?.best).toBeNull();
+	const placed = ranking.reduce((all, { placements }) => all + placements, 0);
+	expect(fair_test[1]?.claims_per_arm).toBeGreaterThan(placed);
+});
+
 test("claim prices add up to the prices and their segments' to the øre, over every open claim", async () => {
 	const { valuation, forecast, control_totals: totals } = small.result;
 	const [sums, segments] = await small.ask(async (database) => [

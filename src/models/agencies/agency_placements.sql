@@ -1,0 +1,41 @@
+-- agency_placements: every claim handed to a collector, with its stratum and what became of it since.
+--
+-- grain   claim_id
+-- reads   payment_days, stg_claims, stg_debtors, submissions
+-- units   days count from the day of submission; size_band is of principal submitted; own collection is a collector too;
+--         a claim stands with the collector the tape names last
+with
+first_cash as (
+    select
+        submissions.claim_id,
+        min(days_between(submissions.submission_date, payment_days.paid_date)) as first_cash_days
+    from submissions
+    inner join payment_days on payment_days.claim_id = submissions.claim_id
+    where payment_days.cash > 0 and payment_days.paid_date >= submissions.submission_date
+    group by submissions.claim_id
+)
+select
+    submissions.claim_id,
+    stg_claims.agency_id,
+    coalesce(stg_debtors.country, 'NO') <> 'NO' as is_foreign,
+    submissions.debtor_type,
+    stg_claims.claim_type,
+    case
+        when submissions.principal_submitted < 500 then 'under 500'
+        when submissions.principal_submitted < 1000 then '500-999'
+        when submissions.principal_submitted < 2500 then '1000-2499'
+        when submissions.principal_submitted < 10000 then '2500-9999'
+        when submissions.principal_submitted < 50000 then '10000-49999'
+        else '50000 and over'
+    end as size_band,
+    submissions.submission_band,
+    submissions.submission_date,
+    submissions.observed_days,
+    submissions.principal_submitted,
+    submissions.outcome,
+    submissions.outcome_days,
+    first_cash.first_cash_days
+from submissions
+inner join stg_claims on stg_claims.claim_id = submissions.claim_id
+left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
+left join first_cash on first_cash.claim_id = submissions.claim_id
