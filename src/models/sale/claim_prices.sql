@@ -1,8 +1,9 @@
 -- claim_prices: what each open claim is expected to pay, and its part of the bid and of the ask.
 --
 -- grain   claim_id
--- reads   claim_clocks, group_worth, segment_prices
--- units   bid and ask add up to the price of the segment, and so of the portfolio, to the øre; null where a side was not priced
+-- reads   claim_clocks, claim_scores, group_worth, segment_prices
+-- units   expected_collections is the curve of its segment and age times the claim's relativity;
+--         bid and ask add up to the price of the segment, and so of the portfolio, to the øre; null where a side was not priced
 with
 open_claims as (
     select claim_id, clock, segment, observed_months as age_months, principal_open, balance
@@ -18,10 +19,11 @@ weighed as (
         open_claims.age_months,
         open_claims.principal_open,
         open_claims.balance,
-        open_claims.principal_open * group_worth.gross_per_krone as expected_collections,
-        whole_weight(open_claims.principal_open, group_worth.bid_per_krone) as bid_weight,
-        whole_weight(open_claims.principal_open, group_worth.ask_per_krone) as ask_weight
+        open_claims.principal_open * group_worth.gross_per_krone * claim_scores.relativity as expected_collections,
+        whole_weight(open_claims.principal_open, group_worth.bid_per_krone * claim_scores.relativity) as bid_weight,
+        whole_weight(open_claims.principal_open, group_worth.ask_per_krone * claim_scores.relativity) as ask_weight
     from open_claims
+    inner join claim_scores on claim_scores.claim_id = open_claims.claim_id
     inner join group_worth
         on
             group_worth.clock = open_claims.clock
