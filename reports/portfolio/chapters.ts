@@ -2,6 +2,7 @@
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
 import type { Table } from "./sheets.ts";
+import { scorecardTables } from "./chapters/scorecard-tables.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
 /** A section of one or several tables, each also a sheet of the workbook. */
@@ -35,6 +36,7 @@ export const chapters: readonly Chapter[] = [
 			},
 		],
 	},
+	{ name: "scorecard", tables: scorecardTables },
 ];
 
 /** Every section of the page, in its order. */
@@ -47,6 +49,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"vintages",
 	"forecast",
 	"curves",
+	"scorecard",
 	"valuation",
 	"bridge",
 	"segments",

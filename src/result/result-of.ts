@@ -35,6 +35,7 @@ export interface Valuation {
 	readonly reference: readonly ReferenceMonth[] | undefined;
 	readonly sides: Sides;
 	readonly forecast: Forecast;
+	readonly scorecard: Result["scorecard"];
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -70,6 +71,7 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		scorecard: valuation.scorecard,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

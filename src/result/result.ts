@@ -1,6 +1,7 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { scorecardSchema } from "./sections/scorecard.ts";
 
 const money = z
 	.string()
@@ -231,6 +232,7 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		scorecard: scorecardSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

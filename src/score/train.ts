@@ -38,12 +38,16 @@ export interface TooLittle {
 /**
  * Learns from the claims open a year before the cut-off date and what they paid in that year.
  *
+ * @param isMeasurable  false where the tape cannot show what was paid: then there is nothing to learn
+ *
  * Nothing is left behind in the portfolio but the card itself: see `keepScorecard`.
  */
 export async function trainScorecard(
 	database: Database,
 	cutOffDate: CalendarDay,
+	isMeasurable: boolean,
 ): Promise<Trained | TooLittle> {
+	if (!isMeasurable) return { card: null, claims: 0, paying: 0 };
 	const { claims } = await database.row(
 		"select count(*) as claims from stg_claims",
 	);

@@ -15,6 +15,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/report",
 		"src/result",
 		"src/sample",
+		"src/score",
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",
@@ -23,6 +24,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/result": [
 		"src/assumptions",
 		"src/curves",
+		"src/score",
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",
@@ -36,6 +38,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/tape": ["src/warehouse"],
 	"src/valuation": ["src/curves"],
 	"src/sale": ["src/valuation"],
+	"src/score": ["src/curves", "src/warehouse"],
 	"src/curves": [],
 	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
 	"src/warehouse": [],

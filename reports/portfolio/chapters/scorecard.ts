@@ -1,0 +1,253 @@
+// The scorecard: what tells claims that will pay from claims that will not, and how that held a year on.
+import { inBoth } from "../in-both.ts";
+
+export const scorecardWords = inBoth({
+	en: {
+		sections: {
+			scorecard: [
+				"Scorecard",
+				"What tells claims that will pay from claims that will not, learnt from the claims that were open a year before the cut-off date and what they paid in that year. More points, more likely to pay. Scores share out what a segment is expected to pay among its claims; the totals stay those of the curves.",
+			],
+		},
+		sheets: {
+			scorecard: ["Scorecard", "What each characteristic is worth in points."],
+			scorecard_made_of: [
+				"Scorecard made of",
+				"What the card was learnt from.",
+			],
+			scorecard_validation: [
+				"Scorecard a year on",
+				"A card learnt a year earlier, held against the year that came.",
+			],
+			scorecard_tenths: [
+				"Scorecard in tenths",
+				"Promised and paid, by tenths of the score.",
+			],
+		},
+		tables: {
+			scorecard: "Points by characteristic",
+			scorecard_made_of: "What it was learnt from",
+			scorecard_validation:
+				"A card learnt a year earlier, on the year that came",
+			scorecard_tenths:
+				"That year in tenths by score: any payment in 12 months",
+		},
+		columns: {
+			learnt_at: ["Open at", "the claims were open at the end of this day"],
+			paying: ["Paid anything", "claims that paid anything in the 12 months"],
+			paid_whole: ["Paid in full", "claims paid in full in the 12 months"],
+			mean_share: [
+				"Mean share paid",
+				"mean share of open principal paid in the 12 months",
+			],
+			base_points: ["Base", "points that every claim starts from"],
+			doubling_points: ["Doubling", "points that double the odds"],
+			stability_index: [
+				"PSI",
+				"how far the scores of today's claims are from those it was learnt from: under 0.10 is stable, over 0.25 another population",
+			],
+			characteristic: ["Characteristic", "what is looked at"],
+			level: ["Level", "a kind, or why there is no number"],
+			from_number: ["From", "lowest number of the bin"],
+			to_number: ["Below", "the first number past the bin"],
+			paying_rate: [
+				"Paid anything, share",
+				"in the 12 months, of the claims of the bin",
+			],
+			weight_of_evidence: [
+				"WoE",
+				"weight of evidence: above 0 pays better than the rest",
+			],
+			information_value: [
+				"IV",
+				"information value of the whole characteristic: 0.02 is little, 0.3 is much",
+			],
+			payment_points: ["Points", "towards any payment in 12 months"],
+			resolution_points: [
+				"Points, in full",
+				"towards payment in full in 12 months",
+			],
+			share_points: [
+				"Points, share",
+				"towards the share of principal paid in 12 months",
+			],
+			target: ["Foretold", "what the score foretells, over 12 months"],
+			gini: ["Gini", "0 tells nothing apart, 1 tells all apart"],
+			ks: [
+				"KS",
+				"largest distance between those that paid and those that did not",
+			],
+			calibration_slope: [
+				"Calibration slope",
+				"1 is as promised; below 1 the promises lay too far apart",
+			],
+			observed_over_expected: ["Came over promised", "1 is as promised"],
+			lowest_score: ["From score", "lowest score of the tenth"],
+			highest_score: ["To score", "highest score of the tenth"],
+			promised: ["Promised", "share that was expected to pay"],
+			came: ["Came", "share that paid"],
+		},
+		missing: {
+			open_end: "no limit on this side",
+			not_fitted: "could not be worked out from these claims",
+		},
+		empty: {
+			scorecard:
+				"There is no scorecard: it takes payments, and 500 claims open a year before the cut-off date of which 100 paid and 100 did not. Each claim is expected to pay as its segment does.",
+		},
+		labels: {
+			payment: "any payment",
+			resolution: "payment in full",
+			share: "share of principal",
+			days_past_due: "days past due",
+			days_to_submission: "days to submission",
+			days_since_submission: "days since submission",
+			principal_open: "open principal",
+			debtor_age: "age of the debtor",
+			days_alive: "days until time-barred",
+			other_open_claims: "the debtor's other open claims",
+			debtor_paid_share: "paid part of the debtor's other claims",
+			debtor_days_late: "days late, the debtor's paid claims",
+			paid_share: "paid part of the claim",
+			days_since_payment: "days since a payment",
+			steps_taken: "steps taken",
+			plans_broken: "broken plans",
+			replies: "replies",
+			claim_type: "kind of claim",
+			debtor_type: "kind of debtor",
+			creditor_id: "creditor",
+			agency_id: "collector",
+			has_phone: "telephone number known",
+			has_email: "e-mail address known",
+			limitation_basis: "limitation rule",
+			is_judged: "judgment or title",
+			is_disputed: "disputed",
+			paid_last: "last payment",
+			payment_trend: "trend of payments",
+			"never paid": "never paid",
+			"no other claim fell due": "no other claim fell due",
+			"no claim paid in full": "no claim paid in full",
+			"not applicable": "not applicable",
+			"not stated": "not stated",
+		},
+	},
+	nb: {
+		sections: {
+			scorecard: [
+				"Scorekort",
+				"Hva som skiller krav som vil bli betalt fra krav som ikke vil det, lært av kravene som var åpne ett år før skjæringsdatoen og hva de betalte det året. Flere poeng betyr større sjanse for betaling. Scorene fordeler det et segment ventes å betale på kravene; summene er fortsatt kurvenes.",
+			],
+		},
+		sheets: {
+			scorecard: ["Scorekort", "Hva hvert kjennetegn er verdt i poeng."],
+			scorecard_made_of: ["Scorekort grunnlag", "Hva kortet er lært av."],
+			scorecard_validation: [
+				"Scorekort ett år etter",
+				"Et kort lært ett år tidligere, holdt mot året som kom.",
+			],
+			scorecard_tenths: [
+				"Scorekort i tideler",
+				"Lovet og betalt, i tideler etter score.",
+			],
+		},
+		tables: {
+			scorecard: "Poeng etter kjennetegn",
+			scorecard_made_of: "Hva det er lært av",
+			scorecard_validation: "Et kort lært ett år tidligere, på året som kom",
+			scorecard_tenths:
+				"Det året i tideler etter score: betaling innen 12 måneder",
+		},
+		columns: {
+			learnt_at: ["Åpne per", "kravene var åpne ved slutten av denne dagen"],
+			paying: ["Betalte noe", "krav som betalte noe i de 12 månedene"],
+			paid_whole: ["Betalt helt", "krav som ble betalt helt i de 12 månedene"],
+			mean_share: [
+				"Snittandel betalt",
+				"gjennomsnittlig andel av åpent hovedkrav betalt i de 12 månedene",
+			],
+			base_points: ["Grunnpoeng", "poeng som hvert krav starter med"],
+			doubling_points: ["Dobling", "poeng som dobler oddsen"],
+			stability_index: [
+				"PSI",
+				"hvor langt scorene for dagens krav er fra dem det er lært av: under 0,10 er stabilt, over 0,25 er en annen portefølje",
+			],
+			characteristic: ["Kjennetegn", "hva det ses på"],
+			level: ["Nivå", "en type, eller hvorfor det ikke finnes noe tall"],
+			from_number: ["Fra", "laveste tall i gruppen"],
+			to_number: ["Under", "det første tallet etter gruppen"],
+			paying_rate: [
+				"Betalte noe, andel",
+				"i de 12 månedene, av kravene i gruppen",
+			],
+			weight_of_evidence: ["WoE", "bevisvekt: over 0 betaler bedre enn resten"],
+			information_value: [
+				"IV",
+				"informasjonsverdi for hele kjennetegnet: 0,02 er lite, 0,3 er mye",
+			],
+			payment_points: ["Poeng", "for betaling av noe innen 12 måneder"],
+			resolution_points: ["Poeng, helt", "for full betaling innen 12 måneder"],
+			share_points: [
+				"Poeng, andel",
+				"for andelen av hovedkravet betalt innen 12 måneder",
+			],
+			target: ["Forutsagt", "hva scoren forutsier, over 12 måneder"],
+			gini: ["Gini", "0 skiller ingenting, 1 skiller alt"],
+			ks: [
+				"KS",
+				"største avstand mellom dem som betalte og dem som ikke gjorde det",
+			],
+			calibration_slope: [
+				"Kalibreringshelning",
+				"1 er som lovet; under 1 lå løftene for langt fra hverandre",
+			],
+			observed_over_expected: ["Kom over lovet", "1 er som lovet"],
+			lowest_score: ["Fra score", "laveste score i tidelen"],
+			highest_score: ["Til score", "høyeste score i tidelen"],
+			promised: ["Lovet", "andel som var ventet å betale"],
+			came: ["Kom", "andel som betalte"],
+		},
+		missing: {
+			open_end: "ingen grense på denne siden",
+			not_fitted: "lot seg ikke regne ut av disse kravene",
+		},
+		empty: {
+			scorecard:
+				"Det finnes ikke noe scorekort: det krever innbetalinger, og 500 krav som var åpne ett år før skjæringsdatoen, der 100 betalte og 100 ikke gjorde det. Hvert krav ventes å betale som segmentet sitt.",
+		},
+		labels: {
+			payment: "betaling av noe",
+			resolution: "full betaling",
+			share: "andel av hovedkrav",
+			days_past_due: "dager etter forfall",
+			days_to_submission: "dager til oversendelse",
+			days_since_submission: "dager siden oversendelse",
+			principal_open: "åpent hovedkrav",
+			debtor_age: "skyldners alder",
+			days_alive: "dager til foreldelse",
+			other_open_claims: "skyldners andre åpne krav",
+			debtor_paid_share: "betalt del av skyldners andre krav",
+			debtor_days_late: "dager for sent, skyldners betalte krav",
+			paid_share: "betalt del av kravet",
+			days_since_payment: "dager siden innbetaling",
+			steps_taken: "skritt tatt",
+			plans_broken: "brutte avtaler",
+			replies: "svar",
+			claim_type: "type krav",
+			debtor_type: "type skyldner",
+			creditor_id: "fordringshaver",
+			agency_id: "inkassobyrå",
+			has_phone: "telefonnummer kjent",
+			has_email: "e-postadresse kjent",
+			limitation_basis: "foreldelsesregel",
+			is_judged: "dom eller tvangsgrunnlag",
+			is_disputed: "omtvistet",
+			paid_last: "siste innbetaling",
+			payment_trend: "utvikling i innbetalinger",
+			"never paid": "aldri betalt",
+			"no other claim fell due": "ingen andre krav forfalt",
+			"no claim paid in full": "ingen krav betalt helt",
+			"not applicable": "gjelder ikke",
+			"not stated": "ikke oppgitt",
+		},
+	},
+});
