@@ -1,16 +1,16 @@
 // From binned claims to a scorecard: logistic regression on weights of evidence, selection, points, calibration.
 import { fitBinomial } from "../curves/regression/fit-binomial.ts";
+import { calibrationOf, perUnit, scale } from "./calibrate.ts";
 import {
 	informationByChance,
 	informationValue,
 	weightOfEvidence,
 } from "./evidence.ts";
-import { calibrationOf, perUnit, scale } from "./calibrate.ts";
 import type { CardRow, Scorecard } from "./scorecard.ts";
 import {
 	type Bin,
-	byTarget,
 	type Binned,
+	byTarget,
 	type Counts,
 	type Pattern,
 	sumOfCounts,

@@ -29,7 +29,7 @@ export const scorecardTables: readonly ChapterTable[] = [
 			rows: "scorecard.card.*",
 			columns: [
 				{ name: "characteristic", field: "characteristic", kind: "label" },
-				{ name: "level", field: "level", kind: "label" },
+				{ name: "level", field: "level", kind: "label", missing: "is_number" },
 				{
 					name: "from_number",
 					field: "from",

@@ -44,7 +44,7 @@ export const scorecardWords = inBoth({
 			doubling_points: ["Doubling", "points that double the odds"],
 			stability_index: [
 				"PSI",
-				"how far the scores of today's claims are from those it was learnt from: under 0.10 is stable, over 0.25 another population",
+				"how far the scores of today's claims are from those it was learnt from: under a tenth is stable, over a quarter another population",
 			],
 			characteristic: ["Characteristic", "what is looked at"],
 			level: ["Level", "a kind, or why there is no number"],
@@ -60,7 +60,7 @@ export const scorecardWords = inBoth({
 			],
 			information_value: [
 				"IV",
-				"information value of the whole characteristic: 0.02 is little, 0.3 is much",
+				"information value of the whole characteristic: a fiftieth is little, a third is much",
 			],
 			payment_points: ["Points", "towards any payment in 12 months"],
 			resolution_points: [
@@ -89,6 +89,7 @@ export const scorecardWords = inBoth({
 		},
 		missing: {
 			open_end: "no limit on this side",
+			is_number: "a number",
 			not_fitted: "could not be worked out from these claims",
 		},
 		empty: {
@@ -169,7 +170,7 @@ export const scorecardWords = inBoth({
 			doubling_points: ["Dobling", "poeng som dobler oddsen"],
 			stability_index: [
 				"PSI",
-				"hvor langt scorene for dagens krav er fra dem det er lært av: under 0,10 er stabilt, over 0,25 er en annen portefølje",
+				"hvor langt scorene for dagens krav er fra dem det er lært av: under en tidel er stabilt, over en firedel er en annen portefølje",
 			],
 			characteristic: ["Kjennetegn", "hva det ses på"],
 			level: ["Nivå", "en type, eller hvorfor det ikke finnes noe tall"],
@@ -182,7 +183,7 @@ export const scorecardWords = inBoth({
 			weight_of_evidence: ["WoE", "bevisvekt: over 0 betaler bedre enn resten"],
 			information_value: [
 				"IV",
-				"informasjonsverdi for hele kjennetegnet: 0,02 er lite, 0,3 er mye",
+				"informasjonsverdi for hele kjennetegnet: en femtidel er lite, en tredel er mye",
 			],
 			payment_points: ["Poeng", "for betaling av noe innen 12 måneder"],
 			resolution_points: ["Poeng, helt", "for full betaling innen 12 måneder"],
@@ -208,6 +209,7 @@ export const scorecardWords = inBoth({
 		},
 		missing: {
 			open_end: "ingen grense på denne siden",
+			is_number: "et tall",
 			not_fitted: "lot seg ikke regne ut av disse kravene",
 		},
 		empty: {

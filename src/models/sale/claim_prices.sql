@@ -19,11 +19,14 @@ weighed as (
         open_claims.age_months,
         open_claims.principal_open,
         open_claims.balance,
-        open_claims.principal_open * group_worth.gross_per_krone * claim_scores.relativity as expected_collections,
-        whole_weight(open_claims.principal_open, group_worth.bid_per_krone * claim_scores.relativity) as bid_weight,
-        whole_weight(open_claims.principal_open, group_worth.ask_per_krone * claim_scores.relativity) as ask_weight
+        open_claims.principal_open * group_worth.gross_per_krone * coalesce(claim_scores.relativity, 1)
+            as expected_collections,
+        whole_weight(open_claims.principal_open, group_worth.bid_per_krone * coalesce(claim_scores.relativity, 1))
+            as bid_weight,
+        whole_weight(open_claims.principal_open, group_worth.ask_per_krone * coalesce(claim_scores.relativity, 1))
+            as ask_weight
     from open_claims
-    inner join claim_scores on claim_scores.claim_id = open_claims.claim_id
+    left join claim_scores on claim_scores.claim_id = open_claims.claim_id
     inner join group_worth
         on
             group_worth.clock = open_claims.clock

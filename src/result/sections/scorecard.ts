@@ -49,7 +49,8 @@ export const scorecardSchema = z
 				bin: count,
 				level: z
 					.string()
-					.describe("a level, or why there is no number; empty for a number"),
+					.nullable()
+					.describe("a level, or why there is no number; null for a number"),
 				from: z.number().nullable().describe("null is open"),
 				to: z
 					.number()
@@ -129,7 +130,7 @@ function cardRows({ rows }: Scorecard) {
 	return rows.map((row) => ({
 		characteristic: row.characteristic,
 		bin: row.bin,
-		level: row.level,
+		level: row.level || null,
 		from: row.from,
 		to: row.to,
 		claims: row.counts.claims,
