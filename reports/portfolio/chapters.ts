@@ -1,8 +1,8 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
-import type { Table } from "./sheets.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
+import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
 /** A section of one or several tables, each also a sheet of the workbook. */

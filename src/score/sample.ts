@@ -3,6 +3,7 @@ import { addMonths, type CalendarDay } from "../dates.ts";
 import { asAt, type Earlier } from "../warehouse/as-at.ts";
 import type { Database, PlainRow } from "../warehouse/database.ts";
 import { named, quoted } from "../warehouse/database.ts";
+import { numeral } from "../warehouse/keep.ts";
 import { characteristics, isNumber } from "./characteristics.ts";
 import type { Bin, Binned, Counts, Grade, Pattern } from "./types.ts";
 
@@ -112,8 +113,8 @@ function conditionOf(characteristic: string, { level, from, to }: Bin): string {
 	const number = named(`${characteristic}_number`);
 	return [
 		`${named(`${characteristic}_level`)} = ${quoted(level)}`,
-		...(from === null ? [] : [`${number} >= ${from}`]),
-		...(to === null ? [] : [`${number} < ${to}`]),
+		...(from === null ? [] : [`${number} >= ${numeral(from)}`]),
+		...(to === null ? [] : [`${number} < ${numeral(to)}`]),
 	].join(" and ");
 }
 

@@ -18,7 +18,7 @@ import type { ScoredTally } from "./validation.ts";
 export const least = { claims: 500, ofEachOutcome: 100 } as const;
 
 /** Claims of the tape to learn from at most; more make bins no better, and cost time. */
-const mostClaims = 250_000;
+const mostClaims = 120_000;
 
 export interface Trained {
 	readonly card: Scorecard;
@@ -47,12 +47,11 @@ export async function trainScorecard(
 	cutOffDate: CalendarDay,
 	isMeasurable: boolean,
 ): Promise<Trained | TooLittle> {
-	if (!isMeasurable) return { card: null, claims: 0, paying: 0 };
-	const { claims } = await database.row(
-		"select count(*) as claims from stg_claims",
-	);
-	const oneIn = Math.max(1, Math.ceil(Number(claims) / mostClaims));
 	const learntAt = addMonths(cutOffDate, -12);
+	const { claims, known } = await seen(database, learntAt);
+	if (!isMeasurable || known < least.claims)
+		return { card: null, claims: 0, paying: 0 };
+	const oneIn = Math.max(1, Math.ceil(claims / mostClaims));
 	return await withSample(database, learntAt, oneIn, async (sample) => {
 		if (!isEnough(sample)) {
 			const { claims: found, payment } = sample.counts;
@@ -69,6 +68,15 @@ export async function trainScorecard(
 			learntFrom: (await scored(database, sample, card)).payment,
 		};
 	});
+}
+
+/** Claims of the portfolio, and those due by a day from which on payments are known; none where they begin later. */
+async function seen(database: Database, day: CalendarDay) {
+	const row = await database.row(`
+		select count(*) as claims,
+			sum(case when due_date <= date '${day}' and paid.first_date <= date '${day}' then 1 else 0 end) as known
+		from stg_claims cross join (select min(paid_date) as first_date from stg_payments) as paid`);
+	return { claims: Number(row.claims), known: Number(row.known) };
 }
 
 function isEnough({ counts }: Sample): boolean {

@@ -1,6 +1,6 @@
 // The words of a scorecard: what it foretells, what it looks at, and what was counted.
 
-/** What is foretold over 12 months: any payment, payment in full, the share of open principal paid. */
+/** What is foretold over 12 months, being any payment, payment in full, the share of open principal paid. */
 export const targets = ["payment", "resolution", "share"] as const;
 export type Target = (typeof targets)[number];
 

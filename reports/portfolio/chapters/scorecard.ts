@@ -30,7 +30,7 @@ export const scorecardWords = inBoth({
 			scorecard_validation:
 				"A card learnt a year earlier, on the year that came",
 			scorecard_tenths:
-				"That year in tenths by score: any payment in 12 months",
+				"That year in tenths by score, and what paid anything in 12 months",
 		},
 		columns: {
 			learnt_at: ["Open at", "the claims were open at the end of this day"],

@@ -91,7 +91,9 @@ export const scorecardSchema = z
 					observed: rate,
 				}),
 			)
-			.describe("that year in tenths by score, worst first: any payment"),
+			.describe(
+				"that year in tenths by score, worst first, by what paid anything",
+			),
 	})
 	.nullable()
 	.describe(
