@@ -27,6 +27,9 @@ import { readPriced } from "../src/result/priced-aggregates.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
+import { scoredPortfolio } from "../src/result/scored-portfolio.ts";
+import { keepScorecard } from "../src/score/keep-scorecard.ts";
+import { trainScorecard } from "../src/score/train.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
@@ -131,6 +134,10 @@ export default pipeline({
 					const curves = await step("Fit the curves", async () =>
 						fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
 					);
+					const trained = await step("Learn the scorecard", () =>
+						trainScorecard(database, given.cutOff, isMeasurable),
+					);
+					await keepScorecard(database, trained.card);
 					const forecast = await step("Price the portfolio", async () => {
 						const open = openClaimsFrom(counted.open);
 						const collections = expectedCollections(open, curves.segments);
@@ -148,6 +155,7 @@ export default pipeline({
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
+						scorecard: await scoredPortfolio(database, trained),
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

@@ -2,6 +2,7 @@
 
 import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepScorecard } from "../src/score/keep-scorecard.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
 import { layDownKey } from "../src/tape/identities/identity-key.ts";
@@ -27,6 +28,7 @@ export async function emptyWarehouse(): Promise<Database> {
 		"2026-06-30",
 	);
 	await keepPrices(database, [], [], { bySegment: [] });
+	await keepScorecard(database, null);
 	await buildPricedModels(engine);
 	return database;
 }

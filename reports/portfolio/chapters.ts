@@ -5,6 +5,7 @@ import { type Chapter, label, money } from "./chapter.ts";
 import { agencyTables } from "./chapters/agencies.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
+import { scorecardTables } from "./chapters/scorecard-tables.ts";
 import { stepTables } from "./chapters/steps.ts";
 import { washingChapter } from "./chapters/washing-tables.ts";
 import type { SectionName } from "./texts.ts";
@@ -31,6 +32,7 @@ export const chapters: readonly Chapter[] = [
 	{ name: "concentration", tables: concentrationTables },
 	{ name: "steps", tables: stepTables },
 	{ name: "agencies", tables: agencyTables, panels: agencyPanels },
+	{ name: "scorecard", tables: scorecardTables },
 ];
 
 /** Every section of the page, in its order. */
@@ -43,6 +45,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"vintages",
 	"forecast",
 	"curves",
+	"scorecard",
 	"valuation",
 	"lever",
 	"bridge",

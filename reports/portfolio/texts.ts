@@ -4,6 +4,7 @@ import { bridgeWords } from "./chapters/bridge.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
+import { scorecardWords } from "./chapters/scorecard.ts";
 import { stepWords } from "./chapters/step-words.ts";
 import { washingWords } from "./chapters/washing.ts";
 import { together, type Worded } from "./in-both.ts";
@@ -17,6 +18,7 @@ const inEnglish = together(
 	concentrationWords.en,
 	lawWords.en,
 	leverWords.en,
+	scorecardWords.en,
 	stepWords.en,
 	washingWords.en,
 );
@@ -31,6 +33,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		concentrationWords.nb,
 		lawWords.nb,
 		leverWords.nb,
+		scorecardWords.nb,
 		stepWords.nb,
 		washingWords.nb,
 	),

@@ -81,6 +81,7 @@ export function numberFormat(
 		percent: "0.0%",
 		percent_fine: "0.00%",
 		multiple: '0.00" ×"',
+		index: "0.000",
 		factor: "0.000000",
 		day: language === "nb" ? "dd.mm.yyyy" : "d mmmm yyyy",
 		month: "mmm yyyy",

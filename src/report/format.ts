@@ -6,7 +6,7 @@ export type Language = "nb" | "en";
 /**
  * How a value is written. Amounts: `money` has øre, `kroner` is rounded, `amount` names the currency and is rounded
  * where that loses nothing to speak of.
- * `label` is a word of ours that the texts translate; `given` is the number of an assumption.
+ * `index` has no unit, and three decimals tell enough of it. `label` is a word of ours that the texts translate; `given` is the number of an assumption.
  */
 export type Kind =
 	| "text"
@@ -18,6 +18,7 @@ export type Kind =
 	| "percent"
 	| "percent_fine"
 	| "multiple"
+	| "index"
 	| "day"
 	| "month"
 	| "given";
@@ -51,6 +52,7 @@ export function formatIn(language: Language, currency: string): Format {
 		percent_fine: number(share(2)),
 		multiple: (value) =>
 			`${number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })(value)}${noBreakSpace}×`,
+		index: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
 		day: (value) => days.day(String(value)),
 		month: (value) => days.month(String(value)),
 		given: number({ maximumFractionDigits: 6 }),

@@ -30,6 +30,7 @@ export interface Findings {
 	readonly lever: Lever;
 	readonly law: LawCounts;
 	readonly priced: PricedAggregates;
+	readonly scorecard: Result["scorecard"];
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -97,6 +98,7 @@ export function compileResult(found: Findings): Result {
 		concentration: concentrationOf(found.priced.activity.concentration),
 		steps: stepsOf(found.priced.activity.steps),
 		agencies: agenciesOf(found.priced.activity.agencies),
+		scorecard: found.scorecard,
 		assumptions: found.assumptions,
 	});
 }

@@ -38,6 +38,7 @@ export interface Valuation {
 	readonly sides: Sides;
 	readonly forecast: Forecast;
 	readonly priced: PricedAggregates;
+	readonly scorecard: Result["scorecard"];
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -76,6 +77,7 @@ export function resultOf(valuation: Valuation): Result {
 		lever: leverOf(valuation.forecast.segments, sides),
 		law: counted.law,
 		priced: valuation.priced,
+		scorecard: valuation.scorecard,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

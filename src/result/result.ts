@@ -10,6 +10,7 @@ import {
 	taxLossSchema,
 } from "./sections/law.ts";
 import { leverSchema } from "./sections/lever.ts";
+import { scorecardSchema } from "./sections/scorecard.ts";
 import { stepsSchema } from "./sections/steps.ts";
 import { washingSchema } from "./sections/washing.ts";
 
@@ -263,6 +264,7 @@ export const resultSchema = z
 		concentration: concentrationSchema,
 		steps: stepsSchema,
 		agencies: agenciesSchema,
+		scorecard: scorecardSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

@@ -11,7 +11,8 @@ import {
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
 import { modelsIn } from "./model.ts";
 
-const models = fileURLToPath(new URL("../models", import.meta.url));
+/** Where the models lie, one folder a step. */
+export const modelFolder = fileURLToPath(new URL("../models", import.meta.url));
 const seeds = [
 	"ageing_buckets",
 	"claim_sizes",
@@ -22,7 +23,7 @@ const seeds = [
 	"dunning_rule_words",
 	"limitation_terms",
 	"wash_outcomes",
-].map((name) => join(models, "seeds", `${name}.csv`));
+].map((name) => join(modelFolder, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
 const afterPricing = "sale";
@@ -54,7 +55,7 @@ export async function buildModels(
 	await sayTapes(database, words);
 	await engine.open(loaded.manifest);
 	const runs = await engine.run(
-		modelsIn(models).filter(({ step }) => step !== afterPricing),
+		modelsIn(modelFolder).filter(({ step }) => step !== afterPricing),
 		progress,
 	);
 	return { engine, runs };
@@ -66,7 +67,7 @@ export async function buildPricedModels(
 	progress?: (share: number) => void,
 ): Promise<readonly ModelRun[]> {
 	return await engine.run(
-		modelsIn(models).filter(({ step }) => step === afterPricing),
+		modelsIn(modelFolder).filter(({ step }) => step === afterPricing),
 		progress,
 	);
 }
@@ -74,7 +75,7 @@ export async function buildPricedModels(
 /** What each column name means, from `columns.csv`. */
 export async function columnWords(database: Database): Promise<ColumnWords> {
 	const rows = await database.rows(
-		`select "column", says from read_csv(${quoted(join(models, "columns.csv"))}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {'column': 'varchar', 'says': 'varchar'})`,
+		`select "column", says from read_csv(${quoted(join(modelFolder, "columns.csv"))}, header = true, auto_detect = false, delim = ',', quote = '"', columns = {'column': 'varchar', 'says': 'varchar'})`,
 	);
 	return new Map(rows.map((row) => [String(row.column), String(row.says)]));
 }

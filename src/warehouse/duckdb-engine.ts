@@ -138,6 +138,7 @@ export async function sayWhatItIs(
 	);
 	const comments = columns
 		.map((row) => String(row.column_name))
+		.filter((column) => words.has(column))
 		.map(
 			(column) =>
 				`comment on column ${named(relation)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,

@@ -47,5 +47,15 @@ export async function keep(
 
 function literal(value: string | number | boolean | null | undefined): string {
 	if (value === null || value === undefined) return "null";
-	return typeof value === "string" ? quoted(value) : String(value);
+	return typeof value === "number"
+		? numeral(value)
+		: typeof value === "string"
+			? quoted(value)
+			: String(value);
+}
+
+/** A number as SQL writes it. Without an exponent the engine would read a fraction as a decimal, and lose its last digit. */
+export function numeral(value: number): string {
+	const text = String(value);
+	return Number.isInteger(value) || text.includes("e") ? text : `${text}e0`;
 }

@@ -56,6 +56,7 @@ const digits: Readonly<Record<string, number>> = {
 	percent: 3,
 	percent_fine: 4,
 	multiple: 2,
+	index: 3,
 	given: 6,
 };
 

@@ -1,8 +1,9 @@
 -- claim_prices: what each open claim is expected to pay, and its part of the bid and of the ask.
 --
 -- grain   claim_id
--- reads   group_worth, open_clocks, segment_prices
--- units   bid and ask add up to the price of the segment, and so of the portfolio, to the øre; null where a side was not priced
+-- reads   claim_scores, group_worth, open_clocks, segment_prices
+-- units   expected_collections is the curve of its segment and age times the claim's relativity;
+--         bid and ask add up to the price of the segment, and so of the portfolio, to the øre; null where a side was not priced
 with
 weighed as (
     select
@@ -11,10 +12,14 @@ weighed as (
         open_clocks.age_months,
         open_clocks.principal_open,
         open_clocks.balance,
-        open_clocks.principal_open * group_worth.gross_per_krone as expected_collections,
-        whole_weight(open_clocks.principal_open, group_worth.bid_per_krone) as bid_weight,
-        whole_weight(open_clocks.principal_open, group_worth.ask_per_krone) as ask_weight
+        open_clocks.principal_open * group_worth.gross_per_krone * coalesce(claim_scores.relativity, 1)
+            as expected_collections,
+        whole_weight(open_clocks.principal_open, group_worth.bid_per_krone * coalesce(claim_scores.relativity, 1))
+            as bid_weight,
+        whole_weight(open_clocks.principal_open, group_worth.ask_per_krone * coalesce(claim_scores.relativity, 1))
+            as ask_weight
     from open_clocks
+    left join claim_scores on claim_scores.claim_id = open_clocks.claim_id
     inner join group_worth
         on
             group_worth.clock = open_clocks.clock

@@ -28,6 +28,9 @@ select
     end as last_payment_date,
     tape_claims.stated_limitation_date,
     coalesce(tape_claims.has_title, false) as has_title,
+    tape_claims.has_invoice_copy,
+    tape_claims.has_contract,
+    tape_claims.has_notice,
     case
         when tape_claims.closed_date <= run.cut_off_date then tape_claims.closed_date
     end as closed_date,
