@@ -25,6 +25,7 @@ import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
+import { submissionPractice } from "../src/result/submission-practice.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
@@ -122,12 +123,15 @@ export default pipeline({
 						await buildPricedModels(built.engine);
 						return priced;
 					});
+					const practice = await step("Hold the mix still", () =>
+						submissionPractice(database, built.engine),
+					);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast },
+						...{ curves, reference, sides, forecast, practice },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

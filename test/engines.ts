@@ -2,10 +2,15 @@
 
 import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepNoEffects } from "../src/result/submission-practice.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
 import { emptyTape } from "../src/tape/load.ts";
-import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
+import {
+	buildFittedModels,
+	buildModels,
+	buildPricedModels,
+} from "../src/warehouse/build.ts";
 import { Database } from "../src/warehouse/database.ts";
 
 export const engines = ["duckdb"] as const;
@@ -23,5 +28,7 @@ export async function emptyWarehouse(): Promise<Database> {
 	);
 	await keepPrices(database, [], [], { bySegment: [] });
 	await buildPricedModels(engine);
+	await keepNoEffects(database);
+	await buildFittedModels(engine);
 	return database;
 }

@@ -32,6 +32,9 @@ const shipped = [
 	"dunning_rule_words",
 	"dunning_rule_periods",
 	"limitation_terms",
+	"mix_days",
+	"mix_sizes",
+	"policies",
 ];
 
 /** States the tests of one model on every engine. */

@@ -11,6 +11,7 @@ import {
 	recoveryTriangle,
 	resolutionDays,
 	resolutionRates,
+	submissionBands,
 	vintages,
 } from "../warehouse/relations.ts";
 
@@ -31,6 +32,7 @@ export async function readAggregates(engine: Engine) {
 		cash: await engine.read(curveCash),
 		exits: await engine.read(curveExits),
 		open: await engine.read(openClaimsBySegment),
+		submissionBands: await engine.read(submissionBands),
 		doubts: await engine.read(portfolioDoubts),
 	};
 }

@@ -9,6 +9,8 @@ import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import { policySection } from "./sections/policy.ts";
+import type { SubmissionPractice } from "./submission-practice.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -22,6 +24,8 @@ export interface Findings {
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
 	readonly assumptions: readonly Assumption[];
+	readonly resolutionAdjusted: Result["resolution_adjusted"];
+	readonly practice: SubmissionPractice;
 	readonly cutOffDate: CalendarDay;
 }
 
@@ -82,6 +86,8 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		resolution_adjusted: found.resolutionAdjusted,
+		policy: policySection(found.practice),
 		assumptions: found.assumptions,
 	});
 }

@@ -18,6 +18,8 @@ import { notesOf } from "./notes.ts";
 import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
+import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
+import type { SubmissionPractice } from "./submission-practice.ts";
 
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
@@ -35,6 +37,7 @@ export interface Valuation {
 	readonly reference: readonly ReferenceMonth[] | undefined;
 	readonly sides: Sides;
 	readonly forecast: Forecast;
+	readonly practice: SubmissionPractice;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -70,6 +73,12 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		practice: valuation.practice,
+		resolutionAdjusted: resolutionAdjusted(
+			valuation.practice,
+			counted.submissionBands,
+			counted.resolutionDays,
+		),
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

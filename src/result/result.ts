@@ -1,6 +1,8 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { policySchema } from "./sections/policy.ts";
+import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
 
 const money = z
 	.string()
@@ -231,6 +233,8 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		resolution_adjusted: resolutionAdjustedSchema,
+		policy: policySchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

@@ -9,7 +9,7 @@ import {
 	sayWhatItIs,
 } from "./duckdb-engine.ts";
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
-import { modelsIn } from "./model.ts";
+import { type Model, modelsIn } from "./model.ts";
 
 const models = fileURLToPath(new URL("../models", import.meta.url));
 const seeds = [
@@ -21,10 +21,15 @@ const seeds = [
 	"public_holidays",
 	"dunning_rule_words",
 	"limitation_terms",
+	"mix_days",
+	"mix_sizes",
+	"policies",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
 const afterPricing = "sale";
+/** The folder of models that are made once the mix of submissions is fitted. */
+const afterFitting = "fitted";
 
 /** What was loaded, as far as the models need to know. */
 export interface LoadedWarehouse {
@@ -53,7 +58,9 @@ export async function buildModels(
 	await sayTapes(database, words);
 	await engine.open(loaded.manifest);
 	const runs = await engine.run(
-		modelsIn(models).filter(({ step }) => step !== afterPricing),
+		modelsIn(models).filter(
+			({ step }) => step !== afterPricing && step !== afterFitting,
+		),
 		progress,
 	);
 	return { engine, runs };
@@ -68,6 +75,22 @@ export async function buildPricedModels(
 		modelsIn(models).filter(({ step }) => step === afterPricing),
 		progress,
 	);
+}
+
+/** Makes the models that need a fit: call it once `mix_effects` is laid down. */
+export async function buildFittedModels(
+	engine: Engine,
+): Promise<readonly ModelRun[]> {
+	return await engine.run(
+		modelsIn(models).filter(({ step }) => step === afterFitting),
+	);
+}
+
+/** The text of one model, to run it elsewhere. @throws RangeError where there is no such model */
+export function modelNamed(name: string): Model {
+	const found = modelsIn(models).find((model) => model.name === name);
+	if (!found) throw new RangeError(`no model ${name}`);
+	return found;
 }
 
 /** What each column name means, from `columns.csv`. */
@@ -139,5 +162,9 @@ const firstWords: Readonly<Record<string, string>> = {
 	dunning_rule_words: "the rules of good collection practice in words",
 	limitation_terms: "bands of months until a claim is time-barred",
 	public_holidays: "public holidays and the first working day after each",
+	mix_days:
+		"steps of days from due date to submission that share a place on the curve",
+	mix_sizes: "bands of principal submitted that are held still",
+	policies: "days of submission to hold against the days as they were run",
 	horizons: "days from submission within which resolution is counted",
 };

@@ -120,3 +120,71 @@ export const portfolioDoubts = readable("portfolio_doubts", {
 	claims: count,
 	amount: money,
 });
+
+const kroner = z.union([z.number(), z.string()]).transform(Number);
+const levels = {
+	debtor_type: z.string(),
+	size_band: z.string(),
+	claim_kind: z.string(),
+	creditor_group: z.string(),
+};
+
+export const mixCounts = readable("mix_counts", {
+	horizon_days: count,
+	days: count,
+	...levels,
+	claims: count,
+	resolved: count,
+	principal: kroner,
+	principal_recovered: kroner,
+});
+
+export const mixScores = readable("mix_scores", {
+	horizon_days: count,
+	cluster: count,
+	factor: z.string(),
+	level: z.string(),
+	raw_count: z.number(),
+	adjusted_count: z.number(),
+	raw_principal: z.number(),
+	adjusted_principal: z.number(),
+});
+
+export const principalDays = readable("principal_days", {
+	submission_band: z.string(),
+	cluster: count,
+	day: count,
+	resolved: kroner,
+	removed: kroner,
+	watched: kroner,
+});
+
+export const policySubmissions = readable("policy_submissions", {
+	policy: z.string(),
+	days: count,
+	...levels,
+	claims: count,
+	claims_earlier: count,
+	claims_later: count,
+	claims_without_lawful_day: count,
+	principal: kroner,
+	krone_days_saved: kroner,
+});
+
+export const submissionBands = readable("submission_bands", {
+	position: count,
+	submission_band: z.string(),
+	from_days: count,
+	to_days: count,
+});
+
+export const dunningRoutine = readable("dunning_routine", {
+	creditor_id: z.string(),
+	step_number: count,
+	event_kind: z.string(),
+	claims: count,
+	median_days_past_due: count.nullable(),
+	median_gap_days: count.nullable(),
+	steps_with_fee: count,
+	fees: money,
+});

@@ -83,3 +83,11 @@ create or replace macro is_sunday(any_day) as
 -- The middle of whole numbers, in the order of their size; the lower of the two where their count is even.
 create or replace macro middle_of(numbers) as
     quantile_disc(numbers, 5e-1);
+
+-- A bucket from 0 that all rows with the same key fall into.
+create or replace macro bucket_of(key, buckets) as
+    cast(hash(key) % buckets as integer);
+
+-- The end of the step that a whole number lies in: 1 to 5 gives 5, and 0 gives 0.
+create or replace macro step_end(number, size) as
+    cast(((number + size - 1) // size) * size as integer);
