@@ -1,6 +1,8 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
+import { policy } from "./chapters/policy.ts";
+import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -35,6 +37,8 @@ export const chapters: readonly Chapter[] = [
 			},
 		],
 	},
+	resolutionAdjusted,
+	policy,
 ];
 
 /** Every section of the page, in its order. */
@@ -44,6 +48,8 @@ export const sectionOrder: readonly SectionName[] = [
 	"notes",
 	"ageing",
 	"resolution",
+	"resolution_adjusted",
+	"policy",
 	"vintages",
 	"forecast",
 	"curves",
