@@ -1,7 +1,6 @@
 // A tried policy as lines for a terminal: the rule, the gain with its interval, the groups, and what would break it.
 import { policyLineWords } from "../../reports/portfolio/policy-words.ts";
 import { texts } from "../../reports/portfolio/texts.ts";
-import type { PolicyGain } from "../curves/mix/policy-gain.ts";
 import { decimalFromKroner } from "../money.ts";
 import type { TriedPolicy } from "../result/try-policy.ts";
 import { formatIn, type Language } from "./format.ts";
@@ -13,7 +12,7 @@ export function policyLines(tried: TriedPolicy, language: Language): string[] {
 	const format = formatIn(language, tried.currency);
 	const amount = (kroner: number) =>
 		format("amount", decimalFromKroner(kroner));
-	const figures = (row: PolicyGain) => ({
+	const figures = (row: TriedPolicy["gains"][number]) => ({
 		cut_off: format("day", tried.cutOffDate),
 		horizon: format("count", horizonDays),
 		claims: format("count", row.claims),
