@@ -26,6 +26,7 @@ import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
 import { submissionPractice } from "../src/result/submission-practice.ts";
+import { studyTriangles } from "../src/result/triangles.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
@@ -126,12 +127,15 @@ export default pipeline({
 					const practice = await step("Hold the mix still", () =>
 						submissionPractice(database, built.engine),
 					);
+					const triangles = await step("Study the triangles", () =>
+						studyTriangles(database, counted),
+					);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast, practice },
+						...{ curves, reference, sides, forecast, practice, triangles },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

@@ -3,6 +3,7 @@ import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
 import { policy } from "./chapters/policy.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
+import { triangleMethods } from "./chapters/triangle-methods.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -39,6 +40,7 @@ export const chapters: readonly Chapter[] = [
 	},
 	resolutionAdjusted,
 	policy,
+	triangleMethods,
 ];
 
 /** Every section of the page, in its order. */
@@ -51,6 +53,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"resolution_adjusted",
 	"policy",
 	"vintages",
+	"triangle_methods",
 	"forecast",
 	"curves",
 	"valuation",

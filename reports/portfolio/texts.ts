@@ -2,6 +2,7 @@
 import { bridgeWords } from "./chapters/bridge.ts";
 import { policyWords } from "./chapters/policy.ts";
 import { resolutionAdjustedWords } from "./chapters/resolution-adjusted.ts";
+import { triangleMethodsWords } from "./chapters/triangle-methods.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
@@ -11,12 +12,19 @@ const inEnglish = together(
 	bridgeWords.en,
 	resolutionAdjustedWords.en,
 	policyWords.en,
+	triangleMethodsWords.en,
 );
 
 export type Texts = Worded<typeof inEnglish>;
 
 export const texts: { readonly nb: Texts; readonly en: Texts } = {
-	nb: together(nb, bridgeWords.nb, resolutionAdjustedWords.nb, policyWords.nb),
+	nb: together(
+		nb,
+		bridgeWords.nb,
+		resolutionAdjustedWords.nb,
+		policyWords.nb,
+		triangleMethodsWords.nb,
+	),
 	en: inEnglish,
 };
 

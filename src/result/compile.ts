@@ -10,7 +10,9 @@ import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { policySection } from "./sections/policy.ts";
+import { triangleMethods } from "./sections/triangle-methods.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
+import type { TriangleStudy } from "./triangles.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -26,6 +28,7 @@ export interface Findings {
 	readonly assumptions: readonly Assumption[];
 	readonly resolutionAdjusted: Result["resolution_adjusted"];
 	readonly practice: SubmissionPractice;
+	readonly triangles: readonly TriangleStudy[];
 	readonly cutOffDate: CalendarDay;
 }
 
@@ -88,6 +91,7 @@ export function compileResult(found: Findings): Result {
 		bridge: bridgeRows(forecast.bridge),
 		resolution_adjusted: found.resolutionAdjusted,
 		policy: policySection(found.practice),
+		triangle_methods: triangleMethods(found.triangles),
 		assumptions: found.assumptions,
 	});
 }

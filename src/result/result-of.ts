@@ -20,6 +20,7 @@ import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
+import type { TriangleStudy } from "./triangles.ts";
 
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
@@ -38,6 +39,7 @@ export interface Valuation {
 	readonly sides: Sides;
 	readonly forecast: Forecast;
 	readonly practice: SubmissionPractice;
+	readonly triangles: readonly TriangleStudy[];
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -74,6 +76,7 @@ export function resultOf(valuation: Valuation): Result {
 		),
 		forecast: valuation.forecast,
 		practice: valuation.practice,
+		triangles: valuation.triangles,
 		resolutionAdjusted: resolutionAdjusted(
 			valuation.practice,
 			counted.submissionBands,

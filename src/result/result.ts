@@ -3,6 +3,7 @@ import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
 import { policySchema } from "./sections/policy.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
+import { triangleMethodsSchema } from "./sections/triangle-methods.ts";
 
 const money = z
 	.string()
@@ -235,6 +236,7 @@ export const resultSchema = z
 		bridge: bridgeSchema,
 		resolution_adjusted: resolutionAdjustedSchema,
 		policy: policySchema,
+		triangle_methods: triangleMethodsSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

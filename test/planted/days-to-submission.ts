@@ -134,6 +134,9 @@ export async function heldIn(
 	const rows = drawn(claims, random(seed));
 	await fill(database, rows);
 	const engine = duckdbEngine(database, new Map());
+	await database.run(
+		`delete from horizons where horizon_days not in (${horizon}, 365)`,
+	);
 	await engine.run(needed());
 	const practice = await submissionPractice(database, engine);
 	const fits = practice.horizons.find((one) => one.horizonDays === horizon);
