@@ -35,6 +35,9 @@ const shipped = [
 	"mix_days",
 	"mix_sizes",
 	"policies",
+	"county_prefixes",
+	"months_back",
+	"strat_bands",
 ];
 
 /** States the tests of one model on every engine. */

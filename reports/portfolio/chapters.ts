@@ -3,6 +3,7 @@ import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
 import { policy } from "./chapters/policy.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
+import { strats } from "./chapters/strats.ts";
 import { triangleMethods } from "./chapters/triangle-methods.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
@@ -41,6 +42,7 @@ export const chapters: readonly Chapter[] = [
 	resolutionAdjusted,
 	policy,
 	triangleMethods,
+	strats,
 ];
 
 /** Every section of the page, in its order. */
@@ -49,6 +51,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"findings",
 	"notes",
 	"ageing",
+	"strats",
 	"resolution",
 	"resolution_adjusted",
 	"policy",

@@ -2,6 +2,7 @@
 import { bridgeWords } from "./chapters/bridge.ts";
 import { policyWords } from "./chapters/policy.ts";
 import { resolutionAdjustedWords } from "./chapters/resolution-adjusted.ts";
+import { stratsWords } from "./chapters/strats.ts";
 import { triangleMethodsWords } from "./chapters/triangle-methods.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
@@ -13,6 +14,7 @@ const inEnglish = together(
 	resolutionAdjustedWords.en,
 	policyWords.en,
 	triangleMethodsWords.en,
+	stratsWords.en,
 );
 
 export type Texts = Worded<typeof inEnglish>;
@@ -24,6 +26,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		resolutionAdjustedWords.nb,
 		policyWords.nb,
 		triangleMethodsWords.nb,
+		stratsWords.nb,
 	),
 	en: inEnglish,
 };

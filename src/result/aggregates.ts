@@ -2,6 +2,7 @@
 import type { Engine } from "../warehouse/engine.ts";
 import {
 	ageing,
+	ageingByGroup,
 	controlTotals,
 	curveCash,
 	curveExits,
@@ -11,6 +12,8 @@ import {
 	recoveryTriangle,
 	resolutionDays,
 	resolutionRates,
+	rollRates,
+	strats,
 	submissionBands,
 	vintages,
 } from "../warehouse/relations.ts";
@@ -33,6 +36,9 @@ export async function readAggregates(engine: Engine) {
 		exits: await engine.read(curveExits),
 		open: await engine.read(openClaimsBySegment),
 		submissionBands: await engine.read(submissionBands),
+		strats: await engine.read(strats),
+		ageingByGroup: await engine.read(ageingByGroup),
+		rollRates: await engine.read(rollRates),
 		doubts: await engine.read(portfolioDoubts),
 	};
 }

@@ -28,6 +28,7 @@ export interface Findings {
 	readonly assumptions: readonly Assumption[];
 	readonly resolutionAdjusted: Result["resolution_adjusted"];
 	readonly practice: SubmissionPractice;
+	readonly strats: Result["strats"];
 	readonly triangles: readonly TriangleStudy[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -92,6 +93,7 @@ export function compileResult(found: Findings): Result {
 		resolution_adjusted: found.resolutionAdjusted,
 		policy: policySection(found.practice),
 		triangle_methods: triangleMethods(found.triangles),
+		strats: found.strats,
 		assumptions: found.assumptions,
 	});
 }

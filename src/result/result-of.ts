@@ -19,6 +19,7 @@ import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
+import { stratsSection } from "./sections/strats.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
 import type { TriangleStudy } from "./triangles.ts";
 
@@ -77,6 +78,7 @@ export function resultOf(valuation: Valuation): Result {
 		forecast: valuation.forecast,
 		practice: valuation.practice,
 		triangles: valuation.triangles,
+		strats: stratsSection(counted),
 		resolutionAdjusted: resolutionAdjusted(
 			valuation.practice,
 			counted.submissionBands,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
 import { policySchema } from "./sections/policy.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
+import { stratsSchema } from "./sections/strats.ts";
 import { triangleMethodsSchema } from "./sections/triangle-methods.ts";
 
 const money = z
@@ -237,6 +238,7 @@ export const resultSchema = z
 		resolution_adjusted: resolutionAdjustedSchema,
 		policy: policySchema,
 		triangle_methods: triangleMethodsSchema,
+		strats: stratsSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

@@ -24,6 +24,9 @@ const seeds = [
 	"mix_days",
 	"mix_sizes",
 	"policies",
+	"county_prefixes",
+	"months_back",
+	"strat_bands",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
@@ -165,6 +168,10 @@ const firstWords: Readonly<Record<string, string>> = {
 	mix_days:
 		"steps of days from due date to submission that share a place on the curve",
 	mix_sizes: "bands of principal submitted that are held still",
+	county_prefixes:
+		"first two digits of municipality numbers and postcodes, where they lie in one county",
+	months_back: "how many month-ends back roll rates are rebuilt",
+	strat_bands: "bands of amounts, days and numbers that strats cut by",
 	policies: "days of submission to hold against the days as they were run",
 	horizons: "days from submission within which resolution is counted",
 };

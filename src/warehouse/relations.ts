@@ -171,6 +171,40 @@ export const policySubmissions = readable("policy_submissions", {
 	krone_days_saved: kroner,
 });
 
+export const strats = readable("strats", {
+	strat: z.string(),
+	position: count,
+	band: z.string(),
+	claims: count,
+	debtors: count,
+	principal: money,
+	balance: money,
+	share: z.number().nullable(),
+	mean_principal: z.number().nullable(),
+	median_principal: money,
+	paid_share_12_months: z.number().nullable(),
+});
+
+export const ageingByGroup = readable("ageing_by_group", {
+	dimension: z.string(),
+	value: z.string(),
+	position: count,
+	ageing_bucket: z.string(),
+	claims: count,
+	principal: money,
+	balance: money,
+});
+
+export const rollRates = readable("roll_rates", {
+	month_end: z.string(),
+	position: count,
+	from_bucket: z.string(),
+	to_bucket: z.string(),
+	claims: count,
+	principal: money,
+	roll_rate: z.number().nullable(),
+});
+
 export const submissionBands = readable("submission_bands", {
 	position: count,
 	submission_band: z.string(),
