@@ -34,7 +34,6 @@ const shipped = [
 	"limitation_terms",
 	"mix_days",
 	"mix_sizes",
-	"policies",
 	"county_prefixes",
 	"months_back",
 	"strat_bands",
