@@ -1,9 +1,9 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
 import { bridgeWords } from "./chapters/bridge.ts";
-import { policyWords } from "./chapters/policy.ts";
-import { resolutionAdjustedWords } from "./chapters/resolution-adjusted.ts";
-import { stratsWords } from "./chapters/strats.ts";
-import { triangleMethodsWords } from "./chapters/triangle-methods.ts";
+import { policyWords } from "./chapters/policy-words.ts";
+import { resolutionAdjustedWords } from "./chapters/resolution-adjusted-words.ts";
+import { stratsWords } from "./chapters/strats-words.ts";
+import { triangleMethodsWords } from "./chapters/triangle-methods-words.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";

@@ -1,8 +1,13 @@
 // Everything TypeScript needs of the models, read once: small tables, checked row by row.
 import type { Engine } from "../warehouse/engine.ts";
 import {
-	ageing,
 	ageingByGroup,
+	rollRates,
+	strats,
+	submissionBands,
+} from "../warehouse/practice-relations.ts";
+import {
+	ageing,
 	controlTotals,
 	curveCash,
 	curveExits,
@@ -12,9 +17,6 @@ import {
 	recoveryTriangle,
 	resolutionDays,
 	resolutionRates,
-	rollRates,
-	strats,
-	submissionBands,
 	vintages,
 } from "../warehouse/relations.ts";
 

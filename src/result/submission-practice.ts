@@ -21,7 +21,7 @@ import {
 	mixScores,
 	policySubmissions,
 	principalDays,
-} from "../warehouse/relations.ts";
+} from "../warehouse/practice-relations.ts";
 
 /** What was found of the days to submission. */
 export interface SubmissionPractice {

@@ -16,7 +16,7 @@ import {
 	mixCounts,
 	mixScores,
 	policySubmissions,
-} from "../warehouse/relations.ts";
+} from "../warehouse/practice-relations.ts";
 
 export interface Policy {
 	readonly submitOnDay: number | null;

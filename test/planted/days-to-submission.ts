@@ -12,7 +12,10 @@ import { submissionPractice } from "../../src/result/submission-practice.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { duckdbEngine } from "../../src/warehouse/duckdb-engine.ts";
 import { type Model, modelsIn } from "../../src/warehouse/model.ts";
-import { mixCounts, policySubmissions } from "../../src/warehouse/relations.ts";
+import {
+	mixCounts,
+	policySubmissions,
+} from "../../src/warehouse/practice-relations.ts";
 
 const cutOff = "2026-06-30";
 const horizon = 90;
