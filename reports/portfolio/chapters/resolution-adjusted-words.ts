@@ -12,7 +12,7 @@ export const resolutionAdjustedWords = inBoth({
 		charts: {
 			resolution_adjusted: [
 				"Claims paid in full, by exact days to submission, mix held still",
-				"Heavy line and band: mix held still, with 95% band. Thin line: as it was. Points: bands as counted. Dotted: the trade's claim that day 20 beats day 100 by nearly half, for reference.",
+				"Line and band: mix held still, 95%. Thin: as it was. Points: bands. Dotted: the trade's claim of nearly half.",
 				"Charts of the resolution rate by exact days from due date to submission, with band and marks at days 14, 20, 60 and 100. The figures are in the table below.",
 			],
 		},
@@ -87,7 +87,7 @@ export const resolutionAdjustedWords = inBoth({
 		charts: {
 			resolution_adjusted: [
 				"Krav betalt i sin helhet, etter nøyaktige dager til oversendelse, blandingen holdt fast",
-				"Tykk linje og bånd: blandingen holdt fast, med 95 % bånd. Tynn linje: slik det var. Punkter: båndene som talt. Prikket: bransjens påstand om at dag 20 slår dag 100 med nesten halvparten, bare til sammenligning.",
+				"Linje og bånd: blandingen holdt fast, 95 %. Tynn: slik det var. Punkter: båndene. Prikket: bransjens påstand.",
 				"Diagrammer over løsningsgraden etter nøyaktige dager fra forfall til oversendelse, med bånd og merker ved dag 14, 20, 60 og 100. Tallene står i tabellen nedenfor.",
 			],
 		},
