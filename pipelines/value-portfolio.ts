@@ -28,6 +28,8 @@ import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
 import { scoredPortfolio } from "../src/result/scored-portfolio.ts";
+import { submissionPractice } from "../src/result/submission-practice.ts";
+import { studyTriangles } from "../src/result/triangles.ts";
 import { keepScorecard } from "../src/score/keep-scorecard.ts";
 import { trainScorecard } from "../src/score/train.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
@@ -149,12 +151,19 @@ export default pipeline({
 						return priced;
 					});
 					const priced = await readPriced(built.engine, given.link);
+					const practice = await step("Hold the mix still", () =>
+						submissionPractice(database, built.engine),
+					);
+					const triangles = await step("Study the triangles", () =>
+						studyTriangles(database, counted),
+					);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
+						...{ practice, triangles },
 						scorecard: await scoredPortfolio(database, trained),
 					});
 					const quality = await qualityOf(database, loaded, result.findings);

@@ -2,12 +2,17 @@
 
 import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepNoEffects } from "../src/result/submission-practice.ts";
 import { keepScorecard } from "../src/score/keep-scorecard.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
 import { layDownKey } from "../src/tape/identities/identity-key.ts";
 import { emptyTape } from "../src/tape/load.ts";
-import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
+import {
+	buildFittedModels,
+	buildModels,
+	buildPricedModels,
+} from "../src/warehouse/build.ts";
 import { Database } from "../src/warehouse/database.ts";
 import { washDebtors } from "../src/wash/wash.ts";
 
@@ -30,6 +35,8 @@ export async function emptyWarehouse(): Promise<Database> {
 	await keepPrices(database, [], [], { bySegment: [] });
 	await keepScorecard(database, null);
 	await buildPricedModels(engine);
+	await keepNoEffects(database);
+	await buildFittedModels(engine);
 	return database;
 }
 

@@ -33,6 +33,11 @@ const shipped = [
 	"dunning_rule_words",
 	"dunning_rule_periods",
 	"limitation_terms",
+	"mix_days",
+	"mix_sizes",
+	"county_prefixes",
+	"months_back",
+	"strat_bands",
 ];
 
 function modelNamed(name: string): Model {

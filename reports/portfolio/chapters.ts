@@ -5,8 +5,12 @@ import { type Chapter, label, money } from "./chapter.ts";
 import { agencyTables } from "./chapters/agencies.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
+import { policy } from "./chapters/policy.ts";
+import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
 import { stepTables } from "./chapters/steps.ts";
+import { strats } from "./chapters/strats.ts";
+import { triangleMethods } from "./chapters/triangle-methods.ts";
 import { washingChapter } from "./chapters/washing-tables.ts";
 import type { SectionName } from "./texts.ts";
 
@@ -33,6 +37,10 @@ export const chapters: readonly Chapter[] = [
 	{ name: "steps", tables: stepTables },
 	{ name: "agencies", tables: agencyTables, panels: agencyPanels },
 	{ name: "scorecard", tables: scorecardTables },
+	resolutionAdjusted,
+	policy,
+	triangleMethods,
+	strats,
 ];
 
 /** Every section of the page, in its order. */
@@ -41,8 +49,12 @@ export const sectionOrder: readonly SectionName[] = [
 	"findings",
 	"notes",
 	"ageing",
+	"strats",
 	"resolution",
+	"resolution_adjusted",
+	"policy",
 	"vintages",
+	"triangle_methods",
 	"forecast",
 	"curves",
 	"scorecard",

@@ -4,8 +4,12 @@ import { bridgeWords } from "./chapters/bridge.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
+import { policyWords } from "./chapters/policy-words.ts";
+import { resolutionAdjustedWords } from "./chapters/resolution-adjusted-words.ts";
 import { scorecardWords } from "./chapters/scorecard.ts";
 import { stepWords } from "./chapters/step-words.ts";
+import { stratsWords } from "./chapters/strats-words.ts";
+import { triangleMethodsWords } from "./chapters/triangle-methods-words.ts";
 import { washingWords } from "./chapters/washing.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
@@ -18,8 +22,12 @@ const inEnglish = together(
 	concentrationWords.en,
 	lawWords.en,
 	leverWords.en,
+	policyWords.en,
+	resolutionAdjustedWords.en,
 	scorecardWords.en,
 	stepWords.en,
+	stratsWords.en,
+	triangleMethodsWords.en,
 	washingWords.en,
 );
 
@@ -33,8 +41,12 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		concentrationWords.nb,
 		lawWords.nb,
 		leverWords.nb,
+		policyWords.nb,
+		resolutionAdjustedWords.nb,
 		scorecardWords.nb,
 		stepWords.nb,
+		stratsWords.nb,
+		triangleMethodsWords.nb,
 		washingWords.nb,
 	),
 	en: inEnglish,

@@ -1,6 +1,12 @@
 // Everything TypeScript needs of the models, read once: small tables, checked row by row.
 import type { Engine } from "../warehouse/engine.ts";
 import {
+	ageingByGroup,
+	rollRates,
+	strats,
+	submissionBands,
+} from "../warehouse/practice-relations.ts";
+import {
 	ageing,
 	chargeTotals,
 	controlTotals,
@@ -37,6 +43,10 @@ export async function readAggregates(engine: Engine) {
 		cash: await engine.read(curveCash),
 		exits: await engine.read(curveExits),
 		open: await engine.read(openClaimsBySegment),
+		submissionBands: await engine.read(submissionBands),
+		strats: await engine.read(strats),
+		ageingByGroup: await engine.read(ageingByGroup),
+		rollRates: await engine.read(rollRates),
 		doubts: await engine.read(portfolioDoubts),
 		law: await readLaw(engine),
 	};

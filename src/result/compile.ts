@@ -14,7 +14,11 @@ import { agenciesOf } from "./sections/agencies-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { concentrationOf } from "./sections/concentration-of.ts";
 import type { LawCounts } from "./sections/law.ts";
+import { policySection } from "./sections/policy.ts";
 import { stepsOf } from "./sections/steps.ts";
+import { triangleMethods } from "./sections/triangle-methods.ts";
+import type { SubmissionPractice } from "./submission-practice.ts";
+import type { TriangleStudy } from "./triangles.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -32,6 +36,10 @@ export interface Findings {
 	readonly priced: PricedAggregates;
 	readonly scorecard: Result["scorecard"];
 	readonly assumptions: readonly Assumption[];
+	readonly resolutionAdjusted: Result["resolution_adjusted"];
+	readonly practice: SubmissionPractice;
+	readonly strats: Result["strats"];
+	readonly triangles: readonly TriangleStudy[];
 	readonly cutOffDate: CalendarDay;
 }
 
@@ -99,6 +107,10 @@ export function compileResult(found: Findings): Result {
 		steps: stepsOf(found.priced.activity.steps),
 		agencies: agenciesOf(found.priced.activity.agencies),
 		scorecard: found.scorecard,
+		resolution_adjusted: found.resolutionAdjusted,
+		policy: policySection(found.practice),
+		triangle_methods: triangleMethods(found.triangles),
+		strats: found.strats,
 		assumptions: found.assumptions,
 	});
 }

@@ -20,6 +20,10 @@ import type { PricedAggregates } from "./priced-aggregates.ts";
 import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
+import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
+import { stratsSection } from "./sections/strats.ts";
+import type { SubmissionPractice } from "./submission-practice.ts";
+import type { TriangleStudy } from "./triangles.ts";
 
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
@@ -39,6 +43,8 @@ export interface Valuation {
 	readonly forecast: Forecast;
 	readonly priced: PricedAggregates;
 	readonly scorecard: Result["scorecard"];
+	readonly practice: SubmissionPractice;
+	readonly triangles: readonly TriangleStudy[];
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -78,6 +84,14 @@ export function resultOf(valuation: Valuation): Result {
 		law: counted.law,
 		priced: valuation.priced,
 		scorecard: valuation.scorecard,
+		practice: valuation.practice,
+		triangles: valuation.triangles,
+		strats: stratsSection(counted),
+		resolutionAdjusted: resolutionAdjusted(
+			valuation.practice,
+			counted.submissionBands,
+			counted.resolutionDays,
+		),
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

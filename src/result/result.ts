@@ -10,8 +10,12 @@ import {
 	taxLossSchema,
 } from "./sections/law.ts";
 import { leverSchema } from "./sections/lever.ts";
+import { policySchema } from "./sections/policy.ts";
+import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
 import { scorecardSchema } from "./sections/scorecard.ts";
 import { stepsSchema } from "./sections/steps.ts";
+import { stratsSchema } from "./sections/strats.ts";
+import { triangleMethodsSchema } from "./sections/triangle-methods.ts";
 import { washingSchema } from "./sections/washing.ts";
 
 const money = z
@@ -265,6 +269,10 @@ export const resultSchema = z
 		steps: stepsSchema,
 		agencies: agenciesSchema,
 		scorecard: scorecardSchema,
+		resolution_adjusted: resolutionAdjustedSchema,
+		policy: policySchema,
+		triangle_methods: triangleMethodsSchema,
+		strats: stratsSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

@@ -9,7 +9,7 @@ import {
 	sayWhatItIs,
 } from "./duckdb-engine.ts";
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
-import { modelsIn } from "./model.ts";
+import { type Model, modelsIn } from "./model.ts";
 
 /** Where the models lie, one folder a step. */
 export const modelFolder = fileURLToPath(new URL("../models", import.meta.url));
@@ -23,10 +23,18 @@ const seeds = [
 	"dunning_rule_words",
 	"limitation_terms",
 	"wash_outcomes",
+	"mix_days",
+	"mix_sizes",
+	"policies",
+	"county_prefixes",
+	"months_back",
+	"strat_bands",
 ].map((name) => join(modelFolder, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
 const afterPricing = "sale";
+/** The folder of models that are made once the mix of submissions is fitted. */
+const afterFitting = "fitted";
 
 /** What was loaded, as far as the models need to know. */
 export interface LoadedWarehouse {
@@ -55,7 +63,9 @@ export async function buildModels(
 	await sayTapes(database, words);
 	await engine.open(loaded.manifest);
 	const runs = await engine.run(
-		modelsIn(modelFolder).filter(({ step }) => step !== afterPricing),
+		modelsIn(modelFolder).filter(
+			({ step }) => step !== afterPricing && step !== afterFitting,
+		),
 		progress,
 	);
 	return { engine, runs };
@@ -70,6 +80,22 @@ export async function buildPricedModels(
 		modelsIn(modelFolder).filter(({ step }) => step === afterPricing),
 		progress,
 	);
+}
+
+/** Makes the models that need a fit: call it once `mix_effects` is laid down. */
+export async function buildFittedModels(
+	engine: Engine,
+): Promise<readonly ModelRun[]> {
+	return await engine.run(
+		modelsIn(modelFolder).filter(({ step }) => step === afterFitting),
+	);
+}
+
+/** The text of one model, to run it elsewhere. @throws RangeError where there is no such model */
+export function modelNamed(name: string): Model {
+	const found = modelsIn(modelFolder).find((model) => model.name === name);
+	if (!found) throw new RangeError(`no model ${name}`);
+	return found;
 }
 
 /** What each column name means, from `columns.csv`. */
@@ -143,5 +169,13 @@ const firstWords: Readonly<Record<string, string>> = {
 	public_holidays: "public holidays and the first working day after each",
 	wash_outcomes:
 		"what washing may find, gravest first: whether it excludes a claim from sale, and the ground on which a buyer would hand it back",
+	mix_days:
+		"steps of days from due date to submission that share a place on the curve",
+	mix_sizes: "bands of principal submitted that are held still",
+	county_prefixes:
+		"first two digits of municipality numbers and postcodes, where they lie in one county",
+	months_back: "how many month-ends back roll rates are rebuilt",
+	strat_bands: "bands of amounts, days and numbers that strats cut by",
+	policies: "days of submission to hold against the days as they were run",
 	horizons: "days from submission within which resolution is counted",
 };

@@ -11,7 +11,9 @@ import type {
 } from "./engine.ts";
 import { inOrder, type Model } from "./model.ts";
 
-const functions = new URL("functions/duckdb.sql", import.meta.url);
+const functions = ["duckdb.sql", "duckdb-text.sql"].map(
+	(name) => new URL(`functions/${name}`, import.meta.url),
+);
 
 /** Meaning of each column name, the same in every relation. */
 export type ColumnWords = ReadonlyMap<string, string>;
@@ -60,7 +62,7 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 
 /** Our own SQL functions, for what asks the engine before the models are built. */
 export async function layDownFunctions(database: Database): Promise<void> {
-	await database.run(readFileSync(functions, "utf8"));
+	for (const file of functions) await database.run(readFileSync(file, "utf8"));
 }
 
 async function holds(

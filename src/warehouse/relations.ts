@@ -8,6 +8,7 @@ export const count = z
 	.pipe(z.int());
 export const money = z.string().regex(/^-?\d+\.\d{2}$/);
 
+/** A relation by its name and the shape of its rows. */
 export function readable<Shape extends z.ZodRawShape>(
 	name: string,
 	shape: Shape,

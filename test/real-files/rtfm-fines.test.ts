@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import {
+	kaplanMeier,
+	survivalBy,
+} from "../../src/curves/survival/kaplan-meier.ts";
 import { openSource } from "../../src/tape/files/source.ts";
 import {
 	type LogProposal,
@@ -23,6 +27,13 @@ const reference = z.object({
 	cases_paid_and_sent_to_collection: z.number(),
 	cases_paid_ge_gross_claim: z.number(),
 	"source_activity_counts (events)": z.record(z.string(), z.number()),
+	cases_neither_paid_nor_collection: z.number(),
+	days_create_to_collection: z.record(z.string(), z.number()),
+	n_payments_distribution: z.record(z.string(), z.number()),
+	"KM_S(t)_create_to_first_payment_censored_at_collection_or_max": z.record(
+		z.string(),
+		z.number(),
+	),
 });
 
 const log = "data/rtfm-fines/traffic_fines_events.csv";
@@ -167,6 +178,85 @@ describeShared(log, () => {
 			{ kind: "invoice_sent", events: sum("Send Fine") },
 			{ kind: "submission", events: sum("Send for Credit Collection") },
 		]);
+	});
+
+	test("days to collection equal the reference, and no claim has left the strats", async () => {
+		const days = stated().days_create_to_collection;
+		const found = await fines.ask((database) =>
+			database.row(`
+				with days as (
+					select date_diff('day', invoice_date, submission_date) as days from stg_claims
+					where submission_date is not null
+				)
+				select count(*)::integer as count, avg(days) as mean, min(days)::double as least, max(days)::double as most,
+					quantile_cont(days, 0.25) as low, quantile_cont(days, 0.5) as middle, quantile_cont(days, 0.75) as high,
+					(select count(*)::integer from claims_stratified
+						where legal_status = 'own ledger' and payment_history = 'never paid') as neither
+				from days`),
+		);
+		expect(found).toMatchObject({
+			count: days.count,
+			least: days.min,
+			most: days.max,
+			low: days["25%"],
+			middle: days["50%"],
+			high: days["75%"],
+			neither: stated().cases_neither_paid_nor_collection,
+		});
+		expect(Number(found.mean)).toBeCloseTo(days.mean ?? Number.NaN, 9);
+		const { claims_open, principal_open } = fines.result.control_totals;
+		const aged = fines.result.ageing.reduce((sum, row) => sum + row.claims, 0);
+		expect(aged).toBe(claims_open);
+		const strats = await fines.ask((database) =>
+			database.rows(
+				"select strat, sum(claims)::integer as claims, sum(principal)::varchar as principal from strats where strat <> 'flags' group by strat",
+			),
+		);
+		expect(strats.length).toBe(11);
+		for (const strat of strats)
+			expect(strat).toMatchObject({
+				claims: claims_open,
+				principal: principal_open,
+			});
+	});
+
+	test("payments a case and time to the first payment equal the reference", async () => {
+		const times = await fines.ask((database) =>
+			database.rows(`
+				select payments, count(*)::integer as cases from (
+					select stg_claims.claim_id, count(stg_payments.claim_id)::integer as payments
+					from stg_claims left join stg_payments on stg_payments.claim_id = stg_claims.claim_id
+					group by stg_claims.claim_id)
+				group by payments order by payments`),
+		);
+		expect(
+			Object.fromEntries(times.map((row) => [row.payments, row.cases])),
+		).toEqual(stated().n_payments_distribution);
+		const days = await fines.ask((database) =>
+			database.rows(`
+				with firsts as (
+					select claim_id, min(paid_date) as paid_date from stg_payments group by claim_id
+				),
+				ends as (
+					select
+						date_diff('day', invoice_date, least(paid_date, submission_date, cut_off_date))::integer as day,
+						paid_date is not null and (submission_date is null or paid_date <= submission_date) as is_paid
+					from stg_claims cross join run left join firsts on firsts.claim_id = stg_claims.claim_id
+				)
+				select day, count(*) filter (is_paid)::integer as events, count(*) filter (not is_paid)::integer as watched
+				from ends group by day`),
+		);
+		const points = kaplanMeier(
+			days.map((row) => ({
+				day: Number(row.day),
+				events: Number(row.events),
+				watched: Number(row.watched),
+			})),
+		);
+		const stood =
+			stated()["KM_S(t)_create_to_first_payment_censored_at_collection_or_max"];
+		for (const [day, share] of Object.entries(stood))
+			expect(survivalBy(points, Number(day))?.survival).toBeCloseTo(share, 4);
 	});
 
 	test("a log in which nobody pays after collection forecasts next to nothing from there", () => {

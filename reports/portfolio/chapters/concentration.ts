@@ -165,7 +165,7 @@ export const concentrationWords = inBoth({
 		missing: { none_late: "no claim of theirs is late" },
 		empty: { concentration: "No claim is open, so nothing is concentrated." },
 		labels: {
-			principal: "open principal",
+			principal: "principal",
 			expected_loss: "expected loss: principal less expected collections",
 			"the others": "the others",
 		},
@@ -245,7 +245,7 @@ export const concentrationWords = inBoth({
 		missing: { none_late: "ingen av kravene deres er sene" },
 		empty: { concentration: "Ingen krav er åpne, så ingenting er samlet." },
 		labels: {
-			principal: "åpent hovedkrav",
+			principal: "hovedstol",
 			expected_loss: "ventet tap: hovedkrav minus ventede innbetalinger",
 			"the others": "de andre",
 		},

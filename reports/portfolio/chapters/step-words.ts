@@ -37,7 +37,7 @@ export const stepWords = inBoth({
 			],
 			steps_low: ["Share low", "lower end of its 95% interval (Wilson)"],
 			steps_high: ["Share high", "upper end of the same interval"],
-			at_risk: [
+			step_at_risk: [
 				"At risk",
 				"still without payment, next step or exit when that day began",
 			],
@@ -87,7 +87,7 @@ export const stepWords = inBoth({
 		labels: {
 			reminder: "reminder",
 			collection_notice: "collection notice",
-			payment_demand: "demand for payment",
+			payment_demand: "payment demand",
 			call: "call",
 			sms: "SMS",
 			sms_payment_link: "SMS with payment link",
@@ -150,7 +150,7 @@ export const stepWords = inBoth({
 			],
 			steps_low: ["Andel lav", "nedre ende av 95 %-intervallet (Wilson)"],
 			steps_high: ["Andel høy", "øvre ende av samme intervall"],
-			at_risk: [
+			step_at_risk: [
 				"Gjenstår",
 				"uten betaling, neste skritt eller avgang da dagen begynte",
 			],

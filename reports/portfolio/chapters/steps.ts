@@ -14,7 +14,7 @@ export const stepTables = [
 				{ name: "steps_paid", field: "paid", kind: "count" },
 				...rates(["steps_share", "share"], ["steps_low", "low"]),
 				...rates(["steps_high", "high"]),
-				{ name: "at_risk", field: "at_risk", kind: "count" },
+				{ name: "step_at_risk", field: "at_risk", kind: "count" },
 				...rates(["before_next", "before_next"]),
 				...rates(["before_next_low", "before_next_low"]),
 				...rates(["before_next_high", "before_next_high"]),

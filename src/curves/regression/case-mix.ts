@@ -40,6 +40,11 @@ export interface CaseMix {
 	) => number[];
 }
 
+/** The same fit with a covariance robust by cluster that was made elsewhere. */
+export function weighed(caseMix: CaseMix, covariance: Matrix): CaseMix {
+	return { ...caseMix, covariance, isRobust: true };
+}
+
 /** A part of the mix to hold still. */
 export interface CaseMixPart {
 	readonly levels: Readonly<Record<string, string>>;

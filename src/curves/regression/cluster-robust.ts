@@ -32,14 +32,27 @@ export function clusterRobust(
 			sum.map((each, at) => each + pull * (row.x[at] ?? 0)),
 		);
 	}
-	const clusters = scores.size;
-	if (clusters < 2) return null;
-	const leaning = [...scores.values()].map((score) =>
-		fit.covariance.map((line) => product(line, score)),
+	return scores.size < 2
+		? null
+		: sandwich(fit.covariance, [...scores.values()]);
+}
+
+/**
+ * The same from scores that were summed elsewhere: bread · Σ s sᵀ · bread, times G / (G − 1).
+ *
+ * @param bread   inverse of the information: the fit's own covariance
+ * @param scores  one per cluster, two or more
+ */
+export function sandwich(
+	bread: Matrix,
+	scores: readonly (readonly number[])[],
+): Matrix {
+	const leaning = scores.map((score) =>
+		bread.map((line) => product(line, score)),
 	);
-	const scale = clusters / (clusters - 1);
-	return fit.covariance.map((_, one) =>
-		fit.covariance.map(
+	const scale = scores.length / (scores.length - 1);
+	return bread.map((_, one) =>
+		bread.map(
 			(__, other) =>
 				scale *
 				leaning.reduce(

@@ -28,15 +28,40 @@ export interface ClusterChoice {
 export function clusterBootstrap(
 	clusters: number,
 	statistic: (times: readonly number[]) => number | null,
-	{ random, draws = 1000, level = 0.95 }: ClusterChoice,
+	choice: ClusterChoice,
 ): ClusterBootstrap | null {
-	const estimate = statistic(new Array<number>(clusters).fill(1));
-	if (clusters < 2 || estimate === null) return null;
-	const drawn: number[] = [];
-	for (let turn = 0; turn < draws; turn += 1) {
-		const figure = statistic(timesDrawn(clusters, random));
-		if (figure !== null) drawn.push(figure);
-	}
+	const [only = null] = clusterBootstraps(
+		clusters,
+		(times) => [statistic(times)],
+		choice,
+	);
+	return only;
+}
+
+/** The same for several figures that are taken from the same draws, each null or told as above. */
+export function clusterBootstraps(
+	clusters: number,
+	statistics: (times: readonly number[]) => readonly (number | null)[],
+	{ random, draws = 1000, level = 0.95 }: ClusterChoice,
+): (ClusterBootstrap | null)[] {
+	const estimates = statistics(new Array<number>(clusters).fill(1));
+	if (clusters < 2) return estimates.map(() => null);
+	const drawn = estimates.map((): number[] => []);
+	for (let turn = 0; turn < draws; turn += 1)
+		statistics(timesDrawn(clusters, random)).forEach((figure, at) => {
+			if (figure !== null) drawn[at]?.push(figure);
+		});
+	return estimates.map((estimate, at) =>
+		estimate === null ? null : summary(estimate, drawn[at] ?? [], draws, level),
+	);
+}
+
+function summary(
+	estimate: number,
+	drawn: readonly number[],
+	draws: number,
+	level: number,
+): ClusterBootstrap | null {
 	if (drawn.length < Math.max(2, draws / 2)) return null;
 	const ordered = drawn.toSorted((one, other) => one - other);
 	return {

@@ -1,0 +1,91 @@
+// Recovery triangles by month and quarter: what each method expects of them, and whether the chain ladder suits them.
+import type { PanelRows } from "../../../src/report/chart-rows.ts";
+import type { Telling } from "../../../src/report/figure.ts";
+import type { Chapter } from "../chapter.ts";
+import type { Column } from "../sheets.ts";
+
+function residualPanels({ result, texts }: Telling): PanelRows[] {
+	const residuals = result.triangle_methods?.residuals ?? [];
+	if (residuals.length === 0) return [];
+	const along = [
+		["by_development", "development"],
+		["by_origin", "origin_number"],
+		["by_calendar", "calendar"],
+	] as const;
+	return along.map(([title, field]) => ({
+		spec: "residuals",
+		title: texts.panels[title],
+		rows: residuals.map((row) => ({
+			at: row[field],
+			residual: row.residual,
+			origin: row.origin,
+		})),
+	}));
+}
+
+const which: readonly Column[] = [
+	{ name: "triangle_period", field: "period", kind: "label" },
+	{ name: "triangle_measure", field: "measure", kind: "label" },
+];
+
+const untold = { missing: "not_told" } as const;
+
+const figures: readonly Column[] = [
+	{ name: "triangle_method", field: "method", kind: "label" },
+	{ name: "triangle_origin", field: "origin", kind: "label" },
+	{ name: "triangle_exposure", field: "exposure", kind: "given" },
+	{ name: "triangle_latest", field: "latest", kind: "given" },
+	{ name: "ultimate", field: "ultimate", kind: "given", ...untold },
+	{ name: "reserve", field: "reserve", kind: "given", ...untold },
+	{ name: "standard_error", field: "standard_error", kind: "given", ...untold },
+	{ name: "reserve_low", field: "low", kind: "given", ...untold },
+	{ name: "reserve_high", field: "high", kind: "given", ...untold },
+];
+
+export const triangleMethods: Chapter = {
+	name: "triangle_methods",
+	panels: residualPanels,
+	tables: [
+		{
+			name: "triangle_totals",
+			table: {
+				rows: "triangle_methods.totals.*",
+				columns: [...which, ...figures],
+			},
+		},
+		{
+			name: "triangle_diagnostics",
+			table: {
+				rows: "triangle_methods.diagnostics.*",
+				columns: [
+					...which,
+					{ name: "triangle_test", field: "test", kind: "label" },
+					{ name: "statistic", field: "statistic", kind: "given" },
+					{ name: "usual_low", field: "usual_low", kind: "given" },
+					{ name: "usual_high", field: "usual_high", kind: "given" },
+					{ name: "is_found", field: "is_found", kind: "label" },
+				],
+			},
+		},
+		{
+			name: "triangle_factors",
+			table: {
+				rows: "triangle_methods.factors.*",
+				columns: [
+					...which,
+					{ name: "development", field: "development", kind: "count" },
+					{ name: "factor", field: "factor", kind: "given", ...untold },
+					{ name: "sigma", field: "sigma", kind: "given", ...untold },
+					{ name: "is_extrapolated", field: "is_extrapolated", kind: "label" },
+				],
+			},
+		},
+		{
+			name: "triangle_origins",
+			table: {
+				rows: "triangle_methods.origins.*",
+				columns: [...which, ...figures],
+			},
+		},
+	],
+};
