@@ -19,6 +19,8 @@ const longest = [
 	"test/tape/command-line",
 	"test/tape/values",
 	"test/law/late-interest",
+	"test/workbench/browser",
+	"test/workbench/",
 	"test/report/workbook",
 	"test/pipelines/",
 	"test/real-files/",

@@ -1,6 +1,6 @@
 // What a user typed, a statement or a dot command, gets its answer.
 import { Fault } from "../faults.ts";
-import { firstWord } from "../warehouse/statements.ts";
+import { isQuestion } from "../warehouse/statements.ts";
 import { engineFault, readOnlyFault } from "./sql-faults.ts";
 import { answerStatement } from "./sql-print.ts";
 import {
@@ -10,12 +10,6 @@ import {
 	showModel,
 } from "./sql-relations.ts";
 import type { Session } from "./sql-session.ts";
-
-const questions = new Set(
-	"select with from values table describe desc show summarize explain pivot unpivot".split(
-		" ",
-	),
-);
 
 const help = `A statement ends with ";" and may take several lines. Ctrl-C stops it, Ctrl-D ends the shell.
 .tables       lists the relations with their rows and what they say of themselves
@@ -43,7 +37,7 @@ export function isGoodbye(text: string): boolean {
  */
 export async function answer(session: Session, text: string): Promise<void> {
 	if (isCommand(text)) return await answerCommand(session, text);
-	if (!questions.has(firstWord(text))) {
+	if (!isQuestion(text)) {
 		await session.database.parse(text).catch((cause: unknown) => {
 			throw engineFault(cause);
 		});

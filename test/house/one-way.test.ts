@@ -19,6 +19,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/valuation",
 		"src/warehouse",
 		"src/wash",
+		"src/workbench",
 	],
 	"src/assumptions": ["src/valuation"],
 	"src/result": [
@@ -29,6 +30,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/warehouse",
 	],
 	"src/report": ["reports", "src/result"],
+	"src/workbench": ["reports", "src/report", "src/warehouse"],
 	reports: ["src/report", "src/result"],
 	"src/reference": ["src/curves", "src/warehouse"],
 	"src/eba": ["src/tape", "src/warehouse"],
