@@ -10,12 +10,15 @@ import {
 	showModel,
 } from "./sql-relations.ts";
 import type { Session } from "./sql-session.ts";
+import { answerWorked, listWorked } from "./sql-worked.ts";
 
 const help = `A statement ends with ";" and may take several lines. Ctrl-C stops it, Ctrl-D ends the shell.
 .tables       lists the relations with their rows and what they say of themselves
 .describe R   lists the columns of a relation
 .models       lists how each relation is made
 .models R     prints the SQL that made a relation
+.queries      lists worked queries, each with the question it answers
+.query Q      answers one of them
 .help         prints this
 .quit         ends the shell
 `;
@@ -54,11 +57,17 @@ async function answerCommand(session: Session, text: string): Promise<void> {
 	if (word === ".models") return await listModels(session);
 	if (word === ".describe" && name)
 		return await describeRelation(session, name);
+	if (word === ".queries") return listWorked(session);
+	if (word === ".query" && name) return await answerWorked(session, name);
 	if (word === ".help") session.io.stdout.write(help);
 	else throw noCommandFault(word);
 }
 
 function noCommandFault(word: string): Fault {
+	if (word === ".query")
+		return new Fault(".query wants the name of a worked query", {
+			remedy: 'Such as ".query ageing"; ".queries" lists them.',
+		});
 	return word === ".describe"
 		? new Fault(".describe wants the name of a relation", {
 				remedy: 'Such as ".describe claims"; ".tables" lists the relations.',

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { workbenchTexts } from "../../reports/workbench/texts.ts";
 import type { Language } from "../report/format.ts";
+import { catalogueOf } from "../warehouse/catalogue.ts";
 import type { Database } from "../warehouse/database.ts";
 import { portfolioFile } from "../warehouse/portfolio-file.ts";
 import { openReadOnly } from "../warehouse/read-only.ts";
 import { defaultLimits, type Limits, Questions } from "./answer.ts";
-import { catalogueOf } from "./catalogue.ts";
 import type { Frame } from "./page.ts";
 import { type Served, serve } from "./serve.ts";
 

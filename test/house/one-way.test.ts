@@ -30,6 +30,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/warehouse",
 	],
 	"src/report": ["reports", "src/result"],
+	"src/dictionary": ["src/report", "src/warehouse"],
 	"src/workbench": ["reports", "src/report", "src/warehouse"],
 	reports: ["src/report", "src/result"],
 	"src/reference": ["src/curves", "src/warehouse"],

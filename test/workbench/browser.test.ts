@@ -138,7 +138,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 		await field.press("Escape");
 		await page.getByText("The statement was cancelled.").waitFor();
 		await wrote(page, "select 41 + 1 as answer");
-		await page.getByRole("cell", { name: "42" }).waitFor();
+		await page.getByRole("cell", { name: "42", exact: true }).waitFor();
 
 		await page.locator("#keep").click();
 		await page.locator("#name").fill('<b>mine</b> "& more"');

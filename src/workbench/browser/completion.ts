@@ -1,5 +1,8 @@
 // What could come next where the caret stands: columns after an alias, relations after from, else whatever fits.
-import type { Catalogue, CatalogueRelation } from "../catalogue.ts";
+import type {
+	Catalogue,
+	CatalogueRelation,
+} from "../../warehouse/catalogue.ts";
 
 export interface Suggestion {
 	readonly text: string;

@@ -1,6 +1,7 @@
 // The statement being written: coloured, completed, run by Ctrl-Enter and stopped by Escape.
+
+import type { Catalogue } from "../../warehouse/catalogue.ts";
 import { statementAt } from "../../warehouse/statements.ts";
-import type { Catalogue } from "../catalogue.ts";
 import { pieces } from "./colours.ts";
 import { byId, type Happening, made } from "./dom.ts";
 import { Suggestions } from "./suggestions.ts";

@@ -1,6 +1,7 @@
 // Asks the program behind the page.
+
+import type { Catalogue } from "../../warehouse/catalogue.ts";
 import type { Answer } from "../answer.ts";
-import type { Catalogue } from "../catalogue.ts";
 import type { Complaint } from "../complaint.ts";
 import type { KeptQuery } from "../kept-queries.ts";
 import { setting } from "./setting.ts";

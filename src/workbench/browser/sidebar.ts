@@ -1,5 +1,8 @@
 // The lists at the side: worked queries, kept queries, and the relations with their columns.
-import type { Catalogue, CatalogueRelation } from "../catalogue.ts";
+import type {
+	Catalogue,
+	CatalogueRelation,
+} from "../../warehouse/catalogue.ts";
 import type { KeptQuery } from "../kept-queries.ts";
 import { type Box, byId, made } from "./dom.ts";
 import type { Worked } from "./server.ts";

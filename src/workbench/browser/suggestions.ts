@@ -1,5 +1,5 @@
 // The list below the caret: arrows choose, Tab takes, Enter takes what was chosen, Escape closes it.
-import type { Catalogue } from "../catalogue.ts";
+import type { Catalogue } from "../../warehouse/catalogue.ts";
 import { type Completion, completionAt } from "./completion.ts";
 import { type Box, byId, type Happening, made } from "./dom.ts";
 

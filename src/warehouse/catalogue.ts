@@ -1,5 +1,5 @@
 // What there is to ask for: relations and their columns, each with its words, and the words of SQL.
-import type { Database } from "../warehouse/database.ts";
+import type { Database } from "./database.ts";
 
 export interface CatalogueColumn {
 	readonly name: string;
