@@ -19,6 +19,7 @@ const longest = [
 	"test/tape/command-line",
 	"test/tape/values",
 	"test/law/late-interest",
+	"test/notebook/",
 	"test/workbench/browser",
 	"test/workbench/",
 	"test/report/workbook",

@@ -42,7 +42,14 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/sale": ["src/valuation"],
 	"src/wash": ["src/tape", "src/warehouse"],
 	"src/curves": [],
-	index: ["src/curves", "src/result", "src/valuation", "src/warehouse"],
+	"src/notebook": ["src/report", "src/warehouse"],
+	index: [
+		"src/curves",
+		"src/notebook",
+		"src/result",
+		"src/valuation",
+		"src/warehouse",
+	],
 	"src/warehouse": [],
 };
 

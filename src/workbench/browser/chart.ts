@@ -59,12 +59,16 @@ export function chartOf(
 		field: `c${place}`,
 		title: columns[place]?.name ?? "",
 	});
+	const theme = themed(screen, language, currency, 6);
 	return {
 		$schema: "https://vega.github.io/schema/vega-lite/v6.json",
 		width: "container",
 		height: 320,
 		autosize: { type: "fit-x", contains: "padding" },
-		config: themed(screen, language, currency, 6),
+		config: {
+			...theme,
+			legend: { ...theme.legend, titleColor: screen.muted },
+		},
 		data: { values },
 		mark: {
 			type: mark,
