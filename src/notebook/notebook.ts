@@ -110,6 +110,7 @@ async function svgOf(
 			legend: { ...theme.legend, titleColor: palette.muted },
 			...(palette === paper && { background: "white" }),
 			mark: { color: palette.accent },
+			rule: { color: palette.muted },
 		},
 		data: { values: rows },
 	} as TopLevelSpec;
