@@ -95,7 +95,7 @@ describe("a quick chart", () => {
 		columns: kinds.map((kind, at) => ({
 			kind,
 			name: `a.b[${at}] "c"`,
-			type: "",
+			type: kind === "day" ? "DATE" : "",
 		})),
 		rows,
 		isWhole: true,
@@ -117,6 +117,17 @@ describe("a quick chart", () => {
 		if (!choice) throw new Error("no chart");
 		const spec = chartOf(made, choice, { language: "nb", currency: "NOK" });
 		expect(() => compile(spec)).not.toThrow();
+	});
+
+	test("of a truth is bars, not a line through time", () => {
+		const made = answer(["day", "text", "number"], ["true", "a", "1"]);
+		const [first, ...others] = made.columns;
+		if (!first) throw new Error("no column");
+		const columns = [{ ...first, type: "BOOLEAN" }, ...others];
+		expect(proposedChart({ ...made, columns })).toMatchObject({
+			mark: "bar",
+			across: 0,
+		});
 	});
 
 	test("is not proposed without numbers or rows", () => {

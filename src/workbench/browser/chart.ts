@@ -20,15 +20,15 @@ export function proposedChart({
 	columns,
 	rows,
 }: Answer): ChartChoice | undefined {
-	const at = (kind: AnswerColumn["kind"], besides?: number) =>
+	const at = (kind: Axis, besides?: number) =>
 		columns.findIndex(
-			(column, place) => column.kind === kind && place !== besides,
+			(column, place) => axisOf(column) === kind && place !== besides,
 		);
-	const firstWords = Math.max(at("day"), -1) >= 0 ? at("day") : at("text");
+	const firstWords = at("day") >= 0 ? at("day") : at("text");
 	const across = firstWords >= 0 ? firstWords : at("number");
 	const up = at("number", across);
 	if (up < 0 || rows.length === 0) return undefined;
-	const isDay = columns[across]?.kind === "day";
+	const isDay = across === at("day");
 	const isNumber = columns[across]?.kind === "number";
 	return {
 		mark: isDay ? "line" : isNumber ? "point" : "bar",
@@ -44,7 +44,7 @@ export function chartOf(
 	{ mark, across, up, colour }: ChartChoice,
 	{ language, currency }: Pick<Setting, "language" | "currency">,
 ): TopLevelSpec {
-	const kindAt = (place: number) => columns[place]?.kind ?? "text";
+	const kindAt = (place: number) => axisOf(columns[place]);
 	const used = [across, up, ...(colour === undefined ? [] : [colour])];
 	const values = rows.slice(0, mostDrawn).map((row) =>
 		Object.fromEntries(
@@ -89,8 +89,16 @@ export function chartOf(
 	};
 }
 
+type Axis = "number" | "day" | "text";
+
+/** Truths and times of day are words here. */
+function axisOf(column: AnswerColumn | undefined): Axis {
+	if (column?.kind !== "day") return column?.kind ?? "text";
+	return /^(?:DATE|TIMESTAMP)/.test(column.type) ? "day" : "text";
+}
+
 /** Text keeps the order of the answer. */
-function scaleOf(kind: AnswerColumn["kind"], mark: ChartChoice["mark"]) {
+function scaleOf(kind: Axis, mark: ChartChoice["mark"]) {
 	if (kind === "number" && mark !== "bar")
 		return { type: "quantitative" as const };
 	if (kind === "day" && mark !== "bar") return { type: "temporal" as const };
