@@ -19,7 +19,7 @@ let run = "";
 beforeAll(async () => {
 	run = (await valuedSmall()).folder;
 	ran = await notebookPages(run);
-});
+}, 300_000);
 
 const ranAs = (name: string) => {
 	const found = ran.find((each) => each.name === name);

@@ -14,15 +14,15 @@ export interface Ran {
 	readonly page: string;
 }
 
-/** One after another: each is a process of its own. */
+/** All at once, each in a process of its own. */
 export async function notebookPages(run: string): Promise<Ran[]> {
-	const pages: Ran[] = [];
-	for (const name of notebookNames()) {
-		const file = readNotebook(`notebooks/${name}.ipynb`);
-		const outcome = await runNotebook(file, run);
-		pages.push({ name, file, outcome, page: notebookPage(file, outcome) });
-	}
-	return pages;
+	return await Promise.all(
+		notebookNames().map(async (name) => {
+			const file = readNotebook(`notebooks/${name}.ipynb`);
+			const outcome = await runNotebook(file, run);
+			return { name, file, outcome, page: notebookPage(file, outcome) };
+		}),
+	);
 }
 
 export function notebookNames(): string[] {

@@ -67,6 +67,7 @@ export function chartOf(
 		autosize: { type: "fit-x", contains: "padding" },
 		config: {
 			...theme,
+			mark: { color: screen.accent },
 			legend: { ...theme.legend, titleColor: screen.muted },
 		},
 		data: { values },
