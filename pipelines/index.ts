@@ -3,6 +3,7 @@ import type { Pipeline } from "../src/pipeline.ts";
 import checkTapes from "./check-tapes.ts";
 import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
+import openReport from "./open-report.ts";
 import policy from "./policy.ts";
 import pricePortfolio from "./price-portfolio.ts";
 import traceClaim from "./trace-claim.ts";
@@ -14,6 +15,7 @@ export const jobs: Readonly<Record<string, Pipeline>> = {
 	value: valuePortfolio,
 	price: pricePortfolio,
 	policy,
+	open: openReport,
 	trace: traceClaim,
 	sample: makeSample,
 	"export-eba": exportEba,

@@ -7,6 +7,13 @@ export {
 export { normalQuantile } from "./curves/normal.ts";
 export { wilsonInterval } from "./curves/wilson.ts";
 export { Fault, Faults } from "./faults.ts";
+export {
+	type Drawing,
+	type Notebook,
+	openNotebook,
+	type Row,
+} from "./notebook/notebook.ts";
+export { reprice } from "./result/reprice.ts";
 export { type Result, resultSchema } from "./result/result.ts";
 export { internalRateOfReturn } from "./valuation/internal-rate-of-return.ts";
 export { monthlyFlows, presentValue } from "./valuation/present-value.ts";

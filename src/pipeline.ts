@@ -165,6 +165,12 @@ export const flag = (says: string): Parameter<boolean> => ({
 	isFlag: true,
 });
 
+/** A switch that turns off what is on: `browser` is given as --no-browser. */
+export const switchOff = (says: string): Parameter<boolean> => ({
+	...flag(says),
+	fallback: "true",
+});
+
 /** May be left out; undefined then. */
 export const optional = <Value>(
 	one: Parameter<Value>,

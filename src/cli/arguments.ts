@@ -7,20 +7,17 @@ import type { Parameter, Parameters, ValuesOf } from "../pipeline.ts";
 export function addParameters(command: Command, parameters: Parameters): void {
 	for (const [name, parameter] of Object.entries(parameters))
 		if (parameter.positional)
-			command.argument(
-				`<${kebab(name)}${parameter.several ? "..." : ""}>`,
-				parameter.says,
-			);
+			command.argument(placeOf(name, parameter), parameter.says);
 		else command.addOption(optionOf(name, parameter));
 }
 
+function placeOf(name: string, parameter: Parameter<unknown>): string {
+	const place = `${kebab(name)}${parameter.several ? "..." : ""}`;
+	return parameter.required ? `<${place}>` : `[${place}]`;
+}
+
 function optionOf(name: string, parameter: Parameter<unknown>): Option {
-	const option = new Option(
-		parameter.isFlag
-			? `--${kebab(name)}`
-			: `--${kebab(name)} <${parameter.standIn}>`,
-		parameter.says,
-	);
+	const option = new Option(flagsOf(name, parameter), parameter.says);
 	if (parameter.several)
 		option.argParser((text: string, before?: readonly string[]) => [
 			...(before ?? []),
@@ -30,6 +27,13 @@ function optionOf(name: string, parameter: Parameter<unknown>): Option {
 		option.default(parameter.fallback);
 	if (parameter.required) option.makeOptionMandatory();
 	return option;
+}
+
+function flagsOf(name: string, parameter: Parameter<unknown>): string {
+	if (!parameter.isFlag) return `--${kebab(name)} <${parameter.standIn}>`;
+	return parameter.fallback === "true"
+		? `--no-${kebab(name)}`
+		: `--${kebab(name)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 // What a user typed, a statement or a dot command, gets its answer.
 import { Fault } from "../faults.ts";
-import { firstWord } from "../warehouse/statements.ts";
+import { isQuestion } from "../warehouse/statements.ts";
 import { engineFault, readOnlyFault } from "./sql-faults.ts";
 import { answerStatement } from "./sql-print.ts";
 import {
@@ -10,18 +10,15 @@ import {
 	showModel,
 } from "./sql-relations.ts";
 import type { Session } from "./sql-session.ts";
-
-const questions = new Set(
-	"select with from values table describe desc show summarize explain pivot unpivot".split(
-		" ",
-	),
-);
+import { answerWorked, listWorked } from "./sql-worked.ts";
 
 const help = `A statement ends with ";" and may take several lines. Ctrl-C stops it, Ctrl-D ends the shell.
 .tables       lists the relations with their rows and what they say of themselves
 .describe R   lists the columns of a relation
 .models       lists how each relation is made
 .models R     prints the SQL that made a relation
+.queries      lists worked queries, each with the question it answers
+.query Q      answers one of them
 .help         prints this
 .quit         ends the shell
 `;
@@ -43,7 +40,7 @@ export function isGoodbye(text: string): boolean {
  */
 export async function answer(session: Session, text: string): Promise<void> {
 	if (isCommand(text)) return await answerCommand(session, text);
-	if (!questions.has(firstWord(text))) {
+	if (!isQuestion(text)) {
 		await session.database.parse(text).catch((cause: unknown) => {
 			throw engineFault(cause);
 		});
@@ -60,11 +57,17 @@ async function answerCommand(session: Session, text: string): Promise<void> {
 	if (word === ".models") return await listModels(session);
 	if (word === ".describe" && name)
 		return await describeRelation(session, name);
+	if (word === ".queries") return listWorked(session);
+	if (word === ".query" && name) return await answerWorked(session, name);
 	if (word === ".help") session.io.stdout.write(help);
 	else throw noCommandFault(word);
 }
 
 function noCommandFault(word: string): Fault {
+	if (word === ".query")
+		return new Fault(".query wants the name of a worked query", {
+			remedy: 'Such as ".query ageing"; ".queries" lists them.',
+		});
 	return word === ".describe"
 		? new Fault(".describe wants the name of a relation", {
 				remedy: 'Such as ".describe claims"; ".tables" lists the relations.',

@@ -1,5 +1,6 @@
 // What the engine says against a statement becomes a fault that a user can act on.
 import { Fault } from "../faults.ts";
+import { engineMessage } from "../warehouse/engine-message.ts";
 
 const remedies: readonly (readonly [RegExp, string])[] = [
 	[
@@ -62,12 +63,4 @@ function outsideFault(message: string, cause: unknown): Fault {
 			cause,
 		},
 	);
-}
-
-function engineMessage(cause: unknown): string | undefined {
-	if (!(cause instanceof Error)) return undefined;
-	const message = cause.message.replace(/^Failed to extract statements: /, "");
-	if (!/^[A-Z][\w ]* (?:Error|Exception): /.test(message)) return undefined;
-	const [told = ""] = message.split(/\n+Stack Trace:/);
-	return told.replaceAll(/\n{2,}/g, "\n").trimEnd();
 }

@@ -1,4 +1,6 @@
 // An answer as a table on the screen, no more of it read than is shown or counted.
+
+import { kindOf } from "../warehouse/column-kind.ts";
 import type { Result } from "../warehouse/export-text.ts";
 import { pour } from "./sql-pour.ts";
 import type { Session, SqlIo } from "./sql-session.ts";
@@ -74,17 +76,6 @@ function columnsOf(result: Result): TableColumn[] {
 	return result
 		.columnTypes()
 		.map((type, at) => ({ name: names[at] ?? "", kind: kindOf(String(type)) }));
-}
-
-function kindOf(type: string): TableColumn["kind"] {
-	if (/\[\d*\]$/.test(type)) return "text";
-	if (
-		/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT|U?INTEGER$|DECIMAL|FLOAT|DOUBLE|BIGNUM)/.test(
-			type,
-		)
-	)
-		return "number";
-	return /^(?:DATE|TIME|BOOLEAN)/.test(type) ? "day" : "text";
 }
 
 async function firstRows(result: Result, signal: AbortSignal): Promise<Row[]> {

@@ -20,12 +20,19 @@ const withoutUnused: Plugin = {
 	},
 };
 
-let made: Promise<string> | undefined;
+const pageRuntime = new URL("page-runtime.ts", import.meta.url);
+const made = new Map<string, Promise<string>>();
 
 /** Made once for all reports of a process. */
 export function pageScript(): Promise<string> {
-	made ??= bundle();
-	return made;
+	return bundled(pageRuntime);
+}
+
+/** A file of ours with all it imports as one script for a browser; made once in a process. */
+export function bundled(entry: URL): Promise<string> {
+	const script = made.get(entry.href) ?? bundle(entry);
+	made.set(entry.href, script);
+	return script;
 }
 
 /** As a content security policy names the one script it allows. */
@@ -34,10 +41,9 @@ export function sourceHash(script: string): string {
 	return `'sha256-${hash}'`;
 }
 
-async function bundle(): Promise<string> {
-	const entry = fileURLToPath(new URL("page-runtime.ts", import.meta.url));
+async function bundle(entry: URL): Promise<string> {
 	const { outputFiles } = await build({
-		entryPoints: [entry],
+		entryPoints: [fileURLToPath(entry)],
 		bundle: true,
 		minify: true,
 		write: false,

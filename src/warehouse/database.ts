@@ -112,9 +112,10 @@ export class Database {
 		return complainingWhenCutShort(await this.#connection.stream(sql));
 	}
 
-	/** Throws the engine's complaint about a text that does not parse; runs nothing. */
-	async parse(sql: string): Promise<void> {
-		await this.#connection.extractStatements(sql);
+	/** How many statements a text is; throws the engine's complaint where it does not parse. Runs nothing. */
+	async parse(sql: string): Promise<number> {
+		const { count } = await this.#connection.extractStatements(sql);
+		return count;
 	}
 
 	/** The base tables a statement reads, without its CTEs; empty for one that does not parse. */
