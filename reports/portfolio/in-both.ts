@@ -25,7 +25,7 @@ type Groups = Readonly<Record<string, unknown>>;
 /**
  * Groups of words from several places as one: what stands in a group of the same name comes together.
  *
- * @throws RangeError for a word that two places define
+ * @throws RangeError for a word that two places define in two ways
  */
 export function together<const Parts extends readonly Groups[]>(
 	...parts: Parts
@@ -41,9 +41,13 @@ function joined(group: string, one: unknown, other: unknown): unknown {
 	if (one === undefined) return other;
 	if (!isGroup(one) || !isGroup(other))
 		throw new RangeError(`${group} is said twice`);
-	const twice = Object.keys(other).find((key) => Object.hasOwn(one, key));
-	if (twice !== undefined && one[twice] !== other[twice])
-		throw new RangeError(`${group}.${twice} is said twice`);
+	const otherwise = Object.keys(other).find(
+		(key) =>
+			Object.hasOwn(one, key) &&
+			JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+	);
+	if (otherwise !== undefined)
+		throw new RangeError(`${group}.${otherwise} is said in two ways`);
 	return { ...one, ...other };
 }
 
