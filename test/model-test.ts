@@ -32,6 +32,7 @@ const shipped = [
 	"dunning_rule_words",
 	"dunning_rule_periods",
 	"limitation_terms",
+	"sale_sizes",
 ];
 
 function modelNamed(name: string): Model {

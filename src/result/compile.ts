@@ -133,6 +133,7 @@ function priceOf(price: Price | null): Result["valuation"]["bid"] {
 			price_rate: price.priceRate,
 			irr: price.irr,
 			money_multiple: price.moneyMultiple,
+			payback_month: price.paybackMonth,
 		}
 	);
 }

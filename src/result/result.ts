@@ -200,6 +200,9 @@ const price = z.strictObject({
 		"yearly effective rate of the buyer's net collections at this price",
 	),
 	money_multiple: orNull(rate).describe("ERC over 180 months over price"),
+	payback_month: orNull(count).describe(
+		"month ahead by which net collections have paid the price back",
+	),
 });
 
 const assumption = z.strictObject({

@@ -21,6 +21,7 @@ const seeds = [
 	"public_holidays",
 	"dunning_rule_words",
 	"limitation_terms",
+	"sale_sizes",
 ].map((name) => join(models, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
@@ -138,6 +139,7 @@ const firstWords: Readonly<Record<string, string>> = {
 	calendar_half_years: "half-years and the length of the year each lies in",
 	dunning_rule_words: "the rules of good collection practice in words",
 	limitation_terms: "bands of months until a claim is time-barred",
+	sale_sizes: "bands of open principal that claims are sold by",
 	public_holidays: "public holidays and the first working day after each",
 	horizons: "days from submission within which resolution is counted",
 };
