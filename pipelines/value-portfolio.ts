@@ -21,6 +21,7 @@ import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { keepCollections } from "../src/result/group-collections.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepWorths } from "../src/result/keep-worths.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
@@ -29,6 +30,7 @@ import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects/rejects-file.ts";
+import { claimWorths } from "../src/valuation/claim-worth.ts";
 import {
 	expectedCollections,
 	horizonMonths,
@@ -119,6 +121,8 @@ export default pipeline({
 						const worths = groupWorths(open, collections, sides);
 						await keepCollections(database, counted.open, open, collections);
 						await keepPrices(database, counted.open, worths, priced);
+						const each = claimWorths(open, collections, sides);
+						await keepWorths(database, counted.open, each, sides);
 						await buildPricedModels(built.engine);
 						return priced;
 					});
