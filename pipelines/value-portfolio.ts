@@ -24,8 +24,10 @@ import { keepPrices } from "../src/result/keep-prices.ts";
 import { keepWorths } from "../src/result/keep-worths.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
+import { readSale } from "../src/result/read-sale.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
+import { saleFindings } from "../src/result/sale-findings.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
@@ -114,24 +116,32 @@ export default pipeline({
 					const curves = await step("Fit the curves", async () =>
 						fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
 					);
-					const forecast = await step("Price the portfolio", async () => {
-						const open = openClaimsFrom(counted.open);
-						const collections = expectedCollections(open, curves.segments);
-						const priced = forecastOf(open, collections, sides, given.side);
-						const worths = groupWorths(open, collections, sides);
-						await keepCollections(database, counted.open, open, collections);
-						await keepPrices(database, counted.open, worths, priced);
-						const each = claimWorths(open, collections, sides);
-						await keepWorths(database, counted.open, each, sides);
-						await buildPricedModels(built.engine);
-						return priced;
-					});
+					const { forecast, sale } = await step(
+						"Price the portfolio",
+						async () => {
+							const open = openClaimsFrom(counted.open);
+							const collections = expectedCollections(open, curves.segments);
+							const priced = forecastOf(open, collections, sides, given.side);
+							const worths = groupWorths(open, collections, sides);
+							await keepCollections(database, counted.open, open, collections);
+							await keepPrices(database, counted.open, worths, priced);
+							const each = claimWorths(open, collections, sides);
+							await keepWorths(database, counted.open, each, sides);
+							await buildPricedModels(built.engine);
+							const sale = saleFindings({
+								counted: await readSale(built.engine),
+								...{ open, collections, sides, forecast: priced },
+								curves: curves.segments,
+							});
+							return { forecast: priced, sale };
+						},
+					);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast },
+						...{ curves, reference, sides, forecast, sale },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

@@ -8,7 +8,9 @@ import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
+import type { SaleFindings } from "./sale-findings.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import { saleSections } from "./sections/sale.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -21,6 +23,7 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
+	readonly sale: SaleFindings;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -82,6 +85,7 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		...saleSections(found.sale, cutOffDate),
 		assumptions: found.assumptions,
 	});
 }

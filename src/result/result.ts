@@ -1,6 +1,7 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { saleSchemas } from "./sections/sale.ts";
 
 const money = z
 	.string()
@@ -234,6 +235,7 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		...saleSchemas,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

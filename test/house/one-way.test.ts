@@ -24,6 +24,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/result": [
 		"src/assumptions",
 		"src/curves",
+		"src/sale",
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",

@@ -1,0 +1,60 @@
+// The books of a buyer at the bid, as the result states them.
+import { z } from "zod";
+import { decimalFromKroner } from "../../money.ts";
+import type { SaleFindings } from "../sale-findings.ts";
+import { count, money, rate } from "./parts.ts";
+
+export const accountsSchema = z
+	.strictObject({
+		price: money,
+		effective_rate: rate.describe(
+			"yearly rate at which the expected gross collections are worth the price (IFRS 9, credit-impaired when bought)",
+		),
+		years: z.array(
+			z.strictObject({
+				year: count,
+				opening: money,
+				interest: money,
+				collected: money,
+				amortisation: money,
+				closing: money,
+			}),
+		),
+		revaluations: z
+			.array(
+				z.strictObject({
+					change: rate.describe("change of what is still to come"),
+					before: money,
+					after: money,
+					gain: money,
+				}),
+			)
+			.describe("the book after the first year if the forecast changes then"),
+	})
+	.nullable()
+	.describe("null where there is no bid above 0");
+
+export function accountRows({
+	accounts,
+}: SaleFindings): z.infer<typeof accountsSchema> {
+	return (
+		accounts && {
+			price: decimalFromKroner(accounts.price),
+			effective_rate: accounts.rate,
+			years: accounts.years.map((year, place) => ({
+				year: place + 1,
+				opening: decimalFromKroner(year.opening),
+				interest: decimalFromKroner(year.interest),
+				collected: decimalFromKroner(year.collected),
+				amortisation: decimalFromKroner(year.amortisation),
+				closing: decimalFromKroner(year.closing),
+			})),
+			revaluations: accounts.revaluations.map((each) => ({
+				change: each.change,
+				before: decimalFromKroner(each.before),
+				after: decimalFromKroner(each.after),
+				gain: decimalFromKroner(each.gain),
+			})),
+		}
+	);
+}
