@@ -1,6 +1,7 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
+import { saleChapters, saleOrder } from "./chapters/sale.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -35,6 +36,7 @@ export const chapters: readonly Chapter[] = [
 			},
 		],
 	},
+	...saleChapters,
 ];
 
 /** Every section of the page, in its order. */
@@ -49,6 +51,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"curves",
 	"valuation",
 	"bridge",
+	...saleOrder,
 	"segments",
 	"assumptions",
 	"words",
