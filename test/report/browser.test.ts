@@ -5,8 +5,14 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { texts } from "../../reports/portfolio/texts.ts";
+import { panelsOf } from "../../src/report/chart-rows.ts";
+import { chartNames } from "../../src/report/charts.ts";
+import { tellingOf } from "../../src/report/figure.ts";
 import { writePage } from "../../src/report/page.ts";
 import { degenerate, sampleResult } from "./fixture.ts";
+
+const telling = tellingOf(sampleResult(), "nb");
+const drawings = chartNames.flatMap((name) => panelsOf(telling, name)).length;
 
 const executable = "/usr/bin/chromium";
 const isThere = existsSync(executable);
@@ -83,7 +89,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 		[390, "dark"],
 	] as const)("draws every chart at %i pixels, %s", async (width, scheme) => {
 		const { page, trouble } = await opened(0, width, scheme);
-		expect(await page.locator("[data-chart] svg").count()).toBe(9);
+		expect(await page.locator("[data-chart] svg").count()).toBe(drawings);
 		const marks = await page
 			.locator("[data-chart]")
 			.evaluateAll((boxes) =>

@@ -137,6 +137,6 @@ export const accountsWords = inBoth({
 			book_after: ["Etter", "boken etter ny prognose, til samme rente"],
 			revaluation_gain: ["Gevinst", "føres i resultatet med en gang"],
 		},
-		empty: { accounts: "Det er ikke noe bud over null, og derfor ingen bok." },
+		empty: { accounts: "Det er ikke noe positivt bud, og derfor ingen bok." },
 	},
 });

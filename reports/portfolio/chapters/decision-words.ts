@@ -115,7 +115,7 @@ export const decisionWords = inBoth({
 			sale_value: ["Solgt", "hva kravene legger til en kjøpers pris"],
 			keep_value: [
 				"Beholdt",
-				"hva de er verd beholdt; under null der arbeidet koster mer enn det gir",
+				"hva de er verd beholdt; negativt der arbeidet koster mer enn det gir",
 			],
 			surplus: [
 				"Salg utover å beholde",

@@ -179,7 +179,7 @@ export const saleDatesWords = inBoth({
 			price_in_36_months: ["Om 36 måneder", "hva en kjøper betaler da"],
 			cost_of_waiting: [
 				"Å vente en måned",
-				"hva det taper, i dagens verdi; under null der det vinner",
+				"hva det taper, i dagens verdi; negativt der det vinner",
 			],
 			best_month: ["Best etter måneder", "måneder fra skjæringsdatoen"],
 			best_date: ["Beste måned", "da et salg gir mest, i dagens verdi"],

@@ -1,6 +1,11 @@
 // The books of a buyer at the bid, as the result states them.
 import { z } from "zod";
-import { decimalFromKroner } from "../../money.ts";
+import {
+	decimalFromKroner,
+	decimalFromOre,
+	oreFromKroner,
+} from "../../money.ts";
+import type { Period } from "../../valuation/accounts.ts";
 import type { SaleFindings } from "../sale-findings.ts";
 import { count, money, rate } from "./parts.ts";
 
@@ -41,14 +46,7 @@ export function accountRows({
 		accounts && {
 			price: decimalFromKroner(accounts.price),
 			effective_rate: accounts.rate,
-			years: accounts.years.map((year, place) => ({
-				year: place + 1,
-				opening: decimalFromKroner(year.opening),
-				interest: decimalFromKroner(year.interest),
-				collected: decimalFromKroner(year.collected),
-				amortisation: decimalFromKroner(year.amortisation),
-				closing: decimalFromKroner(year.closing),
-			})),
+			years: accounts.years.map(yearRow),
 			revaluations: accounts.revaluations.map((each) => ({
 				change: each.change,
 				before: decimalFromKroner(each.before),
@@ -57,4 +55,22 @@ export function accountRows({
 			})),
 		}
 	);
+}
+
+/** Balances and cash are rounded, the rest worked out from them, so that every line adds up to the øre. */
+function yearRow(year: Period, place: number) {
+	const [opening, collected, closing] = [
+		oreFromKroner(year.opening),
+		oreFromKroner(year.collected),
+		oreFromKroner(year.closing),
+	];
+	const amortisation = opening - closing;
+	return {
+		year: place + 1,
+		opening: decimalFromOre(opening),
+		interest: decimalFromOre(collected - amortisation),
+		collected: decimalFromOre(collected),
+		amortisation: decimalFromOre(amortisation),
+		closing: decimalFromOre(closing),
+	};
 }
