@@ -1,7 +1,9 @@
 // The engines every model test runs on, today one, and an empty warehouse with the right columns on each.
 
+import { readSides } from "../src/assumptions/sides.ts";
 import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepWorths } from "../src/result/keep-worths.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
 import { emptyTape } from "../src/tape/load.ts";
@@ -23,6 +25,7 @@ export async function emptyWarehouse(): Promise<Database> {
 		"2026-06-30",
 	);
 	await keepPrices(database, [], [], { bySegment: [] });
+	await keepWorths(database, [], [], await readSides({}));
 	await buildPricedModels(engine);
 	return database;
 }
