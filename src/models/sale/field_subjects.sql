@@ -1,20 +1,18 @@
 -- field_subjects: what is known of each claim that is priced, in the same words as at the landmark.
 --
 -- grain   claim_id
--- reads   claims_with_limitation, debtors_known, payment_days, run, sale_subjects, stg_claims, stg_events
+-- reads   claim_states, claims_with_limitation, debtors_known, run, sale_subjects, stg_claims, stg_events
 -- units   null where the field says nothing; bid as in claim_prices, null where no bid was asked for
 with
-paid as (
-    select claim_id, sum(principal_paid) as principal_paid
-    from payment_days
-    group by claim_id
-),
 spoken as (
     select
-        claim_id,
-        count(case when event_kind in ('promise', 'plan_signed', 'call', 'acknowledgement') then 1 end) as answers
-    from stg_events
-    group by claim_id
+        sale_subjects.claim_id,
+        count(
+            case when stg_events.event_kind in ('promise', 'plan_signed', 'call', 'acknowledgement') then 1 end
+        ) as answers
+    from sale_subjects
+    inner join stg_events on stg_events.claim_id = sale_subjects.claim_id
+    group by sale_subjects.claim_id
 )
 select
     sale_subjects.claim_id,
@@ -32,7 +30,7 @@ select
     debtors_known.contact,
     case
         when run.has_payments
-            then case when coalesce(paid.principal_paid, 0) > 0 then 'has paid' else 'has not paid' end
+            then case when claim_states.principal_paid > 0 then 'has paid' else 'has not paid' end
     end as payment_history,
     case
         when spoken.claim_id is not null
@@ -49,7 +47,7 @@ select
 from sale_subjects
 cross join run
 inner join stg_claims on stg_claims.claim_id = sale_subjects.claim_id
+inner join claim_states on claim_states.claim_id = sale_subjects.claim_id
 left join debtors_known on debtors_known.debtor_id = stg_claims.debtor_id
 left join claims_with_limitation on claims_with_limitation.claim_id = sale_subjects.claim_id
-left join paid on paid.claim_id = sale_subjects.claim_id
 left join spoken on spoken.claim_id = sale_subjects.claim_id
