@@ -60,7 +60,7 @@ export const saleDates: Chapter = {
 
 function saleDatePanels(telling: Telling): PanelRows[] {
 	const months = telling.result.sale_dates?.months ?? [];
-	const { price, worth } = telling.texts.panels;
+	const { price_then, worth_in_all } = telling.texts.panels;
 	const rows = months.map((each) => ({
 		month: each.month,
 		price: Number(each.price),
@@ -81,11 +81,11 @@ function saleDatePanels(telling: Telling): PanelRows[] {
 	return rows.some((row) => row.price > 0)
 		? [
 				panel(
-					price,
+					price_then,
 					rows.map((row) => row.price),
 				),
 				panel(
-					worth,
+					worth_in_all,
 					rows.map((row) => row.worth),
 				),
 			]
@@ -116,8 +116,8 @@ export const saleDatesWords = inBoth({
 			],
 		},
 		panels: {
-			price: "Price then, {unit}",
-			worth: "In all, worth today, {unit}",
+			price_then: "{unit}: price then",
+			worth_in_all: "{unit}: in all, worth today",
 		},
 		columns: {
 			price_now: ["Price now", "what a buyer pays today"],
@@ -170,8 +170,8 @@ export const saleDatesWords = inBoth({
 			],
 		},
 		panels: {
-			price: "Pris da, {unit}",
-			worth: "I alt, dagens verdi, {unit}",
+			price_then: "{unit}: pris da",
+			worth_in_all: "{unit}: i alt, dagens verdi",
 		},
 		columns: {
 			price_now: ["Pris nå", "hva en kjøper betaler i dag"],
