@@ -122,14 +122,17 @@ function putBacksOf({ counted, open, forecast, sides }: SaleEvidence) {
 	return expectedPutBacks(all, new Map(found), sides.sale);
 }
 
+const saidValue = ({ known_value }: { readonly known_value: string }) =>
+	known_value === "not known" ? null : known_value;
+
 const fieldCell = (row: SaleAggregates["cells"][number]) => ({
-	...{ field: row.field, pool: row.pool, value: row.known_value },
+	...{ field: row.field, pool: row.pool, value: saidValue(row) },
 	...{ claims: row.claims, principal: kroner(row.principal) },
 	bid: kroner(row.bid),
 });
 
 const fieldLevel = (row: SaleAggregates["levels"][number]) => ({
-	...{ field: row.field, pool: row.pool, value: row.known_value },
+	...{ field: row.field, pool: row.pool, value: saidValue(row) },
 	...{ claims: row.claims, principal: kroner(row.principal) },
 	...{ paid: kroner(row.paid), payers: row.payers },
 });

@@ -197,7 +197,7 @@ export const recentMix = readable("recent_mix", {
 export const fieldLevels = readable("field_levels", {
 	field: z.string(),
 	pool: z.string(),
-	known_value: z.string().nullable(),
+	known_value: z.string(),
 	claims: count,
 	principal: money,
 	paid: money,
@@ -207,7 +207,7 @@ export const fieldLevels = readable("field_levels", {
 export const fieldCells = readable("field_cells", {
 	field: z.string(),
 	pool: z.string(),
-	known_value: z.string().nullable(),
+	known_value: z.string(),
 	claims: count,
 	principal: money,
 	bid: money,

@@ -84,18 +84,18 @@ modelTests("field_cells", {
 				],
 			},
 			expect: [
-				cell("birth_year", "person, 500-2499", null, 2),
+				cell("birth_year", "person, 500-2499", "not known", 2),
 				cell("claim_size", "person", "500-2499", 2),
 				cell("contact", "person, 500-2499", "e-mail", 1),
-				cell("contact", "person, 500-2499", null, 1),
+				cell("contact", "person, 500-2499", "not known", 1),
 				cell("debtor_type", "500-2499", "person", 2),
-				cell("documents", "person, 500-2499", null, 2),
-				cell("event_log", "person, 500-2499", null, 2),
-				cell("limitation_evidence", "all", null, 2),
+				cell("documents", "person, 500-2499", "not known", 2),
+				cell("event_log", "person, 500-2499", "not known", 2),
+				cell("limitation_evidence", "all", "not known", 2),
 				cell("national_id", "all", "known", 1),
-				cell("national_id", "all", null, 1),
-				cell("payment_history", "person, 500-2499", null, 2),
-				cell("submission_date", "person, 500-2499", null, 2),
+				cell("national_id", "all", "not known", 1),
+				cell("payment_history", "person, 500-2499", "not known", 2),
+				cell("submission_date", "person, 500-2499", "not known", 2),
 			],
 		},
 });
@@ -103,7 +103,7 @@ modelTests("field_cells", {
 function cell(
 	field: string,
 	pool: string,
-	known_value: string | null,
+	known_value: string,
 	claims: number,
 ) {
 	return { field, pool, known_value, claims, bid: 10 * claims };

@@ -2,7 +2,7 @@
 --
 -- grain   field, pool, known_value
 -- reads   field_subjects
--- units   pool and known_value as in field_levels; null where the field says nothing; bid NOK
+-- units   pool and known_value as in field_levels; 'not known' where the field says nothing; bid NOK
 with
 told as (
     select
@@ -88,9 +88,9 @@ told as (
 select
     field,
     pool,
-    known_value,
+    coalesce(known_value, 'not known') as known_value,
     count(*) as claims,
     cast(sum(principal_open) as decimal(38, 2)) as principal,
     cast(coalesce(sum(bid), 0) as decimal(38, 2)) as bid
 from told
-group by field, pool, known_value
+group by field, pool, coalesce(known_value, 'not known')

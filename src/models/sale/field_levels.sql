@@ -3,7 +3,7 @@
 -- grain   field, pool, known_value
 -- reads   field_landmarks
 -- units   a pool is what is still told apart without the field: debtor type and size, less the field itself;
---         known_value is null where the field says nothing; payers are claims that paid something
+--         known_value is 'not known' where the field says nothing; payers are claims that paid something
 with
 told as (
     select
@@ -69,10 +69,10 @@ told as (
 select
     field,
     pool,
-    known_value,
+    coalesce(known_value, 'not known') as known_value,
     count(*) as claims,
     cast(sum(principal_then) as decimal(38, 2)) as principal,
     cast(sum(paid_after) as decimal(38, 2)) as paid,
     count(case when paid_after > 0 then 1 end) as payers
 from told
-group by field, pool, known_value
+group by field, pool, coalesce(known_value, 'not known')
