@@ -22,11 +22,14 @@ import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { keepCollections } from "../src/result/group-collections.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepWorths } from "../src/result/keep-worths.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { readPriced } from "../src/result/priced-aggregates.ts";
 import { qualityOf } from "../src/result/quality.ts";
+import { readSale } from "../src/result/read-sale.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
+import { saleFindings } from "../src/result/sale-findings.ts";
 import { scoredPortfolio } from "../src/result/scored-portfolio.ts";
 import { submissionPractice } from "../src/result/submission-practice.ts";
 import { studyTriangles } from "../src/result/triangles.ts";
@@ -36,6 +39,7 @@ import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects/rejects-file.ts";
+import { claimWorths } from "../src/valuation/claim-worth.ts";
 import {
 	expectedCollections,
 	horizonMonths,
@@ -140,16 +144,26 @@ export default pipeline({
 						trainScorecard(database, given.cutOff, isMeasurable),
 					);
 					await keepScorecard(database, trained.card);
-					const forecast = await step("Price the portfolio", async () => {
-						const open = openClaimsFrom(counted.open);
-						const collections = expectedCollections(open, curves.segments);
-						const priced = forecastOf(open, collections, sides, given.side);
-						const worths = groupWorths(open, collections, sides);
-						await keepCollections(database, counted.open, open, collections);
-						await keepPrices(database, counted.open, worths, priced);
-						await buildPricedModels(built.engine);
-						return priced;
-					});
+					const { forecast, sale } = await step(
+						"Price the portfolio",
+						async () => {
+							const open = openClaimsFrom(counted.open);
+							const collections = expectedCollections(open, curves.segments);
+							const priced = forecastOf(open, collections, sides, given.side);
+							const worths = groupWorths(open, collections, sides);
+							await keepCollections(database, counted.open, open, collections);
+							await keepPrices(database, counted.open, worths, priced);
+							const each = claimWorths(open, collections, sides);
+							await keepWorths(database, counted.open, each, sides);
+							await buildPricedModels(built.engine);
+							const sale = saleFindings({
+								counted: await readSale(built.engine),
+								...{ open, collections, sides, forecast: priced },
+								curves: curves.segments,
+							});
+							return { forecast: priced, sale };
+						},
+					);
 					const priced = await readPriced(built.engine, given.link);
 					const practice = await step("Hold the mix still", () =>
 						submissionPractice(database, built.engine),
@@ -163,7 +177,7 @@ export default pipeline({
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
-						...{ practice, triangles },
+						...{ practice, triangles, sale },
 						scorecard: await scoredPortfolio(database, trained),
 					});
 					const quality = await qualityOf(database, loaded, result.findings);

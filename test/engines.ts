@@ -1,7 +1,9 @@
 // The engines every model test runs on, today one, and an empty warehouse with the right columns on each.
 
+import { readSides } from "../src/assumptions/sides.ts";
 import { loadLaw } from "../src/law/load.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepWorths } from "../src/result/keep-worths.ts";
 import { keepNoEffects } from "../src/result/submission-practice.ts";
 import { keepScorecard } from "../src/score/keep-scorecard.ts";
 import type { TapeName } from "../src/tape/columns.ts";
@@ -34,6 +36,7 @@ export async function emptyWarehouse(): Promise<Database> {
 	);
 	await keepPrices(database, [], [], { bySegment: [] });
 	await keepScorecard(database, null);
+	await keepWorths(database, [], [], await readSides({}));
 	await buildPricedModels(engine);
 	await keepNoEffects(database);
 	await buildFittedModels(engine);

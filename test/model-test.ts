@@ -38,6 +38,7 @@ const shipped = [
 	"county_prefixes",
 	"months_back",
 	"strat_bands",
+	"sale_sizes",
 ];
 
 function modelNamed(name: string): Model {

@@ -16,6 +16,8 @@ const prefixed = (side: string, words: Readonly<Record<string, string>>) =>
 		Object.entries(words).map(([name, says]) => [`${side}_${name}`, says]),
 	);
 
+const goesBack = "andel av kravene som går tilbake fordi";
+
 export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
 	target_irr:
 		"årlig avkastning kjøperen vil ha på prisen etter kostnader; usikrede krav omsettes til 15–25 %",
@@ -51,4 +53,44 @@ export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
 	seller_book_share: "andel av åpen hovedstol som kravene står i bøkene for",
 	seller_capital_share: "kapital som holdes mot det kravene står i bøkene for",
 	seller_capital_rate: "årlig kostnad for denne kapitalen",
+	buyer_is_financial_undertaking:
+		"1 der kjøperen er et finansforetak som kan gi kreditt til forbrukere i Norge; 0 der salg av lån krever skyldnerens samtykke",
+	buyer_field_loading:
+		"hvor langt fra gjennomsnittet mot den dårligste tidelen en kjøper priser krav som et felt den ikke ser, ville skilt",
+	buyer_reset_band:
+		"hvor langt miksindeksen kan gå før prisen på løpende salg settes på nytt",
+	...prefixed("buyer_put_back", {
+		deceased: `${goesBack} skyldneren var død`,
+		insolvent: `${goesBack} skyldneren var konkurs eller i gjeldsordning`,
+		paid_before: `${goesBack} de var betalt før skjæringsdatoen`,
+		disputed: `${goesBack} de var bestridt`,
+		time_barred: `${goesBack} de var foreldet`,
+		duplicate: `${goesBack} de var solgt to ganger`,
+		missing_document: `${goesBack} et dokument aldri ble funnet`,
+	}),
+	seller_minimum_lot_claims:
+		"antall krav som en pott må ha for å kunne prises for seg",
+	seller_minimum_lot_principal:
+		"åpen hovedstol som en pott må ha for å kunne prises for seg, kroner",
+	seller_agency_notice_months:
+		"et inkassoforetaks varsel før krav kan kalles tilbake, måneder",
+	seller_court_within_months:
+		"måneder igjen til foreldelse som et krav tas rettslig innenfor",
+	...prefixed("seller_cost_of", {
+		debtor_type:
+			"kostnad ved å finne ut om skyldneren er person eller foretak, kroner per krav",
+		submission_date: "kostnad ved å finne oversendelsesdagen, kroner per krav",
+		claim_size: "kostnad ved å oppgi hovedstol for hvert krav, kroner per krav",
+		birth_year: "kostnad ved å finne skyldnerens fødselsår, kroner per krav",
+		contact:
+			"kostnad ved å finne skyldnerens telefon eller e-post, kroner per krav",
+		payment_history:
+			"kostnad ved å hente kravets innbetalinger, kroner per krav",
+		event_log: "kostnad ved å hente trinnene på kravet, kroner per krav",
+		limitation_evidence:
+			"kostnad ved å hente det som viser at kravet ikke er foreldet, kroner per krav",
+		documents: "kostnad ved å hente fakturakopi eller avtale, kroner per krav",
+		national_id:
+			"kostnad ved å hente fødselsnumre og vaske mot registre, kroner per krav",
+	}),
 };

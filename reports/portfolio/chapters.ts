@@ -7,6 +7,7 @@ import { concentrationTables } from "./chapters/concentration.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
 import { policy } from "./chapters/policy.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
+import { saleChapters, saleOrder } from "./chapters/sale.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
 import { stepTables } from "./chapters/steps.ts";
 import { strats } from "./chapters/strats.ts";
@@ -41,6 +42,7 @@ export const chapters: readonly Chapter[] = [
 	policy,
 	triangleMethods,
 	strats,
+	...saleChapters,
 ];
 
 /** Every section of the page, in its order. */
@@ -61,6 +63,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"valuation",
 	"lever",
 	"bridge",
+	...saleOrder,
 	"segments",
 	"concentration",
 	"steps",

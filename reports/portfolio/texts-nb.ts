@@ -227,6 +227,7 @@ export const nb = {
 		no_principal: "det er ingen utestående hovedstol å måle prisen mot",
 		no_irr:
 			"det finnes ingen avkastning for disse innbetalingene til denne prisen",
+		no_payback: "netto innbetalinger betaler aldri denne prisen tilbake",
 		no_multiple: "det er ingen pris å måle innbetalingene mot",
 		none_used: "ingen er brukt",
 		no_column: "ikke én bestemt kolonne",
@@ -447,6 +448,7 @@ export const nb = {
 		price_rate: "Pris i forhold til utestående hovedstol",
 		irr: "Kjøpers årlige avkastning (IRR)",
 		money_multiple: "Multippel",
+		payback_month: "Tilbakebetalt innen måned",
 		target_irr: "Avkastningskrav (target_irr)",
 		seller_rate: "Selgers rente (seller_rate)",
 	},

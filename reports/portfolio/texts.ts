@@ -6,6 +6,7 @@ import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
 import { policyWords } from "./chapters/policy-words.ts";
 import { resolutionAdjustedWords } from "./chapters/resolution-adjusted-words.ts";
+import { saleWords } from "./chapters/sale.ts";
 import { scorecardWords } from "./chapters/scorecard.ts";
 import { stepWords } from "./chapters/step-words.ts";
 import { stratsWords } from "./chapters/strats-words.ts";
@@ -24,6 +25,7 @@ const inEnglish = together(
 	leverWords.en,
 	policyWords.en,
 	resolutionAdjustedWords.en,
+	saleWords.en,
 	scorecardWords.en,
 	stepWords.en,
 	stratsWords.en,
@@ -43,6 +45,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		leverWords.nb,
 		policyWords.nb,
 		resolutionAdjustedWords.nb,
+		saleWords.nb,
 		scorecardWords.nb,
 		stepWords.nb,
 		stratsWords.nb,

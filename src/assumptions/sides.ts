@@ -1,7 +1,10 @@
 // The terms of buyer and seller: what the user gave, else the documented default, each with where it came from.
+
+import type { SaleTerms } from "../valuation/sale-terms.ts";
 import type { BuyerTerms, SellerTerms } from "../valuation/types.ts";
 import { type Given, readAssumptions } from "./assumption-file.ts";
 import { defaults, type SideName, type Supposed } from "./defaults.ts";
+import { saleTermsOf } from "./sale.ts";
 
 /** A value and where it came from, under a name that also says whose it is. */
 export interface Stated {
@@ -15,6 +18,7 @@ export interface Stated {
 export interface Sides {
 	readonly buyer: BuyerTerms;
 	readonly seller: SellerTerms;
+	readonly sale: SaleTerms;
 	/** What the terms stand on: those that always matter, and of the others those that were given. */
 	readonly stated: readonly Stated[];
 }
@@ -65,6 +69,7 @@ export function sidesOf(
 	return {
 		buyer: buyerOf(amountOf),
 		seller: sellerOf(amountOf, taken.get("seller book_share") ?? null),
+		sale: saleTermsOf(amountOf),
 		stated: known.flatMap((each) =>
 			statedOf(each, given[each.side].get(each.name)),
 		),

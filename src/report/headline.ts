@@ -28,6 +28,7 @@ export function headlinePhrases(telling: Telling): Phrase[] {
 			: said(words.forecast),
 		pricePhrase(telling),
 		...verdictPhrases(telling),
+		...salePhrases(telling),
 		...(stands === "measured" ? [] : [said(words[stands])]),
 	];
 }
@@ -108,4 +109,16 @@ function verdictPhrases({ result, texts }: Telling): Phrase[] {
 	if (!offered || !asked) return [];
 	const { keep, sell } = texts.headline;
 	return [[offered < asked ? keep : sell]];
+}
+
+/** How many claims to sell; silent where none is worth more sold. */
+function salePhrases(telling: Telling): Phrase[] {
+	if (!telling.result.decisions?.claims_sold) return [];
+	return [
+		phrase(telling, telling.texts.headline.sell_some, {
+			claims_sold: ["decisions.claims_sold", "count"],
+			claims_priced: ["decisions.claims", "count"],
+			sale_gain: ["decisions.gain", "amount"],
+		}),
+	];
 }

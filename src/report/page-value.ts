@@ -26,7 +26,7 @@ export function listed(telling: Telling, name: keyof typeof tables): Html {
 }
 
 const measures: readonly (readonly [
-	"price" | "price_rate" | "irr" | "money_multiple",
+	"price" | "price_rate" | "irr" | "money_multiple" | "payback_month",
 	Kind,
 	MissingName,
 	WordName?,
@@ -35,6 +35,7 @@ const measures: readonly (readonly [
 	["price_rate", "percent", "no_principal", "price_rate"],
 	["irr", "percent", "no_irr", "irr"],
 	["money_multiple", "multiple", "no_multiple", "multiple"],
+	["payback_month", "count", "no_payback"],
 ];
 
 /** Bid and ask side by side; a side that was not asked for says how to ask. */

@@ -47,6 +47,7 @@ const priceItems: readonly Item[] = [
 	["price_rate", "percent"],
 	["irr", "percent"],
 	["money_multiple", "multiple"],
+	["payback_month", "count"],
 ];
 
 function sideItems(telling: Telling, side: "bid" | "ask"): Row[] {

@@ -58,6 +58,7 @@ async function readLaw(engine: Engine): Promise<LawCounts> {
 		limitation: (await engine.read(limitationBands)).map(
 			({ position: _, ...row }) => ({
 				...row,
+				basis: row.basis === "loan" ? "money loan" : row.basis,
 				limitation_band:
 					row.limitation_band === "unknown" ? "not known" : row.limitation_band,
 			}),

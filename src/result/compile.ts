@@ -10,11 +10,13 @@ import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
+import type { SaleFindings } from "./sale-findings.ts";
 import { agenciesOf } from "./sections/agencies-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { concentrationOf } from "./sections/concentration-of.ts";
 import type { LawCounts } from "./sections/law.ts";
 import { policySection } from "./sections/policy.ts";
+import { saleSections } from "./sections/sale.ts";
 import { stepsOf } from "./sections/steps.ts";
 import { triangleMethods } from "./sections/triangle-methods.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
@@ -35,6 +37,7 @@ export interface Findings {
 	readonly law: LawCounts;
 	readonly priced: PricedAggregates;
 	readonly scorecard: Result["scorecard"];
+	readonly sale: SaleFindings;
 	readonly assumptions: readonly Assumption[];
 	readonly resolutionAdjusted: Result["resolution_adjusted"];
 	readonly practice: SubmissionPractice;
@@ -111,6 +114,7 @@ export function compileResult(found: Findings): Result {
 		policy: policySection(found.practice),
 		triangle_methods: triangleMethods(found.triangles),
 		strats: found.strats,
+		...saleSections(found.sale, cutOffDate),
 		assumptions: found.assumptions,
 	});
 }
@@ -162,6 +166,7 @@ function priceOf(price: Price | null): Result["valuation"]["bid"] {
 			price_rate: price.priceRate,
 			irr: price.irr,
 			money_multiple: price.moneyMultiple,
+			payback_month: price.paybackMonth,
 		}
 	);
 }

@@ -20,6 +20,7 @@ import type { PricedAggregates } from "./priced-aggregates.ts";
 import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
+import type { SaleFindings } from "./sale-findings.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import { stratsSection } from "./sections/strats.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
@@ -45,6 +46,7 @@ export interface Valuation {
 	readonly scorecard: Result["scorecard"];
 	readonly practice: SubmissionPractice;
 	readonly triangles: readonly TriangleStudy[];
+	readonly sale: SaleFindings;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -92,6 +94,7 @@ export function resultOf(valuation: Valuation): Result {
 			counted.submissionBands,
 			counted.resolutionDays,
 		),
+		sale: valuation.sale,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

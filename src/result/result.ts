@@ -12,6 +12,7 @@ import {
 import { leverSchema } from "./sections/lever.ts";
 import { policySchema } from "./sections/policy.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
+import { saleSchemas } from "./sections/sale.ts";
 import { scorecardSchema } from "./sections/scorecard.ts";
 import { stepsSchema } from "./sections/steps.ts";
 import { stratsSchema } from "./sections/strats.ts";
@@ -228,6 +229,9 @@ const price = z.strictObject({
 		"yearly effective rate of the buyer's net collections at this price",
 	),
 	money_multiple: orNull(rate).describe("ERC over 180 months over price"),
+	payback_month: orNull(count).describe(
+		"month ahead by which net collections have paid the price back",
+	),
 });
 
 const assumption = z.strictObject({
@@ -273,6 +277,7 @@ export const resultSchema = z
 		policy: policySchema,
 		triangle_methods: triangleMethodsSchema,
 		strats: stratsSchema,
+		...saleSchemas,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

@@ -29,6 +29,7 @@ const seeds = [
 	"county_prefixes",
 	"months_back",
 	"strat_bands",
+	"sale_sizes",
 ].map((name) => join(modelFolder, "seeds", `${name}.csv`));
 
 /** The folder of models that are made once there are prices. */
@@ -166,6 +167,7 @@ const firstWords: Readonly<Record<string, string>> = {
 	calendar_half_years: "half-years and the length of the year each lies in",
 	dunning_rule_words: "the rules of good collection practice in words",
 	limitation_terms: "bands of months until a claim is time-barred",
+	sale_sizes: "bands of open principal that claims are sold by",
 	public_holidays: "public holidays and the first working day after each",
 	wash_outcomes:
 		"what washing may find, gravest first: whether it excludes a claim from sale, and the ground on which a buyer would hand it back",

@@ -31,6 +31,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 		"src/curves",
 		"src/lever",
 		"src/score",
+		"src/sale",
 		"src/tape",
 		"src/valuation",
 		"src/warehouse",

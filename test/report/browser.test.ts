@@ -5,8 +5,14 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { texts } from "../../reports/portfolio/texts.ts";
+import { panelsOf } from "../../src/report/chart-rows.ts";
+import { chartNames } from "../../src/report/charts.ts";
+import { tellingOf } from "../../src/report/figure.ts";
 import { writePage } from "../../src/report/page.ts";
 import { degenerate, sampleResult } from "./fixture.ts";
+
+const telling = tellingOf(sampleResult(), "nb");
+const drawings = chartNames.flatMap((name) => panelsOf(telling, name)).length;
 
 const executable = "/usr/bin/chromium";
 const isThere = existsSync(executable);
@@ -86,6 +92,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 		const boxes = await page.locator("[data-chart]").count();
 		expect(boxes).toBeGreaterThan(8);
 		expect(await page.locator("[data-chart] svg").count()).toBe(boxes);
+		expect(await page.locator("[data-chart] svg").count()).toBe(drawings);
 		const marks = await page
 			.locator("[data-chart]")
 			.evaluateAll((boxes) =>

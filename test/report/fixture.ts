@@ -70,6 +70,7 @@ export function zeroResult(): Result {
 		price_rate: null,
 		irr: null,
 		money_multiple: null,
+		payback_month: null,
 	};
 	return sampleWith({
 		control_totals: {

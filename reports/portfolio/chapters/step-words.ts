@@ -208,7 +208,7 @@ export const stepWords = inBoth({
 			letter: "brev",
 			phone: "telefon",
 			portal: "portal",
-			court: "rett",
+			court: "rettslig",
 			promise: "løfte om betaling",
 			plan_signed: "avdragsavtale",
 			"not stated": "ikke oppgitt",

@@ -33,7 +33,7 @@ export const washingChapter: Chapter = {
 			},
 		},
 		{
-			name: "put_backs",
+			name: "wash_put_backs",
 			table: {
 				rows: "washing.put_backs.*",
 				columns: [

@@ -18,8 +18,8 @@ export const washingWords = inBoth({
 				"Eligible",
 				"Every open claim once: eligible, or by its gravest reason.",
 			],
-			put_backs: [
-				"Put-backs",
+			wash_put_backs: [
+				"Put-backs counted",
 				"What could come back if the claims were sold unwashed.",
 			],
 			linked_persons: [
@@ -30,7 +30,7 @@ export const washingWords = inBoth({
 		tables: {
 			wash_findings: "What was found",
 			wash_prices: "Eligible for sale, and what is not",
-			put_backs: "What could come back",
+			wash_put_backs: "What could come back",
 			linked_persons: "The same debtor under several numbers",
 		},
 		columns: {
@@ -109,8 +109,8 @@ export const washingWords = inBoth({
 				"Kan selges",
 				"Hvert åpne krav én gang: kan selges, eller den tyngste grunnen.",
 			],
-			put_backs: [
-				"Tilbakeføringer",
+			wash_put_backs: [
+				"Tilbakeføringer talt",
 				"Hva som kunne komme tilbake om kravene ble solgt uvasket.",
 			],
 			linked_persons: [
@@ -121,7 +121,7 @@ export const washingWords = inBoth({
 		tables: {
 			wash_findings: "Hva som er funnet",
 			wash_prices: "Kan selges, og hva som ikke kan",
-			put_backs: "Hva som kunne komme tilbake",
+			wash_put_backs: "Hva som kunne komme tilbake",
 			linked_persons: "Samme skyldner under flere numre",
 		},
 		columns: {
