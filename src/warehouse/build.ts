@@ -9,7 +9,7 @@ import {
 	sayWhatItIs,
 } from "./duckdb-engine.ts";
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
-import { modelsIn } from "./model.ts";
+import { modelsIn, neededFor } from "./model.ts";
 
 const models = fileURLToPath(new URL("../models", import.meta.url));
 const seeds = [
@@ -26,6 +26,9 @@ const seeds = [
 /** The folder of models that are made once there are prices. */
 const afterPricing = "sale";
 
+/** The folder of models that hold a forecast against what came later. */
+const inHindsight = "backtest";
+
 /** What was loaded, as far as the models need to know. */
 export interface LoadedWarehouse {
 	readonly manifest: TapeManifest;
@@ -39,12 +42,17 @@ export interface Built {
 	readonly runs: readonly ModelRun[];
 }
 
-/** Makes every model in the portfolio's file, as at the cut-off date, and hands back the engine that reads them. */
+/**
+ * Makes every model in the portfolio's file, as at the cut-off date, and hands back the engine that reads them.
+ *
+ * @param wanted  makes only these models and what they read
+ */
 export async function buildModels(
 	database: Database,
 	loaded: LoadedWarehouse,
 	cutOffDate: CalendarDay,
 	progress?: (share: number) => void,
+	wanted?: readonly string[],
 ): Promise<Built> {
 	const words = await columnWords(database);
 	const engine = duckdbEngine(database, words);
@@ -52,11 +60,23 @@ export async function buildModels(
 	for (const seed of seeds) await layDownSeed(database, seed, words);
 	await sayTapes(database, words);
 	await engine.open(loaded.manifest);
+	const first = modelsIn(models).filter(
+		({ step }) => step !== afterPricing && step !== inHindsight,
+	);
 	const runs = await engine.run(
-		modelsIn(models).filter(({ step }) => step !== afterPricing),
+		wanted ? neededFor(wanted, first) : first,
 		progress,
 	);
 	return { engine, runs };
+}
+
+/** Makes the models that need what came later: call it once `later_payments` can be read. */
+export async function buildHindsightModels(
+	engine: Engine,
+): Promise<readonly ModelRun[]> {
+	return await engine.run(
+		modelsIn(models).filter(({ step }) => step === inHindsight),
+	);
 }
 
 /** Makes the models that need prices: call it once `group_worth` and `segment_prices` are laid down. */
@@ -109,7 +129,7 @@ async function layDownSeed(
 /** The tapes and their rejects, also those that hold nothing because no file came. */
 async function sayTapes(database: Database, words: ColumnWords): Promise<void> {
 	const tapes = await database.rows(
-		"select table_name from duckdb_tables() where starts_with(table_name, 'tape_')",
+		"select table_name from duckdb_tables() where database_name = current_database() and starts_with(table_name, 'tape_')",
 	);
 	for (const row of tapes) {
 		const name = String(row.table_name);

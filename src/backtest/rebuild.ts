@@ -1,0 +1,107 @@
+// A portfolio rebuilt as at an earlier date, in a database of its own that only looks at the portfolio's tapes.
+import type { CalendarDay } from "../dates.ts";
+import { Fault } from "../faults.ts";
+import { buildHindsightModels, buildModels } from "../warehouse/build.ts";
+import { type Database, named, quoted } from "../warehouse/database.ts";
+import type { Engine } from "../warehouse/engine.ts";
+
+/** What the curves and the comparison need; nothing else is made. */
+const wanted = [
+	"control_totals",
+	"curve_cash",
+	"curve_exits",
+	"curve_exposures",
+	"open_claims_by_segment",
+];
+
+/** What a portfolio says of itself. */
+export interface KeptRun {
+	readonly cutOffDate: CalendarDay;
+	readonly currency: string;
+	readonly hasPayments: boolean;
+}
+
+/**
+ * Makes staging and the models of the curves as at an earlier date, and what the claims open that day have paid since.
+ *
+ * Staging applies the earlier date, as it does the portfolio's own. Besides, what the tape cannot show to have been
+ * there is left out: a claim counts from its invoice date, or from its due date where it has none, and a title counts
+ * from its own date. See `notRolledBack` for what stays as the tape has it.
+ *
+ * @param database   the database to build in: its current catalog
+ * @param portfolio  the catalog in which the portfolio is attached
+ */
+export async function rebuiltAt(
+	database: Database,
+	portfolio: string,
+	asAt: CalendarDay,
+	progress?: (share: number) => void,
+): Promise<Engine> {
+	const run = await keptRun(database, portfolio);
+	refuseIdle(run, asAt);
+	await layDownTapes(database, portfolio, asAt);
+	const loaded = { manifest: { relations: [] }, ...run };
+	const { engine } = await buildModels(
+		database,
+		loaded,
+		asAt,
+		progress,
+		wanted,
+	);
+	await database.run(
+		`create or replace table later_payments as select claim_id, paid_date, cash from ${named(portfolio)}.main.payment_days where paid_date > date ${quoted(asAt)}`,
+	);
+	await buildHindsightModels(engine);
+	return engine;
+}
+
+/** @throws Fault when what is attached is no portfolio */
+export async function keptRun(
+	database: Database,
+	portfolio: string,
+): Promise<KeptRun> {
+	const row = await database
+		.row(
+			`select cut_off_date, currency, has_payments from ${named(portfolio)}.main.run`,
+		)
+		.catch((cause: unknown) => {
+			throw new Fault("the database holds no valued portfolio", {
+				remedy: "Give the portfolio.duckdb that a run of ferskvare value left.",
+				cause,
+			});
+		});
+	return {
+		cutOffDate: String(row.cut_off_date),
+		currency: String(row.currency),
+		hasPayments: row.has_payments === true,
+	};
+}
+
+function refuseIdle(run: KeptRun, asAt: CalendarDay): void {
+	if (!run.hasPayments)
+		throw new Fault("the portfolio has no payment tape to test against", {
+			remedy: "Value it with --payments first.",
+		});
+	if (asAt >= run.cutOffDate)
+		throw new Fault(
+			`${asAt} is not before the portfolio's cut-off date ${run.cutOffDate}`,
+			{ remedy: "Give an earlier day, such as twelve months before it." },
+		);
+}
+
+async function layDownTapes(
+	database: Database,
+	portfolio: string,
+	asAt: CalendarDay,
+): Promise<void> {
+	const from = (tape: string) => `${named(portfolio)}.main.${tape}`;
+	const day = `date ${quoted(asAt)}`;
+	await database.run(`
+		create or replace view tape_claims as
+		select * replace (title_date <= ${day} as has_title)
+		from ${from("tape_claims")}
+		where coalesce(invoice_date, due_date) <= ${day};
+		create or replace view tape_payments as select * from ${from("tape_payments")};
+		create or replace view tape_events as select * from ${from("tape_events")};
+		create or replace view tape_debtors as select * from ${from("tape_debtors")}`);
+}
