@@ -1,5 +1,6 @@
 // The list of jobs; the only file of this folder that the command line needs.
 import type { Pipeline } from "../src/pipeline.ts";
+import backtest from "./backtest.ts";
 import checkTapes from "./check-tapes.ts";
 import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
@@ -12,6 +13,7 @@ export const jobs: Readonly<Record<string, Pipeline>> = {
 	check: checkTapes,
 	value: valuePortfolio,
 	price: pricePortfolio,
+	backtest,
 	trace: traceClaim,
 	sample: makeSample,
 	"export-eba": exportEba,

@@ -1,6 +1,7 @@
 // Values one portfolio: files in; workbook, page, result.json, rejects and a database to query out.
 import { join } from "node:path";
 import { readSides } from "../src/assumptions/sides.ts";
+import { lookBack } from "../src/backtest/look-back.ts";
 import { fitCurves, showsPayment } from "../src/curves/fit-curves.ts";
 import { loadLaw } from "../src/law/load.ts";
 import {
@@ -8,6 +9,7 @@ import {
 	choice,
 	date,
 	file,
+	flag,
 	folder,
 	optional,
 	pipeline,
@@ -65,6 +67,7 @@ export default pipeline({
 		targetIrr: optional(annualRate("yearly return the buyer wants: 0.15")),
 		buyer: optional(file("what the buyer supposes: JSON")),
 		seller: optional(file("what the seller supposes: JSON")),
+		backtest: flag("test the forecast on the past, however many claims"),
 		language: withFallback(
 			choice(["nb", "en"], "language of the report"),
 			"en",
@@ -123,11 +126,21 @@ export default pipeline({
 						return priced;
 					});
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
+					const tested = await step("Test the forecast on the past", () =>
+						lookBack(database, {
+							...{
+								...loaded,
+								cutOffDate: given.cutOff,
+								isAsked: given.backtest,
+							},
+							claims: loaded.tapes.claims.totals.rowsLoaded,
+						}),
+					);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast },
+						...{ curves, reference, sides, forecast, tested },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

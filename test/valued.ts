@@ -51,6 +51,7 @@ export async function valued(
 			vault: undefined,
 			keyFile: undefined,
 			side: "both",
+			backtest: false,
 			targetIrr: undefined,
 			buyer: undefined,
 			seller: undefined,

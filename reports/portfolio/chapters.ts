@@ -1,6 +1,7 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
+import { backtestPanels, backtestTables } from "./chapters/backtest.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -19,6 +20,7 @@ export interface ChapterTable {
 }
 
 export const chapters: readonly Chapter[] = [
+	{ name: "backtest", tables: backtestTables, panels: backtestPanels },
 	{
 		name: "bridge",
 		tables: [
@@ -46,6 +48,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"resolution",
 	"vintages",
 	"forecast",
+	"backtest",
 	"curves",
 	"valuation",
 	"bridge",

@@ -1,15 +1,16 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
+import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
 
-const inEnglish = together(en, bridgeWords.en);
+const inEnglish = together(en, bridgeWords.en, backtestWords.en);
 
 export type Texts = Worded<typeof inEnglish>;
 
 export const texts: { readonly nb: Texts; readonly en: Texts } = {
-	nb: together(nb, bridgeWords.nb),
+	nb: together(nb, bridgeWords.nb, backtestWords.nb),
 	en: inEnglish,
 };
 

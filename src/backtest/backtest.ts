@@ -20,7 +20,6 @@ import type { Collections, OpenClaims } from "../valuation/types.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import type { Engine } from "../warehouse/engine.ts";
 import {
-	controlTotals,
 	curveCash,
 	curveExits,
 	curveExposures,
@@ -70,7 +69,7 @@ export async function backtest(
 	const { cutOffDate, currency } = await keptRun(database, portfolio);
 	const engine = await rebuiltAt(database, portfolio, asAt, progress);
 	const months = await wholeMonths(database, asAt, cutOffDate);
-	const { groups, isMeasured } = await forecastFrom(engine);
+	const { groups, isMeasured } = await forecastFrom(database, engine);
 	if (groups.length === 0)
 		throw new Fault(`no claim was open on ${asAt}`, {
 			remedy: "Give a later day with --as-at.",
@@ -98,11 +97,17 @@ export async function backtest(
 
 /** The forecast from the models that stand in a database, group by group. */
 async function forecastFrom(
+	database: Database,
 	engine: Engine,
 ): Promise<{ groups: ForecastGroup[]; isMeasured: boolean }> {
-	const [totals] = await engine.read(controlTotals);
 	const rows = await engine.read(openClaimsBySegment);
-	const isMeasurable = totals !== undefined && showsPayment(totals);
+	const paid = await database.row(`
+		select count(case when claim_state = 'resolved' then 1 end) as claims, coalesce(sum(principal_paid), 0)::varchar as principal
+		from claim_states`);
+	const isMeasurable = showsPayment({
+		claims_resolved: Number(paid.claims),
+		principal_paid: String(paid.principal),
+	});
 	const { segments } = fitCurves({
 		exposures: await engine.read(curveExposures),
 		cash: await engine.read(curveCash),
@@ -114,9 +119,9 @@ async function forecastFrom(
 	const open = openClaimsFrom(rows);
 	const collections = expectedCollections(open, segments);
 	const groups = open.flatMap((group, place) => {
-		const [row, paid] = [rows[place], collections[place]];
-		return row && paid
-			? [{ age: row.age_months, open: group, collections: paid }]
+		const [row, months] = [rows[place], collections[place]];
+		return row && months
+			? [{ age: row.age_months, open: group, collections: months }]
 			: [];
 	});
 	return { groups, isMeasured: isMeasurable };

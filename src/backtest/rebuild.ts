@@ -7,7 +7,6 @@ import type { Engine } from "../warehouse/engine.ts";
 
 /** What the curves and the comparison need; nothing else is made. */
 const wanted = [
-	"control_totals",
 	"curve_cash",
 	"curve_exits",
 	"curve_exposures",

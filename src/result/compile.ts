@@ -8,6 +8,7 @@ import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
+import { backtestSection, type Tested } from "./sections/backtest.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 
 /** Everything a run found out, step by step. */
@@ -21,6 +22,7 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
+	readonly tested: Tested | null;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -82,6 +84,7 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		backtest: backtestSection(found.tested),
 		assumptions: found.assumptions,
 	});
 }

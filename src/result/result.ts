@@ -1,5 +1,6 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
+import { backtestSchema } from "./sections/backtest.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
 
 const money = z
@@ -231,6 +232,7 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		backtest: backtestSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

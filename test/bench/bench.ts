@@ -88,6 +88,7 @@ try {
 			keyFile: undefined,
 			cutOff,
 			side: "both",
+			backtest: false,
 			targetIrr: undefined,
 			buyer: undefined,
 			seller: undefined,
