@@ -5,7 +5,11 @@ import { keepPrices } from "../src/result/keep-prices.ts";
 import type { TapeName } from "../src/tape/columns.ts";
 import { tapes } from "../src/tape/columns.ts";
 import { emptyTape } from "../src/tape/load.ts";
-import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
+import {
+	buildHindsightModels,
+	buildModels,
+	buildPricedModels,
+} from "../src/warehouse/build.ts";
 import { Database } from "../src/warehouse/database.ts";
 
 export const engines = ["duckdb"] as const;
@@ -24,6 +28,10 @@ export async function emptyWarehouse(): Promise<Database> {
 	);
 	await keepPrices(database, [], [], { bySegment: [] });
 	await buildPricedModels(engine);
+	await database.run(
+		"create table later_payments as select claim_id, paid_date, cash from payment_days",
+	);
+	await buildHindsightModels(engine);
 	return database;
 }
 

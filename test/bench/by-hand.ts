@@ -103,6 +103,9 @@ async function runModels(database: Database): Promise<void> {
 			`create table ${seed} as select * from read_csv(${quoted(join(source, "models", "seeds", `${seed}.csv`))}, header = true)`,
 		);
 	await loadLaw(database);
-	for (const model of inOrder(modelsIn(join(source, "models"))))
+	const first = modelsIn(join(source, "models")).filter(
+		({ step }) => step !== "sale" && step !== "backtest",
+	);
+	for (const model of inOrder(first))
 		await database.run(`create table ${model.name} as ${model.sql}`);
 }
