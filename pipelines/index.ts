@@ -5,6 +5,7 @@ import checkTapes from "./check-tapes.ts";
 import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
 import pricePortfolio from "./price-portfolio.ts";
+import reference from "./reference.ts";
 import traceClaim from "./trace-claim.ts";
 import valuePortfolio from "./value-portfolio.ts";
 
@@ -14,6 +15,7 @@ export const jobs: Readonly<Record<string, Pipeline>> = {
 	value: valuePortfolio,
 	price: pricePortfolio,
 	backtest,
+	reference,
 	trace: traceClaim,
 	sample: makeSample,
 	"export-eba": exportEba,

@@ -18,6 +18,7 @@ import {
 	withFallback,
 } from "../src/pipeline.ts";
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
+import { representedIn } from "../src/reference/representation.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
@@ -76,7 +77,8 @@ export default pipeline({
 	},
 	async run(given, { step, signal, environment }) {
 		const sides = await readSides(given);
-		const reference = await readReference(given.reference);
+		const leansOn = await readReference(given.reference);
+		const reference = leansOn?.months;
 		const key = await identityKey(given.keyFile, environment("FERSKVARE_KEY"));
 		return await inRunFolder(given.out, async (run) => {
 			const settings = {
@@ -136,11 +138,14 @@ export default pipeline({
 							claims: loaded.tapes.claims.totals.rowsLoaded,
 						}),
 					);
+					const represented = leansOn
+						? representedIn(leansOn, counted.open)
+						: null;
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast, tested },
+						...{ curves, reference, sides, forecast, tested, represented },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

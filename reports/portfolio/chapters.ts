@@ -2,6 +2,7 @@
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
 import { backtestPanels, backtestTables } from "./chapters/backtest.ts";
+import { representationTables } from "./chapters/representation.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -20,6 +21,7 @@ export interface ChapterTable {
 }
 
 export const chapters: readonly Chapter[] = [
+	{ name: "representation", tables: representationTables },
 	{ name: "backtest", tables: backtestTables, panels: backtestPanels },
 	{
 		name: "bridge",
@@ -50,6 +52,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"forecast",
 	"backtest",
 	"curves",
+	"representation",
 	"valuation",
 	"bridge",
 	"segments",

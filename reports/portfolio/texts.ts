@@ -1,16 +1,22 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
 import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
+import { representationWords } from "./chapters/representation.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
 
-const inEnglish = together(en, bridgeWords.en, backtestWords.en);
+const inEnglish = together(
+	en,
+	bridgeWords.en,
+	backtestWords.en,
+	representationWords.en,
+);
 
 export type Texts = Worded<typeof inEnglish>;
 
 export const texts: { readonly nb: Texts; readonly en: Texts } = {
-	nb: together(nb, bridgeWords.nb, backtestWords.nb),
+	nb: together(nb, bridgeWords.nb, backtestWords.nb, representationWords.nb),
 	en: inEnglish,
 };
 

@@ -55,6 +55,7 @@ export function fitCurves(evidence: CurveEvidence): FittedCurves {
 				exit.exit_kind === "submitted" ? ("submission" as const) : exit.clock,
 			segment: exit.to_segment,
 		})),
+		...submissionsIn(reference ?? []),
 	]).sort(
 		(one, other) =>
 			one.clock.localeCompare(other.clock) ||
@@ -78,6 +79,17 @@ export function fitCurves(evidence: CurveEvidence): FittedCurves {
 			),
 		),
 	};
+}
+
+/** The segments that a reference lets claims be submitted to: they need a curve too. */
+function submissionsIn(reference: readonly ReferenceMonth[]) {
+	const names = new Set(
+		reference.flatMap(({ submitted }) => Object.keys(submitted ?? {})),
+	);
+	return [...names].map((segment) => ({
+		clock: "submission" as const,
+		segment,
+	}));
 }
 
 /**

@@ -10,6 +10,10 @@ import type { Price } from "../valuation/price.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { backtestSection, type Tested } from "./sections/backtest.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import {
+	type Represented,
+	representationSection,
+} from "./sections/representation.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -23,6 +27,7 @@ export interface Findings {
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
 	readonly tested: Tested | null;
+	readonly represented: Represented | null;
 	readonly assumptions: readonly Assumption[];
 	readonly cutOffDate: CalendarDay;
 }
@@ -85,6 +90,7 @@ export function compileResult(found: Findings): Result {
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
 		backtest: backtestSection(found.tested),
+		representation: representationSection(found.represented),
 		assumptions: found.assumptions,
 	});
 }

@@ -19,6 +19,7 @@ import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
 import type { Tested } from "./sections/backtest.ts";
+import type { Represented } from "./sections/representation.ts";
 
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
@@ -27,6 +28,7 @@ export interface Valuation {
 		readonly cutOff: CalendarDay;
 		readonly side: Side;
 		readonly reference: string | undefined;
+		readonly backtest: boolean;
 	};
 	readonly engine: string;
 	readonly loaded: LoadedTapes;
@@ -37,6 +39,7 @@ export interface Valuation {
 	readonly sides: Sides;
 	readonly forecast: Forecast;
 	readonly tested: Tested | null;
+	readonly represented: Represented | null;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -51,7 +54,11 @@ export function resultOf(valuation: Valuation): Result {
 			side: given.side,
 			reference: given.reference,
 			loaded,
-			parameters: [sides.stated, reference ?? null],
+			parameters: [
+				sides.stated,
+				reference ?? null,
+				...(given.backtest ? ["backtest"] : []),
+			],
 		}),
 		controlTotals: controlTotalsOf(loaded, counted.totals),
 		findings: allFindings(loaded, counted.doubts),
@@ -73,6 +80,7 @@ export function resultOf(valuation: Valuation): Result {
 		),
 		forecast: valuation.forecast,
 		tested: valuation.tested,
+		represented: valuation.represented,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { backtestSchema } from "./sections/backtest.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { representationSchema } from "./sections/representation.ts";
 
 const money = z
 	.string()
@@ -233,6 +234,7 @@ export const resultSchema = z
 		}),
 		bridge: bridgeSchema,
 		backtest: backtestSchema,
+		representation: representationSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");
