@@ -7,6 +7,7 @@ import makeSample from "./make-sample.ts";
 import pricePortfolio from "./price-portfolio.ts";
 import reference from "./reference.ts";
 import traceClaim from "./trace-claim.ts";
+import track from "./track.ts";
 import valuePortfolio from "./value-portfolio.ts";
 
 /** Each job under the name it is called by. */
@@ -16,6 +17,7 @@ export const jobs: Readonly<Record<string, Pipeline>> = {
 	price: pricePortfolio,
 	backtest,
 	reference,
+	track,
 	trace: traceClaim,
 	sample: makeSample,
 	"export-eba": exportEba,
