@@ -39,7 +39,11 @@ import {
 import { forecastOf } from "../src/valuation/forecast.ts";
 import { groupWorths } from "../src/valuation/group-worth.ts";
 import { openClaimsFrom } from "../src/valuation/open-claims.ts";
-import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
+import {
+	buildModels,
+	buildPricedModels,
+	segmentColumns,
+} from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 
@@ -68,6 +72,10 @@ export default pipeline({
 		targetIrr: optional(annualRate("yearly return the buyer wants: 0.15")),
 		buyer: optional(file("what the buyer supposes: JSON")),
 		seller: optional(file("what the seller supposes: JSON")),
+		segmentBy: withFallback(
+			choice(segmentColumns, "what segments are told by"),
+			"debtor_type",
+		),
 		backtest: flag("test the forecast on the past, however many claims"),
 		language: withFallback(
 			choice(["nb", "en"], "language of the report"),
@@ -110,7 +118,12 @@ export default pipeline({
 					);
 					await loadLaw(database);
 					const built = await step("Build the models", (progress) =>
-						buildModels(database, loaded, given.cutOff, progress),
+						buildModels(
+							database,
+							{ ...loaded, segmentBy: given.segmentBy },
+							given.cutOff,
+							progress,
+						),
 					);
 					const counted = await readAggregates(built.engine);
 					const isMeasurable = showsPayment(counted.totals);

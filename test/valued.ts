@@ -52,6 +52,7 @@ export async function valued(
 			keyFile: undefined,
 			side: "both",
 			backtest: false,
+			segmentBy: "debtor_type",
 			targetIrr: undefined,
 			buyer: undefined,
 			seller: undefined,

@@ -1,7 +1,12 @@
 // A portfolio rebuilt as at an earlier date, in a database of its own that only looks at the portfolio's tapes.
 import type { CalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
-import { buildHindsightModels, buildModels } from "../warehouse/build.ts";
+import {
+	buildHindsightModels,
+	buildModels,
+	type SegmentBy,
+	segmentColumns,
+} from "../warehouse/build.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import type { Engine } from "../warehouse/engine.ts";
 
@@ -18,6 +23,8 @@ export interface KeptRun {
 	readonly cutOffDate: CalendarDay;
 	readonly currency: string;
 	readonly hasPayments: boolean;
+	/** Undefined for a portfolio that was made before it could be chosen. */
+	readonly segmentBy: SegmentBy | undefined;
 }
 
 /**
@@ -60,9 +67,7 @@ export async function keptRun(
 	portfolio: string,
 ): Promise<KeptRun> {
 	const row = await database
-		.row(
-			`select cut_off_date, currency, has_payments from ${named(portfolio)}.main.run`,
-		)
+		.row(`select * from ${named(portfolio)}.main.run`)
 		.catch((cause: unknown) => {
 			throw new Fault("the database holds no valued portfolio", {
 				remedy: "Give the portfolio.duckdb that a run of ferskvare value left.",
@@ -73,6 +78,7 @@ export async function keptRun(
 		cutOffDate: String(row.cut_off_date),
 		currency: String(row.currency),
 		hasPayments: row.has_payments === true,
+		segmentBy: segmentColumns.find((column) => column === row.segment_by),
 	};
 }
 

@@ -36,6 +36,7 @@ export async function buildReference(
 			`${first.currency} and ${other.currency} cannot be pooled`,
 			{ remedy: "Build one reference for each currency." },
 		);
+	refuseNamed(open.map(({ segment }) => segment));
 	const fitted = fitCurves({
 		exposures: portfolios.flatMap((one) => one.exposures),
 		cash: portfolios.flatMap((one) => one.cash),
@@ -63,6 +64,15 @@ export async function buildReference(
 			cells: cells.length - toldCells.length,
 		},
 	};
+}
+
+/** Segments told by creditor or agency would name them to whoever is given the file. */
+function refuseNamed(segments: readonly string[]): void {
+	const found = segments.find((segment) => /^(creditor|agency) /.test(segment));
+	if (found)
+		throw new Fault("the segments of a portfolio name creditors or agencies", {
+			remedy: "Value it without --segment-by, and build the reference of that.",
+		});
 }
 
 function curveOf(curve: SegmentCurve, months: number) {

@@ -29,6 +29,7 @@ export interface Valuation {
 		readonly side: Side;
 		readonly reference: string | undefined;
 		readonly backtest: boolean;
+		readonly segmentBy: string;
 	};
 	readonly engine: string;
 	readonly loaded: LoadedTapes;
@@ -58,6 +59,7 @@ export function resultOf(valuation: Valuation): Result {
 				sides.stated,
 				reference ?? null,
 				...(given.backtest ? ["backtest"] : []),
+				...(given.segmentBy === "debtor_type" ? [] : [given.segmentBy]),
 			],
 		}),
 		controlTotals: controlTotalsOf(loaded, counted.totals),

@@ -77,14 +77,13 @@ function expected(
 	to: number,
 	part: (group: Expected) => number,
 ): Ore {
-	const kroner = groups.reduce(
-		(sum, group) =>
-			sum +
-			part(group) *
-				group.collections.months
-					.slice(from, to)
-					.reduce((all, amount) => all + amount, 0),
-		0,
+	// Each month is rounded as the forecast rounds it, so that the totals are those of the report.
+	const months = Array.from({ length: Math.max(0, to - from) }, (_, place) =>
+		groups.reduce(
+			(sum, group) =>
+				sum + part(group) * (group.collections.months[from + place] ?? 0),
+			0,
+		),
 	);
-	return oreFromKroner(kroner);
+	return months.map(oreFromKroner).reduce((sum, ore) => sum + ore, 0n);
 }

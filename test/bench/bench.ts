@@ -89,6 +89,7 @@ try {
 			cutOff,
 			side: "both",
 			backtest: false,
+			segmentBy: "debtor_type",
 			targetIrr: undefined,
 			buyer: undefined,
 			seller: undefined,
