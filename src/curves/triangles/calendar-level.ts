@@ -1,25 +1,7 @@
 // The next diagonal of a triangle: each origin's last cash, its usual fall, and the level that the calendar is at.
-import { normalQuantile } from "../normal.ts";
 import { type LocalLevel, localLevel } from "./local-level.ts";
+import { banded, type NextDiagonal } from "./next-bands.ts";
 import type { DevelopmentTriangle } from "./triangle.ts";
-
-/** One origin's cash in the period to come. */
-export interface NextCell {
-	readonly origin: string;
-	readonly development: number;
-	readonly expected: number;
-	readonly low: number;
-	readonly high: number;
-}
-
-export interface NextDiagonal {
-	readonly cells: readonly NextCell[];
-	readonly expected: number;
-	readonly low: number;
-	readonly high: number;
-	/** Logarithm of how the next period stands to the usual fall. */
-	readonly calendarLevel: number;
-}
 
 /** What a fall of one development was: the cash of the period over that of the period before, as a logarithm. */
 interface Fall {
@@ -178,45 +160,3 @@ function calendarLevel(
 
 /** A thousandth part either way: no cash falls more evenly than that. */
 const leastScatter = 1e-6;
-
-interface OpenCell {
-	readonly origin: string;
-	readonly development: number;
-	readonly expected: number;
-	/** Variance of its own, as a logarithm. */
-	readonly own: number;
-	/** Whether the calendar level is part of it. */
-	readonly isCommon: boolean;
-}
-
-function banded(
-	cells: readonly OpenCell[],
-	level: LocalLevel,
-	bandLevel: number,
-): NextDiagonal {
-	const distance = normalQuantile((1 + bandLevel) / 2);
-	const band = (expected: number, variance: number) => ({
-		low: expected * Math.exp(-distance * Math.sqrt(variance)),
-		high: expected * Math.exp(distance * Math.sqrt(variance)),
-	});
-	const expected = cells.reduce((sum, cell) => sum + cell.expected, 0);
-	const common = cells
-		.filter(({ isCommon }) => isCommon)
-		.reduce((sum, cell) => sum + cell.expected, 0);
-	const own = cells.reduce(
-		(sum, cell) => sum + cell.expected ** 2 * cell.own,
-		0,
-	);
-	const variance = (common ** 2 * level.variance + own) / expected ** 2;
-	return {
-		cells: cells.map(
-			({ origin, development, expected: one, own, isCommon }) => ({
-				...{ origin, development, expected: one },
-				...band(one, own + (isCommon ? level.variance : 0)),
-			}),
-		),
-		expected,
-		...band(expected, variance),
-		calendarLevel: level.next,
-	};
-}
