@@ -1,6 +1,7 @@
 // A forecast held against the cash that then came: by month, by segment, by how much was expected of a krone.
 import { sum } from "simple-statistics";
 import { kronerFromOre, type Ore, oreFromKroner } from "../money.ts";
+import { accuracyRatio } from "./accuracy-ratio.ts";
 import type { Collections, OpenClaims } from "./types.ts";
 
 /** Cash that one group of claims paid in one month after the forecast; month 1 is the first. */
@@ -79,7 +80,12 @@ export function hindsight(
 			.map(([segment, parts]) => together(segment, parts))
 			.sort((one, other) => one.name.localeCompare(other.name, "en")),
 		byExpectation: fifths(inOrder),
-		discrimination: discriminationOf(inOrder),
+		discrimination: accuracyRatio(
+			inOrder.map(({ open, came }) => ({
+				principal: open.principal,
+				cash: kronerOf(came),
+			})),
+		),
 	};
 }
 
@@ -172,36 +178,4 @@ function fifths(inOrder: readonly HeldGroup[]): HeldPart[] {
 			parts.map(({ group }) => group),
 		),
 	);
-}
-
-/**
- * Accuracy ratio of the groups' order: the area between the line of no order and the curve of cash over principal, over
- * that of the best order there could have been (Engelmann, Hayden & Tasche 2003, for money instead of defaults).
- */
-function discriminationOf(inOrder: readonly HeldGroup[]): number | null {
-	const points = inOrder.map(({ open, came }) => ({
-		principal: open.principal,
-		cash: kronerOf(came),
-	}));
-	const best = points
-		.filter(({ principal }) => principal > 0)
-		.toSorted(
-			(one, other) => one.cash / one.principal - other.cash / other.principal,
-		);
-	const most = areaOf(best);
-	return most > 0 ? areaOf(points) / most : null;
-}
-
-function areaOf(
-	points: readonly { readonly principal: number; readonly cash: number }[],
-): number {
-	const principal = sum(points.map((point) => point.principal));
-	const cash = sum(points.map((point) => point.cash));
-	if (!(principal > 0 && cash > 0)) return 0;
-	let [reached, area] = [0, 0];
-	for (const point of points) {
-		area += (point.principal / principal) * ((reached + point.cash / 2) / cash);
-		reached += point.cash;
-	}
-	return 1 / 2 - area;
 }
