@@ -1,12 +1,15 @@
 // The list of jobs; the only file of this folder that the command line needs.
 import type { Pipeline } from "../src/pipeline.ts";
+import backtest from "./backtest.ts";
 import checkTapes from "./check-tapes.ts";
 import exportEba from "./export-eba.ts";
 import makeSample from "./make-sample.ts";
 import openReport from "./open-report.ts";
 import policy from "./policy.ts";
 import pricePortfolio from "./price-portfolio.ts";
+import reference from "./reference.ts";
 import traceClaim from "./trace-claim.ts";
+import track from "./track.ts";
 import valuePortfolio from "./value-portfolio.ts";
 
 /** Each job under the name it is called by. */
@@ -16,6 +19,9 @@ export const jobs: Readonly<Record<string, Pipeline>> = {
 	price: pricePortfolio,
 	policy,
 	open: openReport,
+	backtest,
+	reference,
+	track,
 	trace: traceClaim,
 	sample: makeSample,
 	"export-eba": exportEba,

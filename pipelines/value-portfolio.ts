@@ -1,6 +1,7 @@
 // Values one portfolio: files in; workbook, page, result.json, rejects and a database to query out.
 import { join } from "node:path";
 import { readSides } from "../src/assumptions/sides.ts";
+import { lookBack } from "../src/backtest/look-back.ts";
 import { fitCurves, showsPayment } from "../src/curves/fit-curves.ts";
 import { loadLaw } from "../src/law/load.ts";
 import {
@@ -17,6 +18,7 @@ import {
 	withFallback,
 } from "../src/pipeline.ts";
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
+import { representedIn } from "../src/reference/representation.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
@@ -47,7 +49,11 @@ import {
 import { forecastOf } from "../src/valuation/forecast.ts";
 import { groupWorths } from "../src/valuation/group-worth.ts";
 import { openClaimsFrom } from "../src/valuation/open-claims.ts";
-import { buildModels, buildPricedModels } from "../src/warehouse/build.ts";
+import {
+	buildModels,
+	buildPricedModels,
+	segmentColumns,
+} from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 import { washDebtors } from "../src/wash/wash.ts";
@@ -86,6 +92,11 @@ export default pipeline({
 		targetIrr: optional(annualRate("yearly return the buyer wants: 0.15")),
 		buyer: optional(file("what the buyer supposes: JSON")),
 		seller: optional(file("what the seller supposes: JSON")),
+		segmentBy: withFallback(
+			choice(segmentColumns, "what segments are told by"),
+			"debtor_type",
+		),
+		backtest: flag("test the forecast on the past, however many claims"),
 		language: withFallback(
 			choice(["nb", "en"], "language of the report"),
 			"en",
@@ -94,7 +105,8 @@ export default pipeline({
 	},
 	async run(given, { step, signal, environment }) {
 		const sides = await readSides(given);
-		const reference = await readReference(given.reference);
+		const leansOn = await readReference(given.reference);
+		const reference = leansOn?.months;
 		const key = await identityKey(given.keyFile, environment("FERSKVARE_KEY"));
 		return await inRunFolder(given.out, async (run) => {
 			const settings = {
@@ -133,7 +145,12 @@ export default pipeline({
 					);
 					await loadLaw(database);
 					const built = await step("Build the models", (progress) =>
-						buildModels(database, loaded, given.cutOff, progress),
+						buildModels(
+							database,
+							{ ...loaded, segmentBy: given.segmentBy },
+							given.cutOff,
+							progress,
+						),
 					);
 					const counted = await readAggregates(built.engine);
 					const isMeasurable = showsPayment(counted.totals);
@@ -172,12 +189,25 @@ export default pipeline({
 						studyTriangles(database, counted),
 					);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
+					const tested = await step("Test the forecast on the past", () =>
+						lookBack(database, {
+							...{
+								...loaded,
+								cutOffDate: given.cutOff,
+								isAsked: given.backtest,
+							},
+							claims: loaded.tapes.claims.totals.rowsLoaded,
+						}),
+					);
+					const represented = leansOn
+						? representedIn(leansOn, counted.open)
+						: null;
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
-						...{ practice, triangles, sale },
+						...{ practice, triangles, sale, tested, represented },
 						scorecard: await scoredPortfolio(database, trained),
 					});
 					const quality = await qualityOf(database, loaded, result.findings);

@@ -12,6 +12,7 @@ import { layDownKey } from "../src/tape/identities/identity-key.ts";
 import { emptyTape } from "../src/tape/load.ts";
 import {
 	buildFittedModels,
+	buildHindsightModels,
 	buildModels,
 	buildPricedModels,
 } from "../src/warehouse/build.ts";
@@ -40,6 +41,10 @@ export async function emptyWarehouse(): Promise<Database> {
 	await buildPricedModels(engine);
 	await keepNoEffects(database);
 	await buildFittedModels(engine);
+	await database.run(
+		"create table later_payments as select claim_id, paid_date, cash from payment_days",
+	);
+	await buildHindsightModels(engine);
 	return database;
 }
 

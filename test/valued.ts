@@ -51,6 +51,8 @@ export async function valued(
 			vault: undefined,
 			keyFile: undefined,
 			side: "both",
+			backtest: false,
+			segmentBy: "debtor_type",
 			targetIrr: undefined,
 			buyer: undefined,
 			seller: undefined,

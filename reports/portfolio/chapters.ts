@@ -3,9 +3,11 @@
 import { agencyPanels } from "../../src/report/agency-rows.ts";
 import { type Chapter, label, money } from "./chapter.ts";
 import { agencyTables } from "./chapters/agencies.ts";
+import { backtestPanels, backtestTables } from "./chapters/backtest.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
 import { policy } from "./chapters/policy.ts";
+import { representationTables } from "./chapters/representation.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
 import { saleChapters, saleOrder } from "./chapters/sale.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
@@ -16,6 +18,8 @@ import { washingChapter } from "./chapters/washing-tables.ts";
 import type { SectionName } from "./texts.ts";
 
 export const chapters: readonly Chapter[] = [
+	{ name: "representation", tables: representationTables },
+	{ name: "backtest", tables: backtestTables, panels: backtestPanels },
 	{
 		name: "bridge",
 		tables: [
@@ -58,8 +62,10 @@ export const sectionOrder: readonly SectionName[] = [
 	"vintages",
 	"triangle_methods",
 	"forecast",
+	"backtest",
 	"curves",
 	"scorecard",
+	"representation",
 	"valuation",
 	"lever",
 	"bridge",

@@ -1,10 +1,12 @@
 // Every word the portfolio report says, in Norwegian (bokmål) and English, under the same keys.
 import { agencyWords } from "./chapters/agency-words.ts";
+import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
 import { policyWords } from "./chapters/policy-words.ts";
+import { representationWords } from "./chapters/representation.ts";
 import { resolutionAdjustedWords } from "./chapters/resolution-adjusted-words.ts";
 import { saleWords } from "./chapters/sale.ts";
 import { scorecardWords } from "./chapters/scorecard.ts";
@@ -19,11 +21,13 @@ import { nb } from "./texts-nb.ts";
 const inEnglish = together(
 	en,
 	agencyWords.en,
+	backtestWords.en,
 	bridgeWords.en,
 	concentrationWords.en,
 	lawWords.en,
 	leverWords.en,
 	policyWords.en,
+	representationWords.en,
 	resolutionAdjustedWords.en,
 	saleWords.en,
 	scorecardWords.en,
@@ -39,11 +43,13 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 	nb: together(
 		nb,
 		agencyWords.nb,
+		backtestWords.nb,
 		bridgeWords.nb,
 		concentrationWords.nb,
 		lawWords.nb,
 		leverWords.nb,
 		policyWords.nb,
+		representationWords.nb,
 		resolutionAdjustedWords.nb,
 		saleWords.nb,
 		scorecardWords.nb,

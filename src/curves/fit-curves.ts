@@ -56,6 +56,7 @@ export function fitCurves(evidence: CurveEvidence): FittedCurves {
 				exit.exit_kind === "submitted" ? ("submission" as const) : exit.clock,
 			segment: exit.to_segment,
 		})),
+		...submissionsIn(reference ?? []),
 	]).sort(
 		(one, other) =>
 			one.clock.localeCompare(other.clock) ||
@@ -79,6 +80,17 @@ export function fitCurves(evidence: CurveEvidence): FittedCurves {
 			),
 		),
 	};
+}
+
+/** The segments that a reference lets claims be submitted to: they need a curve too. */
+function submissionsIn(reference: readonly ReferenceMonth[]) {
+	const names = new Set(
+		reference.flatMap(({ submitted }) => Object.keys(submitted ?? {})),
+	);
+	return [...names].map((segment) => ({
+		clock: "submission" as const,
+		segment,
+	}));
 }
 
 /**

@@ -11,6 +11,8 @@ export interface ReferenceMonth {
 	readonly removed_rate: number;
 	/** Payments per claim at risk. */
 	readonly payment_rate: number;
+	/** Principal that went to collection, by the segment it came to. */
+	readonly submitted?: Readonly<Record<string, number>> | undefined;
 }
 
 export const wholePortfolio = "all";
@@ -38,7 +40,7 @@ export function referenceRates(
 				cash: at?.cash_rate ?? 0,
 				paid: at?.paid_rate ?? 0,
 				removed: at?.removed_rate ?? 0,
-				submitted: none,
+				submitted: at?.submitted ? new Map(Object.entries(at.submitted)) : none,
 				payments: at?.payment_rate ?? 0,
 				measured: 0,
 			};

@@ -18,7 +18,7 @@ export function labelled(texts: Texts, code: string): string {
 		.replace(delimiterPattern, `$1${words.delimiter}`);
 }
 
-const segmentPattern = /^(person|company|unknown), /;
+const segmentPattern = /, (own ledger|submitted day )/;
 const submitted = "submitted day ";
 const rangePattern = /^(\d+)-(\d+)$/;
 const leastPattern = /^([\d ]+) and over$/;

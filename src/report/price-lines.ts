@@ -13,10 +13,10 @@ export function priceLines(priced: Repriced, language: Language): string[] {
 	const format = formatIn(language, priced.currency);
 	const { bid, ask, bridge } = priced.forecast;
 	const said = (text: string, price: Price) =>
-		filled(text, priceFigures(price, words, format));
+		filledIn(text, priceFigures(price, words, format));
 	const at = priced.atPrice;
 	return [
-		filled(words.open, {
+		filledIn(words.open, {
 			cut_off: format("day", priced.cutOffDate),
 			claims: format("count", priced.claims),
 			principal: format("amount", decimalFromKroner(priced.principal)),
@@ -41,13 +41,13 @@ export function priceLines(priced: Repriced, language: Language): string[] {
 		...(bridge?.steps ?? [])
 			.filter(({ amount }) => amount !== 0n)
 			.map(({ step, amount }) =>
-				filled(words.bridge, {
+				filledIn(words.bridge, {
 					step: labelled(texts[language], step),
 					amount: format("amount", decimalFromOre(amount)),
 				}),
 			),
 		...priced.sides.stated.map(({ name, value, origin }) =>
-			filled(words.supposed, {
+			filledIn(words.supposed, {
 				origin: labelled(texts[language], origin),
 				name,
 				value: value === null ? "–" : format("given", value),
@@ -73,7 +73,7 @@ function priceFigures(price: Price, words: Words, format: Format) {
 		payback:
 			price.paybackMonth === null
 				? words.never
-				: filled(words.in_month, {
+				: filledIn(words.in_month, {
 						month: format("count", price.paybackMonth),
 					}),
 	};
@@ -90,13 +90,17 @@ function compared(
 	const difference = at.price - other.price;
 	const text =
 		difference === 0 ? words.equal : difference > 0 ? words.above : words.below;
-	return filled(text, {
+	return filledIn(text, {
 		side,
 		difference: format("amount", decimalFromKroner(Math.abs(difference))),
 	});
 }
 
-function filled(text: string, by: Readonly<Record<string, string>>): string {
+/** Fills the {names} of a text. @throws RangeError for a name with nothing to put for it */
+export function filledIn(
+	text: string,
+	by: Readonly<Record<string, string>>,
+): string {
 	return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
 		const value = by[name];
 		if (value === undefined)

@@ -12,10 +12,15 @@ import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import type { SaleFindings } from "./sale-findings.ts";
 import { agenciesOf } from "./sections/agencies-of.ts";
+import { backtestSection, type Tested } from "./sections/backtest.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { concentrationOf } from "./sections/concentration-of.ts";
 import type { LawCounts } from "./sections/law.ts";
 import { policySection } from "./sections/policy.ts";
+import {
+	type Represented,
+	representationSection,
+} from "./sections/representation.ts";
 import { saleSections } from "./sections/sale.ts";
 import { stepsOf } from "./sections/steps.ts";
 import { triangleMethods } from "./sections/triangle-methods.ts";
@@ -38,6 +43,8 @@ export interface Findings {
 	readonly priced: PricedAggregates;
 	readonly scorecard: Result["scorecard"];
 	readonly sale: SaleFindings;
+	readonly tested: Tested | null;
+	readonly represented: Represented | null;
 	readonly assumptions: readonly Assumption[];
 	readonly resolutionAdjusted: Result["resolution_adjusted"];
 	readonly practice: SubmissionPractice;
@@ -115,6 +122,8 @@ export function compileResult(found: Findings): Result {
 		triangle_methods: triangleMethods(found.triangles),
 		strats: found.strats,
 		...saleSections(found.sale, cutOffDate),
+		backtest: backtestSection(found.tested),
+		representation: representationSection(found.represented),
 		assumptions: found.assumptions,
 	});
 }

@@ -21,6 +21,8 @@ import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
 import type { SaleFindings } from "./sale-findings.ts";
+import type { Tested } from "./sections/backtest.ts";
+import type { Represented } from "./sections/representation.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import { stratsSection } from "./sections/strats.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
@@ -33,6 +35,8 @@ export interface Valuation {
 		readonly cutOff: CalendarDay;
 		readonly side: Side;
 		readonly reference: string | undefined;
+		readonly backtest: boolean;
+		readonly segmentBy: string;
 	};
 	readonly engine: string;
 	readonly loaded: LoadedTapes;
@@ -47,6 +51,8 @@ export interface Valuation {
 	readonly practice: SubmissionPractice;
 	readonly triangles: readonly TriangleStudy[];
 	readonly sale: SaleFindings;
+	readonly tested: Tested | null;
+	readonly represented: Represented | null;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -61,7 +67,12 @@ export function resultOf(valuation: Valuation): Result {
 			side: given.side,
 			reference: given.reference,
 			loaded,
-			parameters: [sides.stated, reference ?? null],
+			parameters: [
+				sides.stated,
+				reference ?? null,
+				...(given.backtest ? ["backtest"] : []),
+				...(given.segmentBy === "debtor_type" ? [] : [given.segmentBy]),
+			],
 		}),
 		controlTotals: controlTotalsOf(loaded, counted.totals),
 		findings: allFindings(loaded, counted.doubts),
@@ -95,6 +106,8 @@ export function resultOf(valuation: Valuation): Result {
 			counted.resolutionDays,
 		),
 		sale: valuation.sale,
+		tested: valuation.tested,
+		represented: valuation.represented,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

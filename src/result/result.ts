@@ -1,6 +1,7 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
 import { agenciesSchema } from "./sections/agencies.ts";
+import { backtestSchema } from "./sections/backtest.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
 import { concentrationSchema } from "./sections/concentration.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "./sections/law.ts";
 import { leverSchema } from "./sections/lever.ts";
 import { policySchema } from "./sections/policy.ts";
+import { representationSchema } from "./sections/representation.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
 import { saleSchemas } from "./sections/sale.ts";
 import { scorecardSchema } from "./sections/scorecard.ts";
@@ -278,6 +280,8 @@ export const resultSchema = z
 		triangle_methods: triangleMethodsSchema,
 		strats: stratsSchema,
 		...saleSchemas,
+		backtest: backtestSchema,
+		representation: representationSchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

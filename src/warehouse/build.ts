@@ -9,7 +9,7 @@ import {
 	sayWhatItIs,
 } from "./duckdb-engine.ts";
 import type { Engine, ModelRun, TapeManifest } from "./engine.ts";
-import { type Model, modelsIn } from "./model.ts";
+import { type Model, modelsIn, neededFor } from "./model.ts";
 
 /** Where the models lie, one folder a step. */
 export const modelFolder = fileURLToPath(new URL("../models", import.meta.url));
@@ -37,25 +37,46 @@ const afterPricing = "sale";
 /** The folder of models that are made once the mix of submissions is fitted. */
 const afterFitting = "fitted";
 
+/** The folder of models that hold a forecast against what came later. */
+const inHindsight = "backtest";
+
 /** What was loaded, as far as the models need to know. */
 export interface LoadedWarehouse {
 	readonly manifest: TapeManifest;
 	readonly currency: string;
 	/** Whether a payment tape was delivered: without one, nothing paid is not the same as nothing known. */
 	readonly hasPayments: boolean;
+	/** What the first word of a segment is; the debtor's type where nothing else is asked for. */
+	readonly segmentBy?: SegmentBy | undefined;
 }
+
+/** The columns that segments can be told by. */
+export const segmentColumns = [
+	"debtor_type",
+	"claim_type",
+	"creditor",
+	"agency",
+	"size",
+] as const;
+
+export type SegmentBy = (typeof segmentColumns)[number];
 
 export interface Built {
 	readonly engine: Engine;
 	readonly runs: readonly ModelRun[];
 }
 
-/** Makes every model in the portfolio's file, as at the cut-off date, and hands back the engine that reads them. */
+/**
+ * Makes every model in the portfolio's file, as at the cut-off date, and hands back the engine that reads them.
+ *
+ * @param wanted  makes only these models and what they read
+ */
 export async function buildModels(
 	database: Database,
 	loaded: LoadedWarehouse,
 	cutOffDate: CalendarDay,
 	progress?: (share: number) => void,
+	wanted?: readonly string[],
 ): Promise<Built> {
 	const words = await columnWords(database);
 	const engine = duckdbEngine(database, words);
@@ -63,13 +84,23 @@ export async function buildModels(
 	for (const seed of seeds) await layDownSeed(database, seed, words);
 	await sayTapes(database, words);
 	await engine.open(loaded.manifest);
+	const first = modelsIn(modelFolder).filter(
+		({ step }) => ![afterPricing, afterFitting, inHindsight].includes(step),
+	);
 	const runs = await engine.run(
-		modelsIn(modelFolder).filter(
-			({ step }) => step !== afterPricing && step !== afterFitting,
-		),
+		wanted ? neededFor(wanted, first) : first,
 		progress,
 	);
 	return { engine, runs };
+}
+
+/** Makes the models that need what came later: call it once `later_payments` can be read. */
+export async function buildHindsightModels(
+	engine: Engine,
+): Promise<readonly ModelRun[]> {
+	return await engine.run(
+		modelsIn(modelFolder).filter(({ step }) => step === inHindsight),
+	);
 }
 
 /** Makes the models that need prices: call it once `group_worth` and `segment_prices` are laid down. */
@@ -109,18 +140,20 @@ export async function columnWords(database: Database): Promise<ColumnWords> {
 
 async function layDownRun(
 	database: Database,
-	{ hasPayments, currency }: LoadedWarehouse,
+	{ hasPayments, currency, segmentBy = "debtor_type" }: LoadedWarehouse,
 	cutOffDate: CalendarDay,
 ): Promise<void> {
 	await database.run(`
 		create or replace table run as
 		select date ${quoted(cutOffDate)} as cut_off_date, date ${quoted(addDays(cutOffDate, 1))} as day_after_cut_off,
-			${hasPayments} as has_payments, ${quoted(currency)} as currency;
+			${hasPayments} as has_payments, ${quoted(currency)} as currency,
+			${quoted(segmentBy)} as segment_by;
 		comment on table run is 'the parameters of this run: one row that models join';
 		comment on column run.cut_off_date is 'nothing after this day is known';
 		comment on column run.day_after_cut_off is 'the first day that is not known';
 		comment on column run.has_payments is 'a payment tape was delivered';
-		comment on column run.currency is 'currency of every amount'`);
+		comment on column run.currency is 'currency of every amount';
+		comment on column run.segment_by is 'the column that segments are told by'`);
 }
 
 async function layDownSeed(
@@ -138,7 +171,7 @@ async function layDownSeed(
 /** The tapes and their rejects, also those that hold nothing because no file came. */
 async function sayTapes(database: Database, words: ColumnWords): Promise<void> {
 	const tapes = await database.rows(
-		"select table_name from duckdb_tables() where starts_with(table_name, 'tape_')",
+		"select table_name from duckdb_tables() where database_name = current_database() and starts_with(table_name, 'tape_')",
 	);
 	for (const row of tapes) {
 		const name = String(row.table_name);

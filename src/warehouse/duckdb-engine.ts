@@ -136,7 +136,7 @@ export async function sayWhatItIs(
 	words: ColumnWords,
 ): Promise<void> {
 	const columns = await database.rows(
-		`select column_name from duckdb_columns() where table_name = ${quoted(relation)} and coalesce(comment, '') = '' order by column_index`,
+		`select column_name from duckdb_columns() where database_name = current_database() and table_name = ${quoted(relation)} and coalesce(comment, '') = '' order by column_index`,
 	);
 	const comments = columns
 		.map((row) => String(row.column_name))

@@ -68,3 +68,15 @@ export function inOrder(models: readonly Model[]): Model[] {
 	for (const model of models) place(model, []);
 	return [...ordered];
 }
+
+/** The models of these names and all they read, directly or not, in the order given. */
+export function neededFor(
+	names: readonly string[],
+	models: readonly Model[],
+): Model[] {
+	const needed = new Set(names);
+	for (const name of needed)
+		for (const read of models.find((model) => model.name === name)?.reads ?? [])
+			needed.add(read);
+	return models.filter(({ name }) => needed.has(name));
+}

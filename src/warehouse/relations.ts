@@ -119,6 +119,14 @@ export const openClaimsBySegment = readable("open_claims_by_segment", {
 	principal_days: money,
 });
 
+export const laterCash = readable("later_cash", {
+	clock,
+	segment: z.string(),
+	age_months: count,
+	month: count,
+	cash: money,
+});
+
 export const portfolioDoubts = readable("portfolio_doubts", {
 	code: z.string(),
 	claims: count,

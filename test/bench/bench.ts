@@ -94,6 +94,8 @@ try {
 			keyFile: undefined,
 			cutOff,
 			side: "both",
+			backtest: false,
+			segmentBy: "debtor_type",
 			targetIrr: undefined,
 			buyer: undefined,
 			seller: undefined,

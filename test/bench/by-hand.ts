@@ -111,6 +111,9 @@ async function runModels(database: Database): Promise<void> {
 	await layDownKey(database, undefined);
 	await washDebtors(database, {}, "2026-06-30");
 	await loadLaw(database);
-	for (const model of inOrder(modelsIn(join(source, "models"))))
+	const first = modelsIn(join(source, "models")).filter(
+		({ step }) => step !== "sale" && step !== "backtest",
+	);
+	for (const model of inOrder(first))
 		await database.run(`create table ${model.name} as ${model.sql}`);
 }

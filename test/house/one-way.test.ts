@@ -8,6 +8,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/cli": ["pipelines", "src/warehouse"],
 	pipelines: [
 		"src/assumptions",
+		"src/backtest",
 		"src/curves",
 		"src/eba",
 		"src/law",
@@ -40,6 +41,12 @@ const may: Readonly<Record<string, readonly string[]>> = {
 	"src/dictionary": ["src/report", "src/warehouse"],
 	"src/workbench": ["reports", "src/report", "src/warehouse"],
 	reports: ["src/report", "src/result"],
+	"src/backtest": [
+		"src/curves",
+		"src/result",
+		"src/valuation",
+		"src/warehouse",
+	],
 	"src/reference": ["src/curves", "src/warehouse"],
 	"src/eba": ["src/tape", "src/warehouse"],
 	"src/law": ["src/warehouse"],

@@ -15,7 +15,7 @@ export const scorecardTables: readonly ChapterTable[] = [
 				{ name: "base_points", field: "base_points", kind: "count" },
 				{ name: "doubling_points", field: "doubling_points", kind: "count" },
 				{
-					name: "stability_index",
+					name: "score_stability",
 					field: "stability_index",
 					kind: "index",
 					missing: "not_fitted",

@@ -42,7 +42,7 @@ export const scorecardWords = inBoth({
 			],
 			base_points: ["Base", "points that every claim starts from"],
 			doubling_points: ["Doubling", "points that double the odds"],
-			stability_index: [
+			score_stability: [
 				"PSI",
 				"how far the scores of today's claims are from those it was learnt from: under a tenth is stable, over a quarter another population",
 			],
@@ -168,7 +168,7 @@ export const scorecardWords = inBoth({
 			],
 			base_points: ["Grunnpoeng", "poeng som hvert krav starter med"],
 			doubling_points: ["Dobling", "poeng som dobler oddsen"],
-			stability_index: [
+			score_stability: [
 				"PSI",
 				"hvor langt scorene for dagens krav er fra dem det er lært av: under en tidel er stabilt, over en firedel er en annen portefølje",
 			],

@@ -2,35 +2,71 @@
 --
 -- grain   claim_id, clock
 -- reads   claim_sizes, claim_states, run, stg_claims, stg_debtors, submissions
--- units   principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date
+-- units   a creditor or agency with fewer than 1000 claims shares its segments with others;
+--         principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date
 with
-own_ledger as (
+worded as (
     select
         stg_claims.claim_id,
-        'due' as clock,
-        concat(
-            coalesce(stg_debtors.debtor_type, 'unknown'),
-            ', own ledger',
-            coalesce(claim_sizes.segment_suffix, '')
-        ) as segment,
-        stg_claims.due_date as anchor_date,
-        submissions.submission_date as left_date,
-        stg_claims.principal as principal_at_start
+        stg_claims.due_date,
+        stg_claims.principal,
+        case run.segment_by
+            when 'claim_type' then stg_claims.claim_type
+            when 'creditor' then concat('creditor ', stg_claims.creditor_id)
+            when 'agency' then concat('agency ', stg_claims.agency_id)
+            when 'size' then claim_sizes.claim_size
+            else coalesce(stg_debtors.debtor_type, 'unknown')
+        end as segment_word,
+        case when run.segment_by = 'size' then '' else coalesce(claim_sizes.segment_suffix, '') end as size_suffix
     from stg_claims
+    cross join run
     left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
-    left join submissions on submissions.claim_id = stg_claims.claim_id
     inner join claim_sizes
         on stg_claims.principal between claim_sizes.from_principal and claim_sizes.to_principal
 ),
+words as (
+    select
+        worded.segment_word,
+        case
+            when run.segment_by in ('creditor', 'agency') and count(*) < 1000
+                then concat('other ', run.segment_by)
+            else worded.segment_word
+        end as told_word
+    from worded
+    cross join run
+    group by worded.segment_word, run.segment_by
+),
+told as (
+    select
+        worded.claim_id,
+        worded.due_date,
+        worded.principal,
+        words.told_word as segment_word,
+        worded.size_suffix
+    from worded
+    inner join words on words.segment_word = worded.segment_word
+),
+own_ledger as (
+    select
+        told.claim_id,
+        'due' as clock,
+        concat(told.segment_word, ', own ledger', told.size_suffix) as segment,
+        told.due_date as anchor_date,
+        submissions.submission_date as left_date,
+        told.principal as principal_at_start
+    from told
+    left join submissions on submissions.claim_id = told.claim_id
+),
 in_collection as (
     select
-        claim_id,
+        submissions.claim_id,
         'submission' as clock,
-        concat(debtor_type, ', submitted day ', submission_band) as segment,
-        submission_date as anchor_date,
+        concat(told.segment_word, ', submitted day ', submissions.submission_band) as segment,
+        submissions.submission_date as anchor_date,
         cast(null as date) as left_date,
-        principal_submitted as principal_at_start
+        submissions.principal_submitted as principal_at_start
     from submissions
+    inner join told on told.claim_id = submissions.claim_id
 ),
 clocks as (
     select claim_id, clock, segment, anchor_date, left_date, principal_at_start from own_ledger

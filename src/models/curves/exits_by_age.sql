@@ -35,10 +35,12 @@ submitted as (
         claim_clocks.clock, claim_clocks.segment, claim_clocks.vintage_month, claim_clocks.observed_months,
         greatest(0, months_between(claim_clocks.anchor_date, claim_clocks.left_date)) as month,
         'submitted' as exit_kind,
-        concat(submissions.debtor_type, ', submitted day ', submissions.submission_band) as to_segment,
+        came_to.segment as to_segment,
         submissions.principal_submitted as principal
     from claim_clocks
     inner join submissions on submissions.claim_id = claim_clocks.claim_id
+    inner join claim_clocks as came_to
+        on came_to.claim_id = claim_clocks.claim_id and came_to.clock = 'submission'
     where claim_clocks.clock = 'due'
 ),
 exits as (

@@ -1,0 +1,52 @@
+// The back-test that a valuation makes of itself: as at twelve months before its cut-off date, where the history allows.
+import type { CalendarDay } from "../dates.ts";
+import { Fault } from "../faults.ts";
+import { type Database, quoted } from "../warehouse/database.ts";
+import { type Backtest, backtest } from "./backtest.ts";
+import { besideOpen } from "./beside.ts";
+
+/** Portfolios up to this size are tested unasked: it takes two seconds there, and eight at a million claims. */
+const mostClaimsUnasked = 200_000;
+
+/** What a valuation knows of its tapes. */
+export interface History {
+	readonly cutOffDate: CalendarDay;
+	readonly firstDueDate: CalendarDay;
+	readonly hasPayments: boolean;
+	readonly claims: number;
+	/** Whether the user asks for it, however large the portfolio is. */
+	readonly isAsked: boolean;
+}
+
+/**
+ * Tests a portfolio that is open and built.
+ *
+ * @returns null without payments, without twelve months of claims before the earlier date, or with nothing open then,
+ *          and for a large portfolio unless it is asked for
+ */
+export async function lookBack(
+	database: Database,
+	{ claims, isAsked, cutOffDate, firstDueDate, hasPayments }: History,
+): Promise<Backtest | null> {
+	if (claims > mostClaimsUnasked && !isAsked) return null;
+	const { asAt, needsFrom } = await yearsBefore(database, cutOffDate);
+	if (!hasPayments || firstDueDate > needsFrom) return null;
+	try {
+		const tested = await besideOpen(database, (portfolio) =>
+			backtest(database, portfolio, asAt),
+		);
+		return tested.isMeasured ? tested : null;
+	} catch (error) {
+		if (error instanceof Fault) return null;
+		throw error;
+	}
+}
+
+async function yearsBefore(database: Database, cutOffDate: CalendarDay) {
+	const before = (months: number) =>
+		`add_days(add_months(add_days(date ${quoted(cutOffDate)}, 1), ${-months}), -1)::varchar`;
+	const row = await database.row(
+		`select ${before(12)} as as_at, ${before(24)} as needs_from`,
+	);
+	return { asAt: String(row.as_at), needsFrom: String(row.needs_from) };
+}
