@@ -88,7 +88,13 @@ function sum<Key extends string>(
 export function meanMonths(
 	histories: readonly SegmentHistory[],
 ): MonthAtRisk[] {
-	const segments = histories.map(monthsAtRisk);
+	return meanOfSegments(histories.map(monthsAtRisk));
+}
+
+/** The same of months that were counted already, one list a segment. */
+export function meanOfSegments(
+	segments: readonly (readonly MonthAtRisk[])[],
+): MonthAtRisk[] {
 	const longest = Math.max(0, ...segments.map(({ length }) => length));
 	return Array.from({ length: longest }, (_, month) =>
 		segments

@@ -2,11 +2,13 @@
 --
 -- grain   claim_id, clock
 -- reads   claim_sizes, claim_states, run, stg_claims, stg_debtors, submissions
--- units   principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date
+-- units   principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date;
+--         all claims of a debtor fall in one of a hundred buckets, by a hash of the debtor's number
 with
 own_ledger as (
     select
         stg_claims.claim_id,
+        stg_claims.debtor_id,
         'due' as clock,
         concat(
             coalesce(stg_debtors.debtor_type, 'unknown'),
@@ -25,6 +27,7 @@ own_ledger as (
 in_collection as (
     select
         claim_id,
+        debtor_id,
         'submission' as clock,
         concat(debtor_type, ', submitted day ', submission_band) as segment,
         submission_date as anchor_date,
@@ -33,14 +36,15 @@ in_collection as (
     from submissions
 ),
 clocks as (
-    select claim_id, clock, segment, anchor_date, left_date, principal_at_start from own_ledger
+    select claim_id, debtor_id, clock, segment, anchor_date, left_date, principal_at_start from own_ledger
     union all
-    select claim_id, clock, segment, anchor_date, left_date, principal_at_start from in_collection
+    select claim_id, debtor_id, clock, segment, anchor_date, left_date, principal_at_start from in_collection
 )
 select
     clocks.claim_id,
     clocks.clock,
     clocks.segment,
+    bucket_of(clocks.debtor_id, 100) as bucket,
     clocks.anchor_date,
     clocks.left_date,
     first_of_month(clocks.anchor_date) as vintage_month,

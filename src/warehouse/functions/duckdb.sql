@@ -194,3 +194,7 @@ create or replace macro changes_between(one, other) as
 -- A number that stands for a text, the same in every run.
 create or replace macro text_hash(text) as
     hash(text);
+
+-- One of so many buckets, numbered from 0, by the engine's own hash: equal texts fall in one.
+create or replace macro bucket_of(text, buckets) as
+    cast(hash(text) % buckets as integer);

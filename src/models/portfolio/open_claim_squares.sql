@@ -1,0 +1,34 @@
+-- open_claim_squares: how unlike in size the open claims of each segment and age are, by claim and by debtor.
+--
+-- grain   clock, segment, age_months
+-- reads   claim_clocks, stg_claims
+-- units   kroner squared; claim_squares sums the open principal of each claim squared, debtor_squares the open principal
+--         of each claim times all that its debtor owes
+with
+open_claims as (
+    select
+        claim_clocks.clock,
+        claim_clocks.segment,
+        claim_clocks.observed_months as age_months,
+        stg_claims.debtor_id,
+        cast(claim_clocks.principal_open as double) as principal
+    from claim_clocks
+    inner join stg_claims on stg_claims.claim_id = claim_clocks.claim_id
+    where
+        claim_clocks.claim_state = 'open'
+        and (claim_clocks.clock = 'submission' or claim_clocks.left_date is null)
+),
+debtors as (
+    select debtor_id, sum(principal) as principal
+    from open_claims
+    group by debtor_id
+)
+select
+    open_claims.clock,
+    open_claims.segment,
+    open_claims.age_months,
+    sum(open_claims.principal * open_claims.principal) as claim_squares,
+    sum(open_claims.principal * debtors.principal) as debtor_squares
+from open_claims
+inner join debtors on debtors.debtor_id = open_claims.debtor_id
+group by open_claims.clock, open_claims.segment, open_claims.age_months
