@@ -24,7 +24,9 @@ import { keepPrices } from "../src/result/keep-prices.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { resultOf } from "../src/result/result-of.ts";
+import { readRiskEvidence } from "../src/result/risk-evidence.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
+import { uncertaintyOf } from "../src/result/uncertainty.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
@@ -112,9 +114,9 @@ export default pipeline({
 					const curves = await step("Fit the curves", async () =>
 						fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
 					);
+					const open = openClaimsFrom(counted.open);
+					const collections = expectedCollections(open, curves.segments);
 					const forecast = await step("Price the portfolio", async () => {
-						const open = openClaimsFrom(counted.open);
-						const collections = expectedCollections(open, curves.segments);
 						const priced = forecastOf(open, collections, sides, given.side);
 						const worths = groupWorths(open, collections, sides);
 						await keepCollections(database, counted.open, open, collections);
@@ -122,12 +124,19 @@ export default pipeline({
 						await buildPricedModels(built.engine);
 						return priced;
 					});
+					const uncertainty = await step("Draw what may come", async () =>
+						uncertaintyOf({
+							...{ counted, isMeasurable, reference, open, collections },
+							...{ sides, side: given.side },
+							evidence: await readRiskEvidence(built.engine),
+						}),
+					);
 					await keepCurves(database, [...curves.portfolio, ...curves.segments]);
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const result = resultOf({
 						...{ given, engine, loaded, counted, isMeasurable },
-						...{ curves, reference, sides, forecast },
+						...{ curves, reference, sides, forecast, uncertainty },
 					});
 					const quality = await qualityOf(database, loaded, result.findings);
 					await step("Write what to mend", () =>

@@ -1,4 +1,5 @@
 // The terms of buyer and seller: what the user gave, else the documented default, each with where it came from.
+import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
 import type { BuyerTerms, SellerTerms } from "../valuation/types.ts";
 import { type Given, readAssumptions } from "./assumption-file.ts";
 import { defaults, type SideName, type Supposed } from "./defaults.ts";
@@ -15,6 +16,7 @@ export interface Stated {
 export interface Sides {
 	readonly buyer: BuyerTerms;
 	readonly seller: SellerTerms;
+	readonly risk: RiskTerms;
 	/** What the terms stand on: those that always matter, and of the others those that were given. */
 	readonly stated: readonly Stated[];
 }
@@ -23,6 +25,9 @@ export interface Sides {
 const alwaysShown = [
 	"buyer target_irr",
 	"buyer cost_rate",
+	"buyer miss_chance",
+	"buyer bidders",
+	"buyer estimate_spread",
 	"seller discount_rate",
 	"seller cost_rate",
 ];
@@ -65,6 +70,7 @@ export function sidesOf(
 	return {
 		buyer: buyerOf(amountOf),
 		seller: sellerOf(amountOf, taken.get("seller book_share") ?? null),
+		risk: riskOf(amountOf, taken.get("buyer cycle_sd") ?? null),
 		stated: known.flatMap((each) =>
 			statedOf(each, given[each.side].get(each.name)),
 		),
@@ -118,6 +124,20 @@ function sellerOf(
 		bookShare,
 		capitalShare: value("seller capital_share"),
 		capitalRate: value("seller capital_rate"),
+	};
+}
+
+function riskOf(
+	value: (name: string) => number,
+	cycleSd: number | null,
+): RiskTerms {
+	return {
+		missChance: value("buyer miss_chance"),
+		bidders: Math.round(value("buyer bidders")),
+		estimateSpread: value("buyer estimate_spread"),
+		putBackSpread: value("buyer put_back_spread"),
+		cycleSd,
+		cycleCorrelation: value("buyer cycle_correlation"),
 	};
 }
 

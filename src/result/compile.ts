@@ -7,8 +7,13 @@ import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
+import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import { forecastBandsSection } from "./sections/forecast-bands.ts";
+import { riskSection } from "./sections/risk.ts";
+import { sensitivitySection } from "./sections/sensitivity.ts";
+import type { Uncertain } from "./uncertainty.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -22,6 +27,8 @@ export interface Findings {
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
 	readonly assumptions: readonly Assumption[];
+	readonly uncertainty: Uncertain | null;
+	readonly risk: RiskTerms;
 	readonly cutOffDate: CalendarDay;
 }
 
@@ -82,6 +89,9 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		forecast_bands: forecastBandsSection(found.uncertainty),
+		risk: riskSection(found.uncertainty, found.risk),
+		sensitivity: sensitivitySection(found.uncertainty, found.provenance.side),
 		assumptions: found.assumptions,
 	});
 }

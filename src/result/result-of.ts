@@ -18,6 +18,7 @@ import { notesOf } from "./notes.ts";
 import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
+import type { Uncertain } from "./uncertainty.ts";
 
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
@@ -35,6 +36,7 @@ export interface Valuation {
 	readonly reference: readonly ReferenceMonth[] | undefined;
 	readonly sides: Sides;
 	readonly forecast: Forecast;
+	readonly uncertainty: Uncertain | null;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -70,6 +72,8 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		uncertainty: valuation.uncertainty,
+		risk: sides.risk,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,

@@ -1,6 +1,9 @@
 // The contract of result.json: every figure of a run, once. Page and workbook print it and compute nothing.
 import { z } from "zod";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { forecastBandsSchema } from "./sections/forecast-bands.ts";
+import { riskSchema } from "./sections/risk.ts";
+import { sensitivitySchema } from "./sections/sensitivity.ts";
 
 const money = z
 	.string()
@@ -231,6 +234,9 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		forecast_bands: forecastBandsSchema,
+		risk: riskSchema,
+		sensitivity: sensitivitySchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

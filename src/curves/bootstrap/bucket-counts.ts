@@ -140,15 +140,25 @@ export function weighted(
 					cash: figure(3),
 					paid: figure(4),
 					removed: figure(5),
-					submitted: new Map(
-						gone.flatMap(([name, sums]) =>
-							sums[month] ? [[name, sums[month]] as const] : [],
-						),
-					),
+					submitted: gone.length === 0 ? nowhere : goneIn(gone, month),
 				};
 			}),
 		};
 	});
+}
+
+const nowhere: ReadonlyMap<string, number> = new Map();
+
+function goneIn(
+	gone: readonly (readonly [name: string, sums: Float64Array])[],
+	month: number,
+): Map<string, number> {
+	const submitted = new Map<string, number>();
+	for (const [name, sums] of gone) {
+		const sum = sums[month] ?? 0;
+		if (sum !== 0) submitted.set(name, sum);
+	}
+	return submitted;
 }
 
 function weightedSum(

@@ -1,11 +1,6 @@
 // What each future would have been worth to a buyer, and what it leaves one who paid the bid.
 import type { Random } from "../../random.ts";
-import {
-	type Bought,
-	discountRate,
-	outlayOnce,
-	priceOfSums,
-} from "../bid.ts";
+import { type Bought, discountRate, outlayOnce, priceOfSums } from "../bid.ts";
 import type { BuyerTerms } from "../types.ts";
 import { normalDraws } from "./normal-draws.ts";
 import { quickRate } from "./quick-rate.ts";

@@ -40,8 +40,7 @@ export function processVariance(
 		const months = collections[group]?.months;
 		const size = squares[group];
 		if (!months || !size || principal <= 0) return;
-		const square =
-			(1 - correlation) * size.claims + correlation * size.debtors;
+		const square = (1 - correlation) * size.claims + correlation * size.debtors;
 		const all = months.reduce((sum, amount) => sum + amount, 0) / principal;
 		const whole = Math.max(1, all);
 		let reached = 0;
@@ -49,8 +48,7 @@ export function processVariance(
 			const share = amount / principal;
 			reached += share;
 			ofMonth[month] = (ofMonth[month] ?? 0) + square * share * (whole - share);
-			upTo[month] =
-				(upTo[month] ?? 0) + square * reached * (whole - reached);
+			upTo[month] = (upTo[month] ?? 0) + square * reached * (whole - reached);
 		});
 	});
 	return { ofMonth, upTo };

@@ -2,7 +2,9 @@
 import { sum } from "simple-statistics";
 import { askOf } from "../ask.ts";
 import { bidOf, buyerFlows } from "../bid.ts";
+import { totalOf } from "../collections.ts";
 import { boughtBy, type SideTerms } from "../forecast.ts";
+import { costsByTheClaim } from "../net-collections.ts";
 import type { Collections, OpenClaims } from "../types.ts";
 import { quickRate } from "./quick-rate.ts";
 import {
@@ -128,6 +130,19 @@ function twoWay(
 	);
 }
 
+/** All groups as one, which prices the same where no group is given up before the others. */
+function asOne({ open, collections }: Lot): Lot {
+	const [first] = open;
+	if (!first) return { open, collections };
+	const total = {
+		...first,
+		claims: sum(open.map(({ claims }) => claims)),
+		principal: sum(open.map(({ principal }) => principal)),
+		balance: sum(open.map(({ balance }) => balance)),
+	};
+	return { open: [total], collections: [totalOf(collections)] };
+}
+
 /** What becomes of the prices in one of the named hard times. */
 export function stressed(
 	{ open, collections }: Lot,
@@ -164,7 +179,11 @@ export function stressed(
 	};
 }
 
-export function sensitivityOf(lot: Lot, sides: SideTerms): Sensitivity {
+export function sensitivityOf(all: Lot, sides: SideTerms): Sensitivity {
+	const lot =
+		costsByTheClaim(sides.buyer) || costsByTheClaim(sides.seller)
+			? all
+			: asOne(all);
 	const bid = bidUnder(lot, sides);
 	return {
 		tornado: tornado(lot, sides),

@@ -1,4 +1,4 @@
-// How far each assumption is swung in the tornado, as rows. A swing is a round figure, not a measurement, unless it says so.
+// How far each assumption is swung in the tornado, as rows: fractions all. A swing is a round figure, not a measurement.
 import type { BuyerTerms, SellerTerms } from "../types.ts";
 
 /** An assumption of one side and what is tried in its place. */
@@ -20,7 +20,6 @@ type NumberField = Exclude<keyof SellerTerms, "bookShare">;
 
 const share = { least: 0, most: 0.99 } as const;
 const rate = { least: -0.5, most: 10 } as const;
-const amount = { least: 0, most: 1e9 } as const;
 
 const points = (by: number) => ({ by: "added", low: -by, high: by }) as const;
 
@@ -38,15 +37,6 @@ export const swings: readonly Swing[] = [
 		...{ side: "buyer", field: "costRate", name: "cost_rate" },
 		...points(0.05),
 		...share,
-	},
-	{
-		...{
-			side: "buyer",
-			field: "costPerClaimMonth",
-			name: "cost_per_claim_month",
-		},
-		...points(5),
-		...amount,
 	},
 	{
 		...{ side: "buyer", field: "putBackRate", name: "put_back_rate" },
@@ -73,15 +63,6 @@ export const swings: readonly Swing[] = [
 		...{ side: "seller", field: "costRate", name: "cost_rate" },
 		...points(0.05),
 		...share,
-	},
-	{
-		...{
-			side: "seller",
-			field: "costPerClaimMonth",
-			name: "cost_per_claim_month",
-		},
-		...points(5),
-		...amount,
 	},
 	{
 		...{ side: "seller", field: "taxRate", name: "tax_rate" },
