@@ -37,8 +37,7 @@ export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
 		"andel av kravene, etter verdi, som går tilbake til selgeren mot prisen som er betalt, fratrukket det som er innbetalt",
 	buyer_put_back_month:
 		"måneden fram i tid da krav går tilbake; avtaler gir 60–180 dager",
-	buyer_miss_chance:
-		"sjansen kjøperen tåler for ikke å nå avkastningsmålet",
+	buyer_miss_chance: "sjansen kjøperen tåler for ikke å nå avkastningsmålet",
 	buyer_bidders:
 		"bydere på porteføljen; bare for hva det å vinne over dem sier om et bud",
 	buyer_estimate_spread:

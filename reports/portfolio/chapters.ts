@@ -1,6 +1,9 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 import type { PanelRows } from "../../src/report/chart-rows.ts";
 import type { Telling } from "../../src/report/figure.ts";
+import { forecastBands } from "./chapters/forecast-bands.ts";
+import { risk } from "./chapters/risk.ts";
+import { sensitivity } from "./chapters/sensitivity.ts";
 import type { Table } from "./sheets.ts";
 import type { SectionName, Texts } from "./texts.ts";
 
@@ -35,6 +38,9 @@ export const chapters: readonly Chapter[] = [
 			},
 		],
 	},
+	forecastBands,
+	risk,
+	sensitivity,
 ];
 
 /** Every section of the page, in its order. */
@@ -46,9 +52,12 @@ export const sectionOrder: readonly SectionName[] = [
 	"resolution",
 	"vintages",
 	"forecast",
+	"forecast_bands",
 	"curves",
 	"valuation",
 	"bridge",
+	"risk",
+	"sensitivity",
 	"segments",
 	"assumptions",
 	"words",

@@ -80,6 +80,7 @@ export function resultOf(valuation: Valuation): Result {
 			portfolioCurves: valuation.curves.portfolio,
 			isMeasurable,
 			reference: given.reference,
+			uncertainty: valuation.uncertainty,
 		}),
 	});
 }

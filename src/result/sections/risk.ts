@@ -8,12 +8,20 @@ const rate = z.number().describe("a fraction, never per cent");
 
 export const riskSchema = z
 	.strictObject({
-		bid: money.describe("the bid of the forecast, which the risk is told at"),
-		misses_target: rate.describe("chance of a return below the target"),
+		bids: z.array(
+			z.strictObject({
+				kind: z
+					.enum(["of_forecast", "at_miss_chance", "against_bidders"])
+					.describe(
+						"as the forecast has it; the highest within the chance allowed; cut for winning against the other bidders",
+					),
+				bid: money,
+				misses_target: rate.describe("chance of a return below the target"),
+			}),
+		),
 		loses_money: rate.describe("chance that less comes back than was paid"),
 		mean_loss: money.nullable().describe("of the simulations that lose money"),
 		miss_chance: rate.describe("chance of missing the target that is allowed"),
-		safe_bid: money.describe("highest bid that keeps to that chance"),
 		quantiles: z.array(
 			z.strictObject({
 				chance: rate.describe("of staying below"),
@@ -48,12 +56,14 @@ export function riskSection(
 	const risk = found?.risk;
 	if (!risk) return null;
 	return {
-		bid: decimalFromKroner(risk.bid),
-		misses_target: risk.missesTarget,
+		bids: risk.bids.map(({ kind, bid, missesTarget }) => ({
+			kind,
+			bid: decimalFromKroner(bid),
+			misses_target: missesTarget,
+		})),
 		loses_money: risk.losesMoney,
 		mean_loss: risk.meanLoss === null ? null : decimalFromKroner(risk.meanLoss),
 		miss_chance: terms.missChance,
-		safe_bid: decimalFromKroner(risk.safeBid),
 		quantiles: risk.quantiles.map(({ chance, price, irr, gain }) => ({
 			chance,
 			price: decimalFromKroner(price),

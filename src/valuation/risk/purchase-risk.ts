@@ -44,15 +44,21 @@ export interface IrrBin {
 	readonly share: number;
 }
 
+/** Of the forecast; the highest that keeps to the chance allowed; of the forecast, cut for winning against the others. */
+export type BidKind = "of_forecast" | "at_miss_chance" | "against_bidders";
+
 export interface PurchaseRisk {
 	readonly bid: number;
 	readonly quantiles: readonly RiskQuantile[];
-	readonly missesTarget: number;
 	readonly losesMoney: number;
 	/** Mean loss of the futures that lose; null where none does. */
 	readonly meanLoss: number | null;
-	/** The highest bid that keeps the chance of missing the target at the chosen level. */
-	readonly safeBid: number;
+	/** Bids to choose among, each with its chance of missing the target. */
+	readonly bids: readonly {
+		readonly kind: BidKind;
+		readonly bid: number;
+		readonly missesTarget: number;
+	}[];
 	readonly shades: readonly Shade[];
 	readonly irrBins: readonly IrrBin[];
 }
@@ -80,13 +86,12 @@ export function purchaseRisk(
 			irr: quantileOf(rising.irr, chance),
 			gain: quantileOf(rising.gain, chance),
 		})),
-		missesTarget: shareOf(price, (each) => each < bid),
 		losesMoney: losses.length / gain.length,
 		meanLoss:
 			losses.length > 0
 				? -losses.reduce((sum, loss) => sum + loss, 0) / losses.length
 				: null,
-		safeBid: quantileOf(rising.price, terms.missChance),
+		bids: bidsOf(bid, rising.price, terms),
 		shades: [...new Set([...numbersOfBidders, terms.bidders])]
 			.sort((one, other) => one - other)
 			.map((bidders) => {
@@ -95,6 +100,20 @@ export function purchaseRisk(
 			}),
 		irrBins: binsOf(rising.irr),
 	};
+}
+
+function bidsOf(bid: number, rising: Float64Array, terms: RiskTerms) {
+	const cut = winnersShade(terms.bidders, terms.estimateSpread);
+	const bids: readonly (readonly [BidKind, number])[] = [
+		["of_forecast", bid],
+		["at_miss_chance", quantileOf(rising, terms.missChance)],
+		["against_bidders", bid * cut],
+	];
+	return bids.map(([kind, price]) => ({
+		kind,
+		bid: price,
+		missesTarget: shareOf(rising, (each) => each < price),
+	}));
 }
 
 const shareOf = (values: Float64Array, is: (value: number) => boolean) =>
