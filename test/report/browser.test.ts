@@ -83,7 +83,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 		[390, "dark"],
 	] as const)("draws every chart at %i pixels, %s", async (width, scheme) => {
 		const { page, trouble } = await opened(0, width, scheme);
-		expect(await page.locator("[data-chart] svg").count()).toBe(9);
+		expect(await page.locator("[data-chart] svg").count()).toBe(12);
 		const marks = await page
 			.locator("[data-chart]")
 			.evaluateAll((boxes) =>
