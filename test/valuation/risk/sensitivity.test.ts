@@ -17,12 +17,12 @@ const group: OpenClaims = {
 	...{ claims: 200, principal: 8_000_000, balance: 9_000_000 },
 };
 
-const lotOf = (level: number): Lot => ({
+const lotOf = (level: number, months = falling): Lot => ({
 	open: [group, { ...group, segment: "company" }],
 	collections: [
-		cashOf(falling, 200),
+		cashOf(months, 200),
 		cashOf(
-			falling.map((amount) => amount * level),
+			months.map((amount) => amount * level),
 			200,
 		),
 	],
@@ -41,7 +41,7 @@ law(
 			buyer: buyerWith({ annualRate, costRate, costPerClaimMonth }),
 			seller: sellerWith({ annualRate, costRate }),
 		};
-		const lot = lotOf(level);
+		const lot = lotOf(level, falling.slice(0, 24));
 		const bid = bidOf(
 			boughtBy(lot.open, lot.collections, sides.buyer),
 			sides.buyer,

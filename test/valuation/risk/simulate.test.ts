@@ -54,15 +54,15 @@ describe("futures", () => {
 	);
 
 	test("spread over a year as the closed form has it", () => {
-		const sums = sumsOf(uncertain, 12, 20_000);
+		const sums = sumsOf(uncertain, 12, 6_000);
 		// Level and year are common to the months of a year: E[L²] = 1.02, E[f²] = exp(0.04); chance adds month by month.
 		const common = 1.02 * Math.exp(0.04);
 		const chance = falling
 			.slice(0, 12)
 			.reduce((sum, amount) => sum + common * (0.4 * amount) ** 2, 0);
 		const expected = (common - 1) * total(12) ** 2 + chance;
-		expect(variance(sums) / expected).toBeGreaterThan(0.94);
-		expect(variance(sums) / expected).toBeLessThan(1.06);
+		expect(variance(sums) / expected).toBeGreaterThan(0.9);
+		expect(variance(sums) / expected).toBeLessThan(1.1);
 	});
 
 	test("are the same bytes for the same seed, and others for another", () => {
@@ -101,14 +101,18 @@ law(
 			random(seed),
 		);
 		const { horizons, months } = forecastBands(falling, futures);
-		for (const { low_95, low_80, high_80, high_95 } of [
+		const crooked = [
 			...horizons,
 			...months.flatMap(({ single, upTo }) => [single, upTo]),
-		]) {
-			expect(low_95).toBeGreaterThanOrEqual(0);
-			expect(low_80).toBeGreaterThanOrEqual(low_95);
-			expect(high_80).toBeGreaterThanOrEqual(low_80);
-			expect(high_95).toBeGreaterThanOrEqual(high_80);
-		}
+		].filter(
+			({ low_95, low_80, high_80, high_95 }) =>
+				!(
+					low_95 >= 0 &&
+					low_80 >= low_95 &&
+					high_80 >= low_80 &&
+					high_95 >= high_80
+				),
+		);
+		expect(crooked).toEqual([]);
 	},
 );
