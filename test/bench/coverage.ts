@@ -1,5 +1,9 @@
 // `npx tsx test/bench/coverage.ts 200 9000 ofLikeSize`: draws so many portfolios with ten years of later truth, forecasts each as at the
 // start of those years, and counts how often what then came lies inside the bands. A line a draw, then the counts.
+//
+// 23 November 2026, 9 000 claims drawn over 15 years (some 3 000 known), ofLikeSize, stopped after 80 of 200 draws: inside the
+// 80 % band 59, 61 and 55 (74, 76 and 69 %) at 12, 36 and 120 months, inside the 95 % band 72, 74 and 63; the forecast is
+// 7.6 % low at 120 months on average, which no band of chance makes up for.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
