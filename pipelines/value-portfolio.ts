@@ -30,11 +30,13 @@ import { readPriced } from "../src/result/priced-aggregates.ts";
 import { qualityOf } from "../src/result/quality.ts";
 import { readSale } from "../src/result/read-sale.ts";
 import { resultOf } from "../src/result/result-of.ts";
+import { readRiskEvidence } from "../src/result/risk-evidence.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
 import { saleFindings } from "../src/result/sale-findings.ts";
 import { scoredPortfolio } from "../src/result/scored-portfolio.ts";
 import { submissionPractice } from "../src/result/submission-practice.ts";
 import { studyTriangles } from "../src/result/triangles.ts";
+import { uncertaintyOf } from "../src/result/uncertainty.ts";
 import { keepScorecard } from "../src/score/keep-scorecard.ts";
 import { trainScorecard } from "../src/score/train.ts";
 import { identityKey } from "../src/tape/identities/identity-key.ts";
@@ -161,11 +163,11 @@ export default pipeline({
 						trainScorecard(database, given.cutOff, isMeasurable),
 					);
 					await keepScorecard(database, trained.card);
+					const open = openClaimsFrom(counted.open);
+					const collections = expectedCollections(open, curves.segments);
 					const { forecast, sale } = await step(
 						"Price the portfolio",
 						async () => {
-							const open = openClaimsFrom(counted.open);
-							const collections = expectedCollections(open, curves.segments);
 							const priced = forecastOf(open, collections, sides, given.side);
 							const worths = groupWorths(open, collections, sides);
 							await keepCollections(database, counted.open, open, collections);
@@ -182,6 +184,13 @@ export default pipeline({
 						},
 					);
 					const priced = await readPriced(built.engine, given.link);
+					const uncertainty = await step("Draw what may come", async () =>
+						uncertaintyOf({
+							...{ counted, isMeasurable, reference, open, collections },
+							...{ sides, side: given.side },
+							evidence: await readRiskEvidence(built.engine),
+						}),
+					);
 					const practice = await step("Hold the mix still", () =>
 						submissionPractice(database, built.engine),
 					);
@@ -208,6 +217,7 @@ export default pipeline({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
 						...{ practice, triangles, sale, tested, represented },
+						uncertainty,
 						scorecard: await scoredPortfolio(database, trained),
 					});
 					const quality = await qualityOf(database, loaded, result.findings);

@@ -39,6 +39,17 @@ export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
 		"andel av kravene, etter verdi, som går tilbake til selgeren mot prisen som er betalt, fratrukket det som er innbetalt",
 	buyer_put_back_month:
 		"måneden fram i tid da krav går tilbake; avtaler gir 60–180 dager",
+	buyer_miss_chance: "sjansen kjøperen tåler for ikke å nå avkastningsmålet",
+	buyer_bidders:
+		"bydere på porteføljen; bare for hva det å vinne over dem sier om et bud",
+	buyer_estimate_spread:
+		"standardavviket til logaritmen mellom hva byderne mener om de samme kravene",
+	buyer_put_back_spread:
+		"hvor usikker andelen som går tilbake er: standardavviket over gjennomsnittet",
+	buyer_cycle_sd:
+		"standardavviket til logaritmen av hvor godt et år er; målt mellom kalenderår der porteføljen har fire",
+	buyer_cycle_correlation:
+		"sammenhengen mellom hvor godt et år er og det neste",
 	seller_tax_rate:
 		"skatt på innbetalinger etter kostnader og etter det kravene fortsatt står for skattemessig; tap antas trukket fra når de oppstår",
 	seller_tax_base_share:

@@ -5,12 +5,15 @@ import { type Chapter, label, money } from "./chapter.ts";
 import { agencyTables } from "./chapters/agencies.ts";
 import { backtestPanels, backtestTables } from "./chapters/backtest.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
+import { forecastBands } from "./chapters/forecast-bands.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
 import { policy } from "./chapters/policy.ts";
 import { representationTables } from "./chapters/representation.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
+import { risk } from "./chapters/risk.ts";
 import { saleChapters, saleOrder } from "./chapters/sale.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
+import { sensitivity } from "./chapters/sensitivity.ts";
 import { stepTables } from "./chapters/steps.ts";
 import { strats } from "./chapters/strats.ts";
 import { triangleMethods } from "./chapters/triangle-methods.ts";
@@ -47,6 +50,9 @@ export const chapters: readonly Chapter[] = [
 	triangleMethods,
 	strats,
 	...saleChapters,
+	forecastBands,
+	risk,
+	sensitivity,
 ];
 
 /** Every section of the page, in its order. */
@@ -63,6 +69,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"triangle_methods",
 	"forecast",
 	"backtest",
+	"forecast_bands",
 	"curves",
 	"scorecard",
 	"representation",
@@ -70,6 +77,8 @@ export const sectionOrder: readonly SectionName[] = [
 	"lever",
 	"bridge",
 	...saleOrder,
+	"risk",
+	"sensitivity",
 	"segments",
 	"concentration",
 	"steps",

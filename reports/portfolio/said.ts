@@ -172,6 +172,11 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"krav mot døde, konkursrammede, skyldnere i gjeldsordning og slettede foretak, og foreldede krav, regnes ikke å betale noe",
 	collection_level:
 		"en kjøper får inn det selgeren ville ha fått inn, verken mer eller mindre",
+	cycle_spread:
+		"standardavviket til logaritmen av hvor godt et år er; målt mellom kalenderår der porteføljen har fire, ellers kjedestigens ettårsfeil på kjøpte amerikanske porteføljer 2003–2009",
+	claim_correlation:
+		"sammenhengen mellom om to krav på samme skyldner blir betalt",
+	random_seed: "frøet til alt som trekkes: samme frø gir samme tall",
 	"principal:given": "principal_original er det som var skyldig fra starten",
 	"principal:assumed":
 		"filen har ingen principal_original: hovedstolen regnes som det som var skyldig fra starten, før innbetalingene",

@@ -3,13 +3,16 @@ import { agencyWords } from "./chapters/agency-words.ts";
 import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
+import { forecastBandsWords } from "./chapters/forecast-bands-words.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
 import { policyWords } from "./chapters/policy-words.ts";
 import { representationWords } from "./chapters/representation.ts";
 import { resolutionAdjustedWords } from "./chapters/resolution-adjusted-words.ts";
+import { riskWords } from "./chapters/risk-words.ts";
 import { saleWords } from "./chapters/sale.ts";
 import { scorecardWords } from "./chapters/scorecard.ts";
+import { sensitivityWords } from "./chapters/sensitivity-words.ts";
 import { stepWords } from "./chapters/step-words.ts";
 import { stratsWords } from "./chapters/strats-words.ts";
 import { triangleMethodsWords } from "./chapters/triangle-methods-words.ts";
@@ -24,13 +27,16 @@ const inEnglish = together(
 	backtestWords.en,
 	bridgeWords.en,
 	concentrationWords.en,
+	forecastBandsWords.en,
 	lawWords.en,
 	leverWords.en,
 	policyWords.en,
 	representationWords.en,
 	resolutionAdjustedWords.en,
+	riskWords.en,
 	saleWords.en,
 	scorecardWords.en,
+	sensitivityWords.en,
 	stepWords.en,
 	stratsWords.en,
 	triangleMethodsWords.en,
@@ -46,13 +52,16 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		backtestWords.nb,
 		bridgeWords.nb,
 		concentrationWords.nb,
+		forecastBandsWords.nb,
 		lawWords.nb,
 		leverWords.nb,
 		policyWords.nb,
 		representationWords.nb,
 		resolutionAdjustedWords.nb,
+		riskWords.nb,
 		saleWords.nb,
 		scorecardWords.nb,
+		sensitivityWords.nb,
 		stepWords.nb,
 		stratsWords.nb,
 		triangleMethodsWords.nb,

@@ -1,5 +1,6 @@
 // The terms of buyer and seller: what the user gave, else the documented default, each with where it came from.
 
+import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
 import type { SaleTerms } from "../valuation/sale-terms.ts";
 import type { BuyerTerms, SellerTerms } from "../valuation/types.ts";
 import { type Given, readAssumptions } from "./assumption-file.ts";
@@ -19,6 +20,7 @@ export interface Sides {
 	readonly buyer: BuyerTerms;
 	readonly seller: SellerTerms;
 	readonly sale: SaleTerms;
+	readonly risk: RiskTerms;
 	/** What the terms stand on: those that always matter, and of the others those that were given. */
 	readonly stated: readonly Stated[];
 }
@@ -27,6 +29,9 @@ export interface Sides {
 const alwaysShown = [
 	"buyer target_irr",
 	"buyer cost_rate",
+	"buyer miss_chance",
+	"buyer bidders",
+	"buyer estimate_spread",
 	"seller discount_rate",
 	"seller cost_rate",
 ];
@@ -70,6 +75,7 @@ export function sidesOf(
 		buyer: buyerOf(amountOf),
 		seller: sellerOf(amountOf, taken.get("seller book_share") ?? null),
 		sale: saleTermsOf(amountOf),
+		risk: riskOf(amountOf, taken.get("buyer cycle_sd") ?? null),
 		stated: known.flatMap((each) =>
 			statedOf(each, given[each.side].get(each.name)),
 		),
@@ -123,6 +129,20 @@ function sellerOf(
 		bookShare,
 		capitalShare: value("seller capital_share"),
 		capitalRate: value("seller capital_rate"),
+	};
+}
+
+function riskOf(
+	value: (name: string) => number,
+	cycleSd: number | null,
+): RiskTerms {
+	return {
+		missChance: value("buyer miss_chance"),
+		bidders: Math.round(value("buyer bidders")),
+		estimateSpread: value("buyer estimate_spread"),
+		putBackSpread: value("buyer put_back_spread"),
+		cycleSd,
+		cycleCorrelation: value("buyer cycle_correlation"),
 	};
 }
 

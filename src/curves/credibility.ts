@@ -64,7 +64,9 @@ function mixedSubmissions(
 	parent: ParentMonth,
 	mix: (mine: number, theirs: number) => number,
 	room: number,
-): Map<string, number> {
+): ReadonlyMap<string, number> {
+	if (own.submitted.size === 0 && parent.submitted.size === 0)
+		return parent.submitted;
 	const segments = new Set([
 		...own.submitted.keys(),
 		...parent.submitted.keys(),

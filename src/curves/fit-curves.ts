@@ -9,7 +9,11 @@ import {
 } from "./histories.ts";
 import { priorRates } from "./prior.ts";
 import { type ReferenceMonth, referenceRates } from "./reference.ts";
-import { portfolioCurve, segmentCurves } from "./segment-curves.ts";
+import {
+	type CurveOptions,
+	portfolioCurve,
+	segmentCurves,
+} from "./segment-curves.ts";
 import type { Clock, SegmentCurve } from "./types.ts";
 
 export interface CurveEvidence {
@@ -42,12 +46,38 @@ export interface FittedCurves {
  */
 const parentPayments = { prior: 1, reference: 4 } as const;
 
+/** Which curves are wanted, and what they lean on. */
+export interface CurvePlan {
+	readonly segments: readonly {
+		readonly clock: Clock;
+		readonly segment: string;
+	}[];
+	readonly options: CurveOptions;
+}
+
 /** Fits every segment that has history, open claims or claims to come. */
 export function fitCurves(evidence: CurveEvidence): FittedCurves {
-	const { exposures, cash, exits, open, reference } = evidence;
+	const { exposures, cash, exits } = evidence;
 	const histories = evidence.isMeasurable
 		? historiesFrom(exposures, cash, exits)
 		: [];
+	const { segments, options } = curvePlan(evidence);
+	return {
+		segments: segmentCurves(histories, segments, options),
+		portfolio: (["submission", "due"] as const).map((clock) =>
+			portfolioCurve(
+				clock,
+				histories.filter((history) => history.clock === clock),
+				options,
+			),
+		),
+	};
+}
+
+export function curvePlan(
+	evidence: Omit<CurveEvidence, "cash" | "isMeasurable">,
+): CurvePlan {
+	const { exposures, exits, open, reference } = evidence;
 	const segments = segmentsOf([
 		...exposures,
 		...open.filter(({ segment }) => segment !== notCollectable),
@@ -70,16 +100,7 @@ export function fitCurves(evidence: CurveEvidence): FittedCurves {
 			: (clock: Clock) => priorRates(clock),
 		parentPayments: reference ? parentPayments.reference : parentPayments.prior,
 	};
-	return {
-		segments: segmentCurves(histories, segments, options),
-		portfolio: (["submission", "due"] as const).map((clock) =>
-			portfolioCurve(
-				clock,
-				histories.filter((history) => history.clock === clock),
-				options,
-			),
-		),
-	};
+	return { segments, options };
 }
 
 /** The segments that a reference lets claims be submitted to: they need a curve too. */

@@ -88,7 +88,13 @@ function sum<Key extends string>(
 export function meanMonths(
 	histories: readonly SegmentHistory[],
 ): MonthAtRisk[] {
-	const segments = histories.map(monthsAtRisk);
+	return meanOfSegments(histories.map(monthsAtRisk));
+}
+
+/** The same of months that were counted already, one list a segment. */
+export function meanOfSegments(
+	segments: readonly (readonly MonthAtRisk[])[],
+): MonthAtRisk[] {
 	const longest = Math.max(0, ...segments.map(({ length }) => length));
 	return Array.from({ length: longest }, (_, month) =>
 		segments
@@ -118,16 +124,19 @@ function perClaim(month: MonthAtRisk): MonthAtRisk {
 		cash: share(month.cash),
 		paid: share(month.paid),
 		removed: share(month.removed),
-		submitted: new Map(
-			[...month.submitted].map(([segment, kroner]) => [segment, share(kroner)]),
-		),
+		submitted:
+			month.submitted.size === 0
+				? month.submitted
+				: new Map(
+						[...month.submitted].map(([segment, kroner]) => [
+							segment,
+							share(kroner),
+						]),
+					),
 	};
 }
 
 function together(one: MonthAtRisk, other: MonthAtRisk): MonthAtRisk {
-	const submitted = new Map(one.submitted);
-	for (const [segment, kroner] of other.submitted)
-		submitted.set(segment, (submitted.get(segment) ?? 0) + kroner);
 	return {
 		claims: one.claims + other.claims,
 		principal: one.principal + other.principal,
@@ -135,6 +144,17 @@ function together(one: MonthAtRisk, other: MonthAtRisk): MonthAtRisk {
 		cash: one.cash + other.cash,
 		paid: one.paid + other.paid,
 		removed: one.removed + other.removed,
-		submitted,
+		submitted: bothSubmitted(one.submitted, other.submitted),
 	};
+}
+
+function bothSubmitted(
+	one: ReadonlyMap<string, number>,
+	other: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+	if (other.size === 0) return one;
+	const submitted = new Map(one);
+	for (const [segment, kroner] of other)
+		submitted.set(segment, (submitted.get(segment) ?? 0) + kroner);
+	return submitted;
 }

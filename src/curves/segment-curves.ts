@@ -2,7 +2,7 @@
 import { blended, credibilityPayments, weightOf } from "./credibility.ts";
 import {
 	type MonthAtRisk,
-	meanMonths,
+	meanOfSegments,
 	monthsAtRisk,
 } from "./months-at-risk.ts";
 import { wholePortfolio } from "./reference.ts";
@@ -23,6 +23,17 @@ export interface CurveOptions {
 	readonly parent: (clock: Clock, segment: string) => ParentRates;
 	/** Payments at which the portfolio's own experience weighs as much as that parent. */
 	readonly parentPayments: number;
+	/** How a segment that was never seen is supposed to pay against its portfolio; 1 where nothing is said. */
+	readonly apart?: (clock: Clock, segment: string) => number;
+}
+
+/** One segment on one clock, its months counted. */
+export interface CountedSegment {
+	readonly clock: Clock;
+	readonly segment: string;
+	/** Claims that ever started the clock and were observed a month or more. */
+	readonly claims: number;
+	readonly months: readonly MonthAtRisk[];
 }
 
 /**
@@ -38,14 +49,23 @@ export function segmentCurves(
 	segments: readonly { readonly clock: Clock; readonly segment: string }[],
 	options: CurveOptions,
 ): SegmentCurve[] {
+	return countedCurves(histories.map(counted), segments, options);
+}
+
+/** The same from months that were counted already. */
+export function countedCurves(
+	all: readonly CountedSegment[],
+	segments: readonly { readonly clock: Clock; readonly segment: string }[],
+	options: CurveOptions,
+): SegmentCurve[] {
 	const clocks = (["submission", "due"] as const).map((clock) => {
-		const all = histories.filter((history) => history.clock === clock);
-		return [clock, portfolioRates(clock, all, options)] as const;
+		const mine = all.filter((each) => each.clock === clock);
+		return [clock, portfolioRates(clock, mine, options)] as const;
 	});
 	const portfolios = new Map(clocks);
 	return segments.map(({ clock, segment }) => {
-		const own = histories.find(
-			(history) => history.clock === clock && history.segment === segment,
+		const own = all.find(
+			(each) => each.clock === clock && each.segment === segment,
 		);
 		const portfolio = portfolios.get(clock);
 		if (!portfolio) throw new RangeError(`no clock ${clock}`);
@@ -59,7 +79,8 @@ export function portfolioCurve(
 	histories: readonly SegmentHistory[],
 	options: CurveOptions,
 ): SegmentCurve {
-	const { rates, trend } = portfolioRates(clock, histories, options);
+	const all = histories.map(counted);
+	const { rates, trend } = portfolioRates(clock, all, options);
 	const longest = Math.max(
 		0,
 		...histories.flatMap(({ exposures }) =>
@@ -69,7 +90,7 @@ export function portfolioCurve(
 	return {
 		clock,
 		segment: wholePortfolio,
-		claims: claimsOf(histories),
+		claims: all.reduce((sum, { claims }) => sum + claims, 0),
 		measuredMonths: longest,
 		trendFromMonth: trend?.fromMonth ?? longest,
 		months: Array.from({ length: options.months }, (_, month) => ({
@@ -79,10 +100,14 @@ export function portfolioCurve(
 	};
 }
 
-function claimsOf(histories: readonly SegmentHistory[]): number {
-	return histories
-		.flatMap(({ exposures }) => exposures)
-		.reduce((sum, { claims }) => sum + claims, 0);
+function counted(history: SegmentHistory): CountedSegment {
+	const { clock, segment, exposures } = history;
+	return {
+		clock,
+		segment,
+		claims: exposures.reduce((sum, { claims }) => sum + claims, 0),
+		months: monthsAtRisk(history),
+	};
 }
 
 interface PortfolioRates {
@@ -93,16 +118,22 @@ interface PortfolioRates {
 
 function portfolioRates(
 	clock: Clock,
-	histories: readonly SegmentHistory[],
+	segments: readonly CountedSegment[],
 	{ parent, parentPayments }: CurveOptions,
 ): PortfolioRates {
 	const lean = parent(clock, wholePortfolio);
-	const months = meanMonths(histories);
+	const months = meanOfSegments(segments.map((each) => each.months));
 	const trend = lateTrend(months);
-	const rates = (month: number): ParentMonth =>
-		trend && month >= trend.firstMonth
-			? blended(months[month], trendMonth(trend, month), credibilityPayments)
-			: blended(months[month], lean(month), parentPayments);
+	const known: ParentMonth[] = [];
+	const rates = (month: number): ParentMonth => {
+		const rate =
+			known[month] ??
+			(trend && month >= trend.firstMonth
+				? blended(months[month], trendMonth(trend, month), credibilityPayments)
+				: blended(months[month], lean(month), parentPayments));
+		known[month] = rate;
+		return rate;
+	};
 	return { rates, trend, hasHistory: months.length > 0 };
 }
 
@@ -121,13 +152,13 @@ function trendMonth(trend: Trend, month: number): ParentMonth {
 function segmentCurve(
 	clock: Clock,
 	segment: string,
-	history: SegmentHistory | undefined,
+	seen: CountedSegment | undefined,
 	portfolio: PortfolioRates,
-	{ months: length, parent }: CurveOptions,
+	{ months: length, parent, apart }: CurveOptions,
 ): SegmentCurve {
-	const own = history ? monthsAtRisk(history) : [];
+	const own = seen?.months ?? [];
 	const lean = portfolio.hasHistory ? portfolio.rates : parent(clock, segment);
-	const laterLevel = relativeLevel(own, lean);
+	const laterLevel = relativeLevel(own, lean, apart?.(clock, segment) ?? 1);
 	const months = Array.from({ length }, (_, month): MonthRates => {
 		const above = atLevel(lean(month), month === 0 ? 1 : laterLevel);
 		const rates = blended(own[month], above, credibilityPayments);
@@ -137,7 +168,7 @@ function segmentCurve(
 	return {
 		clock,
 		segment,
-		claims: claimsOf(history ? [history] : []),
+		claims: seen?.claims ?? 0,
 		measuredMonths: own.findLastIndex(({ claims }) => claims > 0) + 1,
 		trendFromMonth: portfolio.trend?.fromMonth ?? own.length,
 		months,
@@ -145,12 +176,17 @@ function segmentCurve(
 }
 
 /**
- * How a segment pays against its parent after the first month, drawn towards 1 by credibility.
+ * How a segment pays against its parent after the first month, drawn towards what is supposed of an unseen one (1) by
+ * credibility.
  *
  * The first month is left out: who pays at once says little of how those pay who did not. Large customers pay every
  * invoice in time until the day they fail, and then none.
  */
-function relativeLevel(own: readonly MonthAtRisk[], lean: ParentRates): number {
+function relativeLevel(
+	own: readonly MonthAtRisk[],
+	lean: ParentRates,
+	unseen: number,
+): number {
 	let paid = 0;
 	let expected = 0;
 	let expectedPayments = 0;
@@ -161,9 +197,9 @@ function relativeLevel(own: readonly MonthAtRisk[], lean: ParentRates): number {
 		expected += month.principal * parent.cash;
 		expectedPayments += month.claims * parent.payments;
 	});
-	if (expected <= 0 || paid < 0) return 1;
+	if (expected <= 0 || paid < 0) return unseen;
 	const z = expectedPayments / (expectedPayments + credibilityPayments);
-	return z * (paid / expected) + (1 - z);
+	return z * (paid / expected) + (1 - z) * unseen;
 }
 
 function atLevel(parent: ParentMonth, level: number): ParentMonth {

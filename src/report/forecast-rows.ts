@@ -15,6 +15,7 @@ export function forecastPanels(telling: Telling): PanelRows[] {
 		month_before: month - 1,
 		name: format("month", month_start),
 		gross: Number(gross_collections),
+		...bandIn(telling, month),
 	}));
 	const highest = Math.max(0, ...rows.map(({ gross }) => gross));
 	if (highest === 0) return [];
@@ -24,7 +25,10 @@ export function forecastPanels(telling: Telling): PanelRows[] {
 		return { unit: size, title: title.replace("{unit}", name) };
 	};
 	const { by_month: monthly, running_total } = telling.texts.panels;
-	const start = { month: 0, month_before: 0, name: "", gross: 0 };
+	const start = {
+		...{ month: 0, month_before: 0, name: "", gross: 0 },
+		...(rows[0]?.low_80 === undefined ? {} : flat),
+	};
 	return [
 		{ spec: "forecast", rows: first, ...titled(monthly, highest) },
 		{
@@ -34,6 +38,27 @@ export function forecastPanels(telling: Telling): PanelRows[] {
 			...titled(running_total, Number(erc_180_months)),
 		},
 	];
+}
+
+const flat = {
+	total_low_95: 0,
+	total_low_80: 0,
+	total_high_80: 0,
+	total_high_95: 0,
+};
+
+/** The band around a month and around the sum up to it, where there is one. */
+function bandIn({ result }: Telling, month: number) {
+	const band = result.forecast_bands?.by_month[month - 1];
+	if (!band) return {};
+	return {
+		low_80: Number(band.low_80),
+		high_80: Number(band.high_80),
+		total_low_95: Number(band.total_low_95),
+		total_low_80: Number(band.total_low_80),
+		total_high_80: Number(band.total_high_80),
+		total_high_95: Number(band.total_high_95),
+	};
 }
 
 function horizonMarks({ language, result }: Telling) {

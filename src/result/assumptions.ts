@@ -4,6 +4,7 @@ import { credibilityPayments } from "../curves/credibility.ts";
 import type { SegmentCurve } from "../curves/types.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
 import type { Assumption } from "./result.ts";
+import type { Uncertain } from "./uncertainty.ts";
 
 export interface AssumptionParts {
 	readonly sides: Sides;
@@ -11,6 +12,7 @@ export interface AssumptionParts {
 	readonly portfolioCurves: readonly SegmentCurve[];
 	readonly isMeasurable: boolean;
 	readonly reference: string | undefined;
+	readonly uncertainty: Uncertain | null;
 }
 
 /** Rates as fractions, months as numbers; words where there is no number. */
@@ -42,8 +44,38 @@ export function assumptionsOf(parts: AssumptionParts): Assumption[] {
 			origin: "assumed",
 			says: "a buyer collects what the seller would have collected, no more and no less",
 		},
+		...riskAssumptions(parts),
 		...tapeAssumptions(parts.loaded),
 	];
+}
+
+function riskAssumptions({
+	sides,
+	uncertainty,
+}: AssumptionParts): Assumption[] {
+	if (!uncertainty) return [];
+	const { cycleSd, claimCorrelation, seed } = uncertainty;
+	const cycle: Assumption = {
+		name: "cycle_spread",
+		value: String(Number(cycleSd.value.toFixed(4))),
+		origin: cycleSd.origin,
+		says: "standard deviation of the logarithm of how good a year is; measured between calendar years where the portfolio has four, else the chain ladder's one-year error on purchased US portfolios 2003–2009",
+	};
+	const debtors: Assumption = {
+		name: "claim_correlation",
+		value: String(Number(claimCorrelation.value.toFixed(4))),
+		origin: claimCorrelation.origin,
+		says: "correlation between two claims of one debtor being paid",
+	};
+	const random: Assumption = {
+		name: "random_seed",
+		value: String(seed),
+		origin: "assumed",
+		says: "seed of all that is drawn: the same seed gives the same figures",
+	};
+	return sides.risk.cycleSd === null
+		? [cycle, debtors, random]
+		: [debtors, random];
 }
 
 function curveAssumptions(parts: AssumptionParts): Assumption[] {

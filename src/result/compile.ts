@@ -8,6 +8,7 @@ import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
+import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
 import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import type { SaleFindings } from "./sale-findings.ts";
@@ -15,17 +16,21 @@ import { agenciesOf } from "./sections/agencies-of.ts";
 import { backtestSection, type Tested } from "./sections/backtest.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { concentrationOf } from "./sections/concentration-of.ts";
+import { forecastBandsSection } from "./sections/forecast-bands.ts";
 import type { LawCounts } from "./sections/law.ts";
 import { policySection } from "./sections/policy.ts";
 import {
 	type Represented,
 	representationSection,
 } from "./sections/representation.ts";
+import { riskSection } from "./sections/risk.ts";
 import { saleSections } from "./sections/sale.ts";
+import { sensitivitySection } from "./sections/sensitivity.ts";
 import { stepsOf } from "./sections/steps.ts";
 import { triangleMethods } from "./sections/triangle-methods.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
 import type { TriangleStudy } from "./triangles.ts";
+import type { Uncertain } from "./uncertainty.ts";
 
 /** Everything a run found out, step by step. */
 export interface Findings {
@@ -50,6 +55,8 @@ export interface Findings {
 	readonly practice: SubmissionPractice;
 	readonly strats: Result["strats"];
 	readonly triangles: readonly TriangleStudy[];
+	readonly uncertainty: Uncertain | null;
+	readonly risk: RiskTerms;
 	readonly cutOffDate: CalendarDay;
 }
 
@@ -124,6 +131,9 @@ export function compileResult(found: Findings): Result {
 		...saleSections(found.sale, cutOffDate),
 		backtest: backtestSection(found.tested),
 		representation: representationSection(found.represented),
+		forecast_bands: forecastBandsSection(found.uncertainty),
+		risk: riskSection(found.uncertainty, found.risk),
+		sensitivity: sensitivitySection(found.uncertainty, found.provenance.side),
 		assumptions: found.assumptions,
 	});
 }

@@ -27,6 +27,7 @@ import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import { stratsSection } from "./sections/strats.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
 import type { TriangleStudy } from "./triangles.ts";
+import type { Uncertain } from "./uncertainty.ts";
 
 /** What a valuation found out, step by step, and what it was asked. */
 export interface Valuation {
@@ -53,6 +54,7 @@ export interface Valuation {
 	readonly sale: SaleFindings;
 	readonly tested: Tested | null;
 	readonly represented: Represented | null;
+	readonly uncertainty: Uncertain | null;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -108,12 +110,15 @@ export function resultOf(valuation: Valuation): Result {
 		sale: valuation.sale,
 		tested: valuation.tested,
 		represented: valuation.represented,
+		uncertainty: valuation.uncertainty,
+		risk: sides.risk,
 		assumptions: assumptionsOf({
 			sides,
 			loaded,
 			portfolioCurves: valuation.curves.portfolio,
 			isMeasurable,
 			reference: given.reference,
+			uncertainty: valuation.uncertainty,
 		}),
 	});
 }

@@ -4,6 +4,7 @@ import { agenciesSchema } from "./sections/agencies.ts";
 import { backtestSchema } from "./sections/backtest.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
 import { concentrationSchema } from "./sections/concentration.ts";
+import { forecastBandsSchema } from "./sections/forecast-bands.ts";
 import {
 	chargesSchema,
 	limitationSchema,
@@ -14,8 +15,10 @@ import { leverSchema } from "./sections/lever.ts";
 import { policySchema } from "./sections/policy.ts";
 import { representationSchema } from "./sections/representation.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
+import { riskSchema } from "./sections/risk.ts";
 import { saleSchemas } from "./sections/sale.ts";
 import { scorecardSchema } from "./sections/scorecard.ts";
+import { sensitivitySchema } from "./sections/sensitivity.ts";
 import { stepsSchema } from "./sections/steps.ts";
 import { stratsSchema } from "./sections/strats.ts";
 import { triangleMethodsSchema } from "./sections/triangle-methods.ts";
@@ -282,6 +285,9 @@ export const resultSchema = z
 		...saleSchemas,
 		backtest: backtestSchema,
 		representation: representationSchema,
+		forecast_bands: forecastBandsSchema,
+		risk: riskSchema,
+		sensitivity: sensitivitySchema,
 		assumptions: z.array(assumption),
 	})
 	.describe("Everything a Ferskvare run found out about one portfolio");

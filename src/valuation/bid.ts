@@ -41,14 +41,37 @@ export function bidOf(bought: Bought, buyer: BuyerTerms): number {
 }
 
 function priceWith(bought: Bought, buyer: BuyerTerms): number {
-	const rate = discountRate(buyer);
 	const net = netAfterPutBacks(bought, buyer);
-	const worth = presentValue(monthlyFlows(net), rate);
-	const total = sum(net);
+	return priceOfSums(
+		{
+			worth: presentValue(monthlyFlows(net), discountRate(buyer)),
+			total: sum(net),
+			gross: grossUntil(bought, buyer.putBackMonth),
+		},
+		outlayOnce(bought, buyer),
+		buyer,
+	);
+}
+
+/** What the price formula needs of the months. Kroner. */
+export interface BoughtSums {
+	/** Net collections after put-backs: worth today, and undiscounted. */
+	readonly worth: number;
+	readonly total: number;
+	/** Gross collections up to the month of put-backs. */
+	readonly gross: number;
+}
+
+/** The formula of `bidOf` in its sums; may be below 0. */
+export function priceOfSums(
+	{ worth, total, gross }: BoughtSums,
+	once: number,
+	buyer: BuyerTerms,
+): number {
+	const rate = discountRate(buyer);
 	const [tax, back] = [total > 0 ? buyer.taxRate : 0, buyer.putBackRate];
-	const once = outlayOnce(bought, buyer);
 	const later = (1 + rate) ** (-buyer.putBackMonth / 12);
-	const returned = back * grossUntil(bought, buyer.putBackMonth);
+	const returned = back * gross;
 	const relief = total > 0 ? (tax * worth) / total : 0;
 	return (
 		(worth * (1 - tax) + relief * (once + returned) - returned * later - once) /

@@ -78,8 +78,8 @@ export function sideMonths(
 	);
 }
 
-/** Where all costs are a share of what comes in below the whole of it, every month pays. */
-function costsByTheClaim(terms: Terms): boolean {
+/** Whether a month can cost more than it brings; where it cannot, every month pays. */
+export function costsByTheClaim(terms: Terms): boolean {
 	return (
 		terms.costPerClaimMonth + terms.costPerStep * terms.stepsPerClaimMonth >
 			0 ||

@@ -127,6 +127,44 @@ export const laterCash = readable("later_cash", {
 	cash: money,
 });
 
+export const bucketMonths = readable("bucket_months", {
+	bucket: count,
+	clock,
+	segment: z.string(),
+	month: count,
+	claims_change: count,
+	principal_change: money,
+	payments: count,
+	cash: money,
+	principal_paid: money,
+	principal_removed: money,
+});
+
+export const bucketSubmissions = readable("bucket_submissions", {
+	bucket: count,
+	segment: z.string(),
+	month: count,
+	to_segment: z.string(),
+	principal: money,
+});
+
+export const openClaimSquares = readable("open_claim_squares", {
+	clock,
+	segment: z.string(),
+	age_months: count,
+	claim_squares: z.number(),
+	debtor_squares: z.number(),
+});
+
+export const debtorAgreement = readable("debtor_agreement", {
+	segment: z.string(),
+	claims: count,
+	resolved: count,
+	pairs: count,
+	pairs_with_one: count,
+	pairs_with_both: count,
+});
+
 export const portfolioDoubts = readable("portfolio_doubts", {
 	code: z.string(),
 	claims: count,

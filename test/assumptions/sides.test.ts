@@ -33,11 +33,14 @@ describe("the defaults", () => {
 		expect(silent).toEqual([]);
 	});
 
-	test("are called assumed, and only the four that matter always are shown", async () => {
+	test("are called assumed, and only those that matter always are shown", async () => {
 		const { stated, buyer, seller } = await readSides({});
 		expect(stated.map(({ name, origin }) => [name, origin])).toEqual([
 			["target_irr", "assumed"],
 			["buyer_cost_rate", "assumed"],
+			["buyer_miss_chance", "assumed"],
+			["buyer_bidders", "assumed"],
+			["buyer_estimate_spread", "assumed"],
 			["seller_discount_rate", "assumed"],
 			["seller_cost_rate", "assumed"],
 		]);
@@ -61,6 +64,9 @@ describe("a file of assumptions", () => {
 			["target_irr", "given"],
 			["buyer_cost_rate", "measured"],
 			["buyer_cost_per_claim_month", "given"],
+			["buyer_miss_chance", "assumed"],
+			["buyer_bidders", "assumed"],
+			["buyer_estimate_spread", "assumed"],
 			["seller_discount_rate", "assumed"],
 			["seller_cost_rate", "assumed"],
 		]);

@@ -1,33 +1,13 @@
 // A forecast made at an earlier cut-off date, held against the cash that then came on the claims that were open.
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { defaultTruth } from "../../src/sample/default-truth.ts";
 import type { Truth } from "../../src/sample/truth.ts";
 import {
 	expectedCollections,
 	totalOf,
 } from "../../src/valuation/collections.ts";
+import { ofLikeSize, withoutLarge } from "./truths.ts";
 import { draw, inTemporaryFolder, valuedAt, withTapes } from "./valued.ts";
-
-// Large customers owe most of what is open and pay all of it or nothing: a few companies, which no curve can tell.
-const withoutLarge: Truth = {
-	...defaultTruth,
-	large_customers: {
-		...defaultTruth.large_customers,
-		one_in_debtors: Number.MAX_SAFE_INTEGER,
-	},
-};
-
-// With loans of a hundred thousand beside parking at six hundred, chance alone moves a year's cash by a tenth.
-const ofLikeSize: Truth = {
-	...withoutLarge,
-	principals: Object.fromEntries(
-		Object.keys(defaultTruth.principals).map((type) => [
-			type,
-			{ median: 1_000, spread: 0.4, low: 100, high: 10_000 },
-		]),
-	),
-};
 
 interface Year {
 	/** By month ahead. */

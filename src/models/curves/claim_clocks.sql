@@ -3,11 +3,13 @@
 -- grain   claim_id, clock
 -- reads   claim_sizes, claim_states, run, stg_claims, stg_debtors, submissions
 -- units   a creditor or agency with fewer than 1000 claims shares its segments with others;
---         principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date
+--         principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date;
+--         all claims of a debtor fall in one of a hundred buckets, by a hash of the debtor's number
 with
 worded as (
     select
         stg_claims.claim_id,
+        stg_claims.debtor_id,
         stg_claims.due_date,
         stg_claims.principal,
         case run.segment_by
@@ -39,6 +41,7 @@ words as (
 told as (
     select
         worded.claim_id,
+        worded.debtor_id,
         worded.due_date,
         worded.principal,
         words.told_word as segment_word,
@@ -49,6 +52,7 @@ told as (
 own_ledger as (
     select
         told.claim_id,
+        told.debtor_id,
         'due' as clock,
         concat(told.segment_word, ', own ledger', told.size_suffix) as segment,
         told.due_date as anchor_date,
@@ -60,6 +64,7 @@ own_ledger as (
 in_collection as (
     select
         submissions.claim_id,
+        told.debtor_id,
         'submission' as clock,
         concat(told.segment_word, ', submitted day ', submissions.submission_band) as segment,
         submissions.submission_date as anchor_date,
@@ -69,14 +74,15 @@ in_collection as (
     inner join told on told.claim_id = submissions.claim_id
 ),
 clocks as (
-    select claim_id, clock, segment, anchor_date, left_date, principal_at_start from own_ledger
+    select claim_id, debtor_id, clock, segment, anchor_date, left_date, principal_at_start from own_ledger
     union all
-    select claim_id, clock, segment, anchor_date, left_date, principal_at_start from in_collection
+    select claim_id, debtor_id, clock, segment, anchor_date, left_date, principal_at_start from in_collection
 )
 select
     clocks.claim_id,
     clocks.clock,
     clocks.segment,
+    bucket_of(clocks.debtor_id, 100) as bucket,
     clocks.anchor_date,
     clocks.left_date,
     first_of_month(clocks.anchor_date) as vintage_month,

@@ -14,6 +14,7 @@ paid_before as (
 submitted as (
     select
         stg_claims.claim_id,
+        stg_claims.debtor_id,
         coalesce(stg_debtors.debtor_type, 'unknown') as debtor_type,
         stg_claims.submission_date,
         days_between(stg_claims.due_date, stg_claims.submission_date) as days_to_submission,
@@ -34,6 +35,7 @@ submitted as (
 )
 select
     submitted.claim_id,
+    submitted.debtor_id,
     submitted.debtor_type,
     submitted.submission_date,
     submitted.days_to_submission,

@@ -1,0 +1,86 @@
+// Process risk: claims pay or do not, and a few large ones weigh as much as many small ones.
+import { horizonMonths } from "../collections.ts";
+import type { Collections, OpenClaims } from "../types.ts";
+
+/** How unlike in size the open claims of a group are. Kroner squared. */
+export interface GroupSquares {
+	/** Open principal of each claim squared, summed. */
+	readonly claims: number;
+	/** Open principal of each claim times all that its debtor owes, summed. */
+	readonly debtors: number;
+}
+
+/** Variance of the portfolio's cash, in kroner squared. */
+export interface ProcessVariance {
+	/** Of each month by itself. */
+	readonly ofMonth: Float64Array;
+	/** Of all cash up to and including each month. */
+	readonly upTo: Float64Array;
+}
+
+/**
+ * A claim of principal p pays g·p in all or nothing, with the chance M/g of having paid by then, M being the share of the
+ * group's principal expected by then: the variance is p²·M·(g − M), summed over claims. Whether two claims of one debtor
+ * pay is correlated by r, so p² counts as (1 − r)·p² + r·p·(all the debtor owes).
+ *
+ * Part payments make it smaller, so it errs to the wide side. Interest and costs make g more than 1.
+ *
+ * @param squares      in the order of the groups
+ * @param correlation  r, between two claims of one debtor, 0 to 1
+ */
+export function processVariance(
+	open: readonly OpenClaims[],
+	collections: readonly Collections[],
+	squares: readonly GroupSquares[],
+	correlation: number,
+): ProcessVariance {
+	const ofMonth = new Float64Array(horizonMonths);
+	const upTo = new Float64Array(horizonMonths);
+	open.forEach(({ principal }, group) => {
+		const months = collections[group]?.months;
+		const size = squares[group];
+		if (!months || !size || principal <= 0) return;
+		const square = (1 - correlation) * size.claims + correlation * size.debtors;
+		const all = months.reduce((sum, amount) => sum + amount, 0) / principal;
+		const whole = Math.max(1, all);
+		let reached = 0;
+		months.forEach((amount, month) => {
+			const share = amount / principal;
+			reached += share;
+			ofMonth[month] = (ofMonth[month] ?? 0) + square * share * (whole - share);
+			upTo[month] = (upTo[month] ?? 0) + square * reached * (whole - reached);
+		});
+	});
+	return { ofMonth, upTo };
+}
+
+/** What a debtor's claims have in common, over segments. */
+export interface AgreementRow {
+	readonly claims: number;
+	readonly resolved: number;
+	/** Ordered pairs of claims of one debtor; those with the first resolved; those with both. */
+	readonly pairs: number;
+	readonly pairs_with_one: number;
+	readonly pairs_with_both: number;
+}
+
+/**
+ * Correlation between two claims of one debtor being resolved, each segment about its own share resolved; 0 to 1.
+ *
+ * @returns null with fewer than a hundred pairs: then nothing is known of it
+ * @see Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, ch. 15.2: the intraclass correlation
+ */
+export function claimCorrelation(rows: readonly AgreementRow[]): number | null {
+	let [together, apart, pairs] = [0, 0, 0];
+	for (const row of rows) {
+		const share = row.claims > 0 ? row.resolved / row.claims : 0;
+		together +=
+			row.pairs_with_both -
+			2 * share * row.pairs_with_one +
+			share * share * row.pairs;
+		apart += row.pairs * share * (1 - share);
+		pairs += row.pairs;
+	}
+	if (pairs < 100 || apart <= 0) return null;
+	return Math.min(1, Math.max(0, together / apart));
+}
