@@ -17,6 +17,8 @@ export interface Chapter {
 export interface ChapterTable {
 	readonly name: keyof Texts["tables"] & keyof Texts["sheets"];
 	readonly table: Table;
+	/** Too long for a page: its rows are in the workbook and in result.json alone. */
+	readonly isOnlyInWorkbook?: true;
 }
 
 const of =

@@ -16,7 +16,12 @@ export function chapterHtml(
 	const { texts, result } = telling;
 	const told = tables.filter(({ table }) => !isEmpty(result, table));
 	if (told.length === 0) return html`<p class="empty">${texts.empty[name]}</p>`;
-	const printed = html`${told.map((each) => html`<h3>${texts.tables[each.name]}</h3>${tableHtml(telling, each.table, texts.tables[each.name])}`)}`;
+	const printed = html`${told
+		.filter(({ isOnlyInWorkbook }) => !isOnlyInWorkbook)
+		.map(
+			(each) =>
+				html`<h3>${texts.tables[each.name]}</h3>${tableHtml(telling, each.table, texts.tables[each.name])}`,
+		)}`;
 	return panels ? chartFigure(telling, charts, name, printed) : printed;
 }
 

@@ -69,6 +69,7 @@ export const triangleMethods: Chapter = {
 		},
 		{
 			name: "triangle_factors",
+			isOnlyInWorkbook: true,
 			table: {
 				rows: "triangle_methods.factors.*",
 				columns: [
@@ -82,6 +83,7 @@ export const triangleMethods: Chapter = {
 		},
 		{
 			name: "triangle_origins",
+			isOnlyInWorkbook: true,
 			table: {
 				rows: "triangle_methods.origins.*",
 				columns: [...which, ...figures],
