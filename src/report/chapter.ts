@@ -1,11 +1,14 @@
 // A chapter that is data becomes a section of the page and sheets of the workbook.
-import type { Chapter } from "../../reports/portfolio/chapter.ts";
+import type { Chapter, ChapterTable } from "../../reports/portfolio/chapter.ts";
 import type { Telling } from "./figure.ts";
 import { type Html, html } from "./html.ts";
 import { type Charts, chartFigure } from "./page-chart.ts";
-import { isEmpty } from "./rows.ts";
+import { isEmpty, rowPaths } from "./rows.ts";
 import { type Sheet, tableHeadings, tableRows } from "./sheet.ts";
 import { tableHtml } from "./table.ts";
+
+/** Rows that are shown without being asked for. */
+const longest = 24;
 
 /** Its drawing with the tables folded away below, or the tables alone; a sentence where there is nothing to tell. */
 export function chapterHtml(
@@ -20,9 +23,21 @@ export function chapterHtml(
 		.filter(({ isOnlyInWorkbook }) => !isOnlyInWorkbook)
 		.map(
 			(each) =>
-				html`<h3>${texts.tables[each.name]}</h3>${tableHtml(telling, each.table, texts.tables[each.name])}`,
+				html`<h3>${texts.tables[each.name]}</h3>${panels ? tableOf(telling, each) : folded(telling, each)}`,
 		)}`;
 	return panels ? chartFigure(telling, charts, name, printed) : printed;
+}
+
+const tableOf = (telling: Telling, { name, table }: ChapterTable): Html =>
+	tableHtml(telling, table, telling.texts.tables[name]);
+
+/** A table as it stands, or folded away where it is longer than a reader takes in at once. */
+function folded(telling: Telling, told: ChapterTable): Html {
+	const { texts, result } = telling;
+	const printed = tableOf(telling, told);
+	return rowPaths(result, told.table.rows).length > longest
+		? html`<details><summary>${texts.show_table}</summary>${printed}</details>`
+		: printed;
 }
 
 export function chapterSheets(telling: Telling, { tables }: Chapter): Sheet[] {

@@ -28,23 +28,38 @@ export function effectiveRate(
 	return internalRateOfReturn([{ years: 0, amount: -price }, ...forecast]);
 }
 
-/** The book period by period while what comes is what was expected. */
+/**
+ * The book period by period while what comes is what was expected.
+ *
+ * A closing book is what is still to come, worth that day at the rate: reckoned from the end, so that no rounding grows
+ * with the rate. Interest is what then explains the change.
+ */
 export function rollForward(
 	price: number,
 	forecast: readonly CashFlow[],
 	rate: number,
 ): Period[] {
-	let [opening, from] = [price, 0];
-	return forecast.map(({ years, amount }) => {
-		const interest = opening * ((1 + rate) ** (years - from) - 1);
-		const closing = opening + interest - amount;
-		const period: Period = {
+	const closings = closingBooks(forecast, rate);
+	return forecast.map(({ years, amount }, place) => {
+		const opening = place === 0 ? price : (closings[place - 1] ?? 0);
+		const closing = closings[place] ?? 0;
+		const interest = closing - opening + amount;
+		return {
 			...{ years, opening, interest, collected: amount },
 			...{ amortisation: amount - interest, closing },
 		};
-		[opening, from] = [closing, years];
-		return period;
 	});
+}
+
+function closingBooks(forecast: readonly CashFlow[], rate: number): number[] {
+	const books = new Array<number>(forecast.length).fill(0);
+	for (let place = forecast.length - 2; place >= 0; place -= 1) {
+		const [here, next] = [forecast[place], forecast[place + 1]];
+		if (!here || !next) continue;
+		const growth = (1 + rate) ** (next.years - here.years);
+		books[place] = ((books[place + 1] ?? 0) + next.amount) / growth;
+	}
+	return books;
 }
 
 /** A book before and after its forecast changed; the difference is gain or loss at once (IFRS 9 B5.4.6). */

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Backtest, backtest } from "../../src/backtest/backtest.ts";
 import { besideOpen } from "../../src/backtest/beside.ts";
+import { loadLaw } from "../../src/law/load.ts";
 import { oreFromDecimal } from "../../src/money.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
 import { buildModels } from "../../src/warehouse/build.ts";
 import { Database } from "../../src/warehouse/database.ts";
+import { washDebtors } from "../../src/wash/wash.ts";
 import { inTemporaryFolder } from "../recovery/valued.ts";
 import { sampleFiles } from "../valued.ts";
 
@@ -34,6 +36,8 @@ beforeAll(async () => {
 	loaded = await inTemporaryFolder((scratch) =>
 		loadTapes(database, sampleFiles("data-samples/small"), scratch),
 	);
+	await washDebtors(database, loaded.tapes, cutOffDate);
+	await loadLaw(database);
 	await valueAgain();
 	tested = await testedAt(asAt);
 });

@@ -59,7 +59,12 @@ describe("a run that goes well", () => {
 				"Wash the debtors",
 				"Build the models",
 				"Fit the curves",
+				"Learn the scorecard",
 				"Price the portfolio",
+				"Draw what may come",
+				"Hold the mix still",
+				"Study the triangles",
+				"Test the forecast on the past",
 				"Write what to mend",
 				"Write the reports",
 			].map((step) =>

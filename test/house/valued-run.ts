@@ -13,11 +13,15 @@ export async function valuedRun(
 ): Promise<void> {
 	const out = await mkdtemp(join(tmpdir(), "ferskvare-rendered-"));
 	const sample = (tape: string) => `data-samples/small/${tape}.csv`;
-	const tapes = ["payments", "events", "debtors"].flatMap((tape) => [
-		`--${tape}`,
+	const beside = [
+		...["payments", "events", "debtors"],
+		...["companies", "persons", "bankruptcies", "debt_settlements"],
+	];
+	const tapes = beside.flatMap((tape) => [
+		`--${tape.replace("_", "-")}`,
 		sample(tape),
 	]);
-	const words = ["value", sample("claims"), ...tapes].concat([
+	const words = ["value", sample("claims"), ...tapes, "--link"].concat([
 		...["--cut-off", "2026-06-30", "--out", out],
 	]);
 	try {

@@ -78,7 +78,7 @@ describe("ferskvare price", () => {
 			...["As", "Ask", "Bid", "At", "That", "That"],
 			...["From", "From", "From", "From"],
 			...["assumed", "assumed", "given", "given", "given"],
-			...["assumed", "assumed"],
+			...["assumed", "assumed", "assumed", "assumed", "assumed"],
 		]);
 		expect(lines.join("\n")).toMatch(/put-backs NOK\u00a0-/);
 		expect(lines.join("\n")).not.toMatch(/NaN|undefined|null/);

@@ -6,7 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import backtestJob from "../../pipelines/backtest.ts";
 import trackJob from "../../pipelines/track.ts";
 import { quietEffects } from "../effects.ts";
-import { sampleFiles, type Valued, valued, valuedSmall } from "../valued.ts";
+import {
+	registerFiles,
+	sampleFiles,
+	type Valued,
+	valued,
+	valuedSmall,
+} from "../valued.ts";
 
 let small: Valued;
 let earlier: Valued;
@@ -15,6 +21,8 @@ beforeAll(async () => {
 	small = await valuedSmall();
 	earlier = await valued({
 		...sampleFiles("data-samples/small"),
+		...registerFiles("data-samples/small"),
+		link: true,
 		cutOff: "2025-12-31",
 	});
 	folder = mkdtempSync(join(tmpdir(), "ferskvare-track-"));

@@ -15,6 +15,7 @@ import { resolutionProbability } from "../../src/sample/hazard.ts";
 import type { Truth } from "../../src/sample/truth.ts";
 import { claimTypes } from "../../src/tape/codes.ts";
 import { buildModels } from "../../src/warehouse/build.ts";
+import { washDebtors } from "../../src/wash/wash.ts";
 import { draw, inTemporaryFolder, withTapes } from "./valued.ts";
 
 const truth: Truth = {
@@ -45,6 +46,7 @@ async function placements(): Promise<Placed[]> {
 		const out = join(folder, "drawn");
 		await draw(out, truth, { claims: 9_000, seed: 5 });
 		return await withTapes(out, async ({ database, loaded }) => {
+			await washDebtors(database, loaded.tapes, "2026-06-30");
 			await loadLaw(database);
 			await buildModels(database, loaded, "2026-06-30");
 			const rows = await database.rows(`

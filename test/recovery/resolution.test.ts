@@ -51,12 +51,12 @@ type Submitted = z.infer<typeof submittedRow>;
 
 async function submittedIn(database: Database): Promise<Submitted[]> {
 	const rows = await database.rows(`
-		select concat(debtor_type, ', submitted day ', submission_band) as segment, debtor_type, claim_type, agency_id,
+		select concat(submissions.debtor_type, ', submitted day ', submission_band) as segment, submissions.debtor_type, claim_type, agency_id,
 			principal_submitted::double as principal_submitted, days_to_submission::integer as days_to_submission,
 			principal::double as principal, has_phone, birth_year::integer as birth_year
 		from submissions
 		inner join stg_claims using (claim_id)
-		inner join (select debtor_id, has_phone, birth_year from stg_debtors) using (debtor_id)`);
+		inner join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id`);
 	return z.array(submittedRow).parse(rows);
 }
 

@@ -18,6 +18,7 @@ import { buildModels, modelFolder } from "../../src/warehouse/build.ts";
 import { Database } from "../../src/warehouse/database.ts";
 import type { Engine } from "../../src/warehouse/engine.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
+import { washDebtors } from "../../src/wash/wash.ts";
 import { sampleFiles } from "../valued.ts";
 
 const cutOff = "2026-06-30";
@@ -39,6 +40,7 @@ beforeAll(async () => {
 		scratch,
 	);
 	await rm(scratch, { recursive: true });
+	await washDebtors(database, loaded.tapes, cutOff);
 	await loadLaw(database);
 	({ engine } = await buildModels(database, loaded, cutOff));
 	const found = await trainScorecard(database, cutOff, true);
@@ -92,8 +94,7 @@ test("a card learnt a year earlier tells apart and keeps its promises in the yea
 test("relativities leave what each segment and age is expected to pay as it was", async () => {
 	const row = await database.row(`
 		with placed as (
-			select claim_id, clock, principal_open from claim_clocks
-			where claim_state = 'open' and (clock = 'submission' or left_date is null)
+			select claim_id, clock, principal_open from open_clocks
 		),
 		groups as (
 			select clock, segment, age_months, sum(principal_open) as principal, sum(principal_open * relativity) as weighed,

@@ -1,8 +1,11 @@
 // Segments told by another column: other words, the same claims, and every exit leads to a segment that is there.
+
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadLaw } from "../../src/law/load.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
 import { buildModels, segmentColumns } from "../../src/warehouse/build.ts";
 import { Database } from "../../src/warehouse/database.ts";
+import { washDebtors } from "../../src/wash/wash.ts";
 import { inTemporaryFolder } from "../recovery/valued.ts";
 import { sampleFiles } from "../valued.ts";
 
@@ -13,6 +16,8 @@ beforeAll(async () => {
 	loaded = await inTemporaryFolder((scratch) =>
 		loadTapes(database, sampleFiles("data-samples/small"), scratch),
 	);
+	await washDebtors(database, loaded.tapes, "2026-06-30");
+	await loadLaw(database);
 });
 afterAll(() => database.close());
 

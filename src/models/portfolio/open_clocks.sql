@@ -6,7 +6,7 @@
 --         a claim that can no longer be collected is in a segment of its own, which pays nothing
 select
     claim_clocks.claim_id,
-    claim_clocks.clock,
+    case when uncollectable_claims.claim_id is null then claim_clocks.clock else 'submission' end as clock,
     case when uncollectable_claims.claim_id is null then claim_clocks.segment else 'not collectable' end as segment,
     claim_clocks.observed_months as age_months,
     days_between(claim_clocks.anchor_date, run.day_after_cut_off) as age_days,

@@ -45,9 +45,6 @@ select
     coalesce(tape_claims.costs, 0) as costs,
     tape_claims.costs as costs_on_tape,
     cast(tape_claims.agreed_rate * 0.01 as decimal(18, 4)) as agreed_annual_rate,
-    tape_claims.has_notice,
-    tape_claims.has_invoice_copy,
-    tape_claims.has_contract,
     coalesce(tape_claims.disputed_amount, 0) as disputed_amount
 from tape_claims
 cross join run

@@ -3,7 +3,7 @@
 -- grain   due_date, known_month, end_month, end_state, amount_month
 -- reads   claim_states, payment_days, stg_claims
 -- units   claims count in the month they were known; principal is what they came with less what was paid in amount_month;
---         end_month is the month in which a claim was resolved or removed, null while it is open
+--         end_month is the month in which a claim was resolved or removed, 9999-12-01 while it is open
 with
 spans as (
     select
@@ -11,7 +11,10 @@ spans as (
         stg_claims.due_date,
         first_of_month(least(coalesce(stg_claims.invoice_date, stg_claims.due_date), stg_claims.due_date))
             as known_month,
-        first_of_month(coalesce(claim_states.resolved_date, claim_states.removed_date)) as end_month,
+        case
+            when claim_states.claim_state = 'open' then date '9999-12-01'
+            else first_of_month(coalesce(claim_states.resolved_date, claim_states.removed_date))
+        end as end_month,
         case when claim_states.claim_state = 'resolved' then 'paid' else claim_states.claim_state end as end_state,
         claim_states.principal
     from stg_claims
@@ -20,7 +23,7 @@ spans as (
 amounts as (
     select due_date, known_month, end_month, end_state, known_month as amount_month, 1 as claims, principal
     from spans
-    where end_state = 'open' or end_month is not null
+    where end_month is not null
     union all
     select
         spans.due_date,
@@ -32,7 +35,7 @@ amounts as (
         -payment_days.principal_paid
     from spans
     inner join payment_days on payment_days.claim_id = spans.claim_id
-    where spans.end_state = 'open' or spans.end_month is not null
+    where spans.end_month is not null
 )
 select
     due_date,
