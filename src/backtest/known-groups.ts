@@ -48,12 +48,11 @@ async function knownIn(database: Database, portfolio: string, other: string) {
 	// What was paid or removed before the first day is new if it is open again; what was paid since is known.
 	const state = earlier === true ? "where claim_state = 'open'" : "";
 	const rows = await database.rows(`
-		select clock, segment, observed_months as age, count(*)::integer as claims, sum(principal_open)::double as principal
-		from ${named(portfolio)}.main.claim_clocks as claim_clocks
+		select clock, segment, age_months as age, count(*)::integer as claims, sum(principal_open)::double as principal
+		from ${named(portfolio)}.main.open_clocks as open_clocks
 		inner join (select claim_id from ${named(other)}.main.claim_states ${state}) as known
-			on known.claim_id = claim_clocks.claim_id
-		where claim_state = 'open' and (clock = 'submission' or left_date is null)
-		group by clock, segment, observed_months`);
+			on known.claim_id = open_clocks.claim_id
+		group by clock, segment, age_months`);
 	return new Map(
 		rows.map((row) => [
 			`${row.clock}|${row.segment}|${row.age}`,
