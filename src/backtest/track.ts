@@ -113,7 +113,7 @@ async function cashSince(
 ) {
 	await database.run(`
 		create or replace view run as select * from ${named(before)}.main.run;
-		create or replace view claim_clocks as select * from ${named(before)}.main.claim_clocks;
+		create or replace view open_clocks as select * from ${named(before)}.main.open_clocks;
 		create or replace table later_payments as
 		select claim_id, paid_date, cash from ${named(now)}.main.payment_days where paid_date > date ${quoted(cutOffDate)}`);
 	await buildHindsightModels(engine);
