@@ -1,6 +1,13 @@
 // Everything TypeScript needs of the models, read once: small tables, checked row by row.
 import type { Engine } from "../warehouse/engine.ts";
 import {
+	chargeTotals,
+	dunningFindingsByRule,
+	limitationBands,
+	overChargedClaims,
+	taxLossReadiness,
+} from "../warehouse/law-relations.ts";
+import {
 	ageingByGroup,
 	rollRates,
 	strats,
@@ -8,20 +15,15 @@ import {
 } from "../warehouse/practice-relations.ts";
 import {
 	ageing,
-	chargeTotals,
 	controlTotals,
 	curveCash,
 	curveExits,
 	curveExposures,
-	dunningFindingsByRule,
-	limitationBands,
 	openClaimsBySegment,
-	overChargedClaims,
 	portfolioDoubts,
 	recoveryTriangle,
 	resolutionDays,
 	resolutionRates,
-	taxLossReadiness,
 	vintages,
 } from "../warehouse/relations.ts";
 import type { LawCounts } from "./sections/law.ts";

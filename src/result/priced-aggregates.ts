@@ -6,7 +6,7 @@ import {
 	putBacks,
 	washPrices,
 	washWorth,
-} from "../warehouse/relations.ts";
+} from "../warehouse/law-relations.ts";
 import { readActivity } from "./activity.ts";
 import type { Washing } from "./sections/washing.ts";
 

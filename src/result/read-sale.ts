@@ -10,7 +10,7 @@ import {
 	priceStrata,
 	recentMix,
 	saleSteps,
-} from "../warehouse/relations.ts";
+} from "../warehouse/sale-relations.ts";
 
 /** The aggregates of a sale, as the engine counted them. */
 export type SaleAggregates = Awaited<ReturnType<typeof readSale>>;
