@@ -114,16 +114,18 @@ async function hasFaults(database: Database, tape: TapeName): Promise<boolean> {
 
 /** Says what each column is. */
 async function sayColumns(database: Database, tape: TapeName): Promise<void> {
-	await database.run(
-		[
-			`comment on table tape_${tape} is 'the ${tape} tape as delivered, typed'`,
-			`comment on column tape_${tape}.source_file is 'number of the file in tape_files'`,
-			`comment on column tape_${tape}.source_row is 'the row in the file as a spreadsheet shows it'`,
-			`comment on column tape_${tape}.tape_row is 'number of the row in the tape, over all its files'`,
-			...ownColumns(tape).map(
-				([name, { says }]) =>
-					`comment on column tape_${tape}.${named(name)} is ${quoted(says)}`,
-			),
-		].join(";\n"),
+	await database.atOnce(() =>
+		database.run(
+			[
+				`comment on table tape_${tape} is 'the ${tape} tape as delivered, typed'`,
+				`comment on column tape_${tape}.source_file is 'number of the file in tape_files'`,
+				`comment on column tape_${tape}.source_row is 'the row in the file as a spreadsheet shows it'`,
+				`comment on column tape_${tape}.tape_row is 'number of the row in the tape, over all its files'`,
+				...ownColumns(tape).map(
+					([name, { says }]) =>
+						`comment on column tape_${tape}.${named(name)} is ${quoted(says)}`,
+				),
+			].join(";\n"),
+		),
 	);
 }

@@ -90,6 +90,26 @@ export class Database {
 		await this.#connection.run(sql);
 	}
 
+	/** Several statements as one transaction: all of them hold, or none; and the file is written to once. */
+	async atOnce<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+		await this.#connection.run("begin transaction");
+		try {
+			const outcome = await work();
+			await this.#connection.run("commit");
+			return outcome;
+		} catch (cause) {
+			// What broke the work is what is told, also where the engine has ended the transaction itself.
+			await this.#connection.run("rollback").catch(() => {});
+			throw cause;
+		}
+	}
+
+	/** The names of the columns of a relation, in their order. */
+	async columnsOf(relation: string): Promise<readonly string[]> {
+		const empty = `select * from ${named(relation)} limit 0`;
+		return (await this.#connection.run(empty)).columnNames();
+	}
+
 	/** All rows of a small result, as plain values. */
 	async rows(sql: string): Promise<PlainRow[]> {
 		const reader = await this.#connection.runAndReadAll(sql);

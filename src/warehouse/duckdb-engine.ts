@@ -88,23 +88,27 @@ async function make(
 	words: ColumnWords,
 ): Promise<ModelRun> {
 	refuseOtherReads(database, model);
-	const started = performance.now();
+	return await database.atOnce(async () => {
+		const started = performance.now();
+		const rows = await laidDown(database, model);
+		const seconds = (performance.now() - started) / 1000;
+		await comment(database, model, words);
+		return { model: model.name, seconds, rows };
+	});
+}
+
+async function laidDown(database: Database, model: Model): Promise<number> {
 	try {
-		await database.run(
+		const { Count } = await database.row(
 			`create or replace table ${named(model.name)} as ${model.sql}`,
 		);
+		return Number(Count);
 	} catch (cause) {
 		throw new Error(
 			`the model ${model.name} (${model.says}) does not run: ${String(cause)}\n${model.sql}`,
 			{ cause },
 		);
 	}
-	const seconds = (performance.now() - started) / 1000;
-	await comment(database, model, words);
-	const { rows } = await database.row(
-		`select count(*) as rows from ${named(model.name)}`,
-	);
-	return { model: model.name, seconds, rows: Number(rows) };
 }
 
 function refuseOtherReads(database: Database, model: Model): void {
@@ -121,8 +125,9 @@ async function comment(
 	model: Model,
 	words: ColumnWords,
 ): Promise<void> {
-	await sayWhatItIs(database, model.name, model.says, words);
 	const { name, says, grain, reads, sql } = model;
+	const columns = await database.columnsOf(name);
+	await database.run(commentsOn(name, says, columns, words));
 	await database.run(
 		`insert into ferskvare_models values (${[name, says, grain.join(", "), reads.join(", "), sql].map(quoted).join(", ")})`,
 	);
@@ -135,20 +140,29 @@ export async function sayWhatItIs(
 	says: string,
 	words: ColumnWords,
 ): Promise<void> {
-	const columns = await database.rows(
+	const rows = await database.rows(
 		`select column_name from duckdb_columns() where database_name = current_database() and table_name = ${quoted(relation)} and coalesce(comment, '') = '' order by column_index`,
 	);
+	const columns = rows.map((row) => String(row.column_name));
+	await database.atOnce(() =>
+		database.run(commentsOn(relation, says, columns, words)),
+	);
+}
+
+function commentsOn(
+	relation: string,
+	says: string,
+	columns: readonly string[],
+	words: ColumnWords,
+): string {
 	const comments = columns
-		.map((row) => String(row.column_name))
 		.filter((column) => words.has(column))
 		.map(
 			(column) =>
 				`comment on column ${named(relation)}.${named(column)} is ${quoted(words.get(column) ?? "")}`,
 		);
-	await database.run(
-		[
-			`comment on table ${named(relation)} is ${quoted(says)}`,
-			...comments,
-		].join(";\n"),
-	);
+	return [
+		`comment on table ${named(relation)} is ${quoted(says)}`,
+		...comments,
+	].join(";\n");
 }

@@ -21,28 +21,31 @@ export async function keep(
 	{ name, says, columns, rows }: KeptTable,
 ): Promise<void> {
 	const names = Object.keys(columns);
-	await database.run(
-		[
-			`create or replace table ${named(name)} (${Object.entries(columns)
-				.map(([column, { type }]) => `${named(column)} ${type}`)
-				.join(", ")})`,
-			`comment on table ${named(name)} is ${quoted(says)}`,
-			...Object.entries(columns).map(
-				([column, { says: meaning }]) =>
-					`comment on column ${named(name)}.${named(column)} is ${quoted(meaning)}`,
-			),
-		].join(";\n"),
-	);
-	for (let from = 0; from < rows.length; from += rowsAtOnce) {
-		const values = rows
-			.slice(from, from + rowsAtOnce)
-			.map(
-				(row) => `(${names.map((column) => literal(row[column])).join(", ")})`,
-			);
+	await database.atOnce(async () => {
 		await database.run(
-			`insert into ${named(name)} values ${values.join(", ")}`,
+			[
+				`create or replace table ${named(name)} (${Object.entries(columns)
+					.map(([column, { type }]) => `${named(column)} ${type}`)
+					.join(", ")})`,
+				`comment on table ${named(name)} is ${quoted(says)}`,
+				...Object.entries(columns).map(
+					([column, { says: meaning }]) =>
+						`comment on column ${named(name)}.${named(column)} is ${quoted(meaning)}`,
+				),
+			].join(";\n"),
 		);
-	}
+		for (let from = 0; from < rows.length; from += rowsAtOnce) {
+			const values = rows
+				.slice(from, from + rowsAtOnce)
+				.map(
+					(row) =>
+						`(${names.map((column) => literal(row[column])).join(", ")})`,
+				);
+			await database.run(
+				`insert into ${named(name)} values ${values.join(", ")}`,
+			);
+		}
+	});
 }
 
 function literal(value: string | number | boolean | null | undefined): string {

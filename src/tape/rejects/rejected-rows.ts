@@ -22,20 +22,22 @@ export async function keepRejectedRows(
 	const columns: Columns = tapes[tape];
 	const own = Object.entries(columns).filter(([, { personal }]) => !personal);
 	const relation = rejectedRelation(tape);
-	await database.run(
-		[
-			`create or replace table ${relation} as
+	await database.atOnce(() =>
+		database.run(
+			[
+				`create or replace table ${relation} as
 			select ${own.map(([name]) => named(name)).join(", ")}, cast(${file} as integer) as source_file, ${row} as source_row
 			from ${readRelation(tape)}
 			where not is_blank and rowid in (select record from ${faultRelation(tape)})`,
-			`comment on table ${relation} is 'rows of ${tape} that were not loaded, as far as they could be read'`,
-			`comment on column ${relation}.source_file is 'number of the file in tape_files'`,
-			`comment on column ${relation}.source_row is 'the row in the file as a spreadsheet shows it'`,
-			...own.map(
-				([name, { says }]) =>
-					`comment on column ${relation}.${named(name)} is ${quoted(says)}`,
-			),
-		].join(";\n"),
+				`comment on table ${relation} is 'rows of ${tape} that were not loaded, as far as they could be read'`,
+				`comment on column ${relation}.source_file is 'number of the file in tape_files'`,
+				`comment on column ${relation}.source_row is 'the row in the file as a spreadsheet shows it'`,
+				...own.map(
+					([name, { says }]) =>
+						`comment on column ${relation}.${named(name)} is ${quoted(says)}`,
+				),
+			].join(";\n"),
+		),
 	);
 }
 
