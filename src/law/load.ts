@@ -20,7 +20,9 @@ export async function loadLaw(
 	folder: string = tables,
 ): Promise<void> {
 	const words = await columnWords(database);
-	for (const table of law) await layDown(database, table, folder, words);
+	await database.atOnce(async () => {
+		for (const table of law) await layDown(database, table, folder, words);
+	});
 }
 
 async function layDown(

@@ -80,9 +80,11 @@ export async function buildModels(
 ): Promise<Built> {
 	const words = await columnWords(database);
 	const engine = duckdbEngine(database, words);
-	await layDownRun(database, loaded, cutOffDate);
-	for (const seed of seeds) await layDownSeed(database, seed, words);
-	await sayTapes(database, words);
+	await database.atOnce(async () => {
+		await layDownRun(database, loaded, cutOffDate);
+		for (const seed of seeds) await layDownSeed(database, seed, words);
+		await sayTapes(database, words);
+	});
 	await engine.open(loaded.manifest);
 	const first = modelsIn(modelFolder).filter(
 		({ step }) => ![afterPricing, afterFitting, inHindsight].includes(step),

@@ -47,6 +47,7 @@ export class Database {
 	readonly #instance: DuckDBInstance;
 	readonly #connection: DuckDBConnection;
 	readonly #release: () => void;
+	#isAtOnce = false;
 
 	private constructor(
 		instance: DuckDBInstance,
@@ -90,9 +91,11 @@ export class Database {
 		await this.#connection.run(sql);
 	}
 
-	/** Several statements as one transaction: all of them hold, or none; and the file is written to once. */
+	/** Several statements as one transaction, or a part of the running one: all of them hold, or none, and the file is written to once. */
 	async atOnce<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+		if (this.#isAtOnce) return await work();
 		await this.#connection.run("begin transaction");
+		this.#isAtOnce = true;
 		try {
 			const outcome = await work();
 			await this.#connection.run("commit");
@@ -101,6 +104,8 @@ export class Database {
 			// What broke the work is what is told, also where the engine has ended the transaction itself.
 			await this.#connection.run("rollback").catch(() => {});
 			throw cause;
+		} finally {
+			this.#isAtOnce = false;
 		}
 	}
 

@@ -1,8 +1,8 @@
 // Other days of submission tried on the small sample, as a user tries them.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import tryPolicy from "../../pipelines/policy.ts";
 import { quietEffects } from "../effects.ts";
-import { sampleFiles, type Valued, valued } from "../valued.ts";
+import { type Valued, valuedSmall } from "../valued.ts";
 
 const plain = {
 	submitAt: undefined,
@@ -15,12 +15,8 @@ const plain = {
 describe("policy", () => {
 	let small: Valued;
 	beforeAll(async () => {
-		small = await valued({
-			...sampleFiles("data-samples/small"),
-			cutOff: "2026-06-30",
-		});
+		small = await valuedSmall();
 	}, 240_000);
-	afterAll(() => small.discard());
 
 	const asked = (more: Partial<Parameters<typeof tryPolicy.run>[0]>) =>
 		tryPolicy.run({ portfolio: small.folder, ...plain, ...more }, quietEffects);

@@ -48,7 +48,11 @@ async function placements(): Promise<Placed[]> {
 		return await withTapes(out, async ({ database, loaded }) => {
 			await washDebtors(database, loaded.tapes, "2026-06-30");
 			await loadLaw(database);
-			await buildModels(database, loaded, "2026-06-30");
+			await buildModels(database, loaded, "2026-06-30", undefined, [
+				"agency_placements",
+				"submissions",
+				"stg_debtors",
+			]);
 			const rows = await database.rows(`
 				select agency_id, concat(debtor_type, claim_type, size_band, submission_band) as stratum,
 					outcome = 'resolved' and outcome_days <= ${horizon} as is_resolved,
