@@ -1,27 +1,45 @@
-// 200 drawn portfolios: how often the truth lies inside the 95 % intervals of adjusted curve and policy gain.
+// `npx tsx test/bench/planted-days.ts 400 4000`: draws so many portfolios of so many claims with a planted effect of the days to
+// submission, takes each from tapes to policy gain, and counts how often the truth lies inside the 95 % interval.
 import { emptyWarehouse } from "../engines.ts";
-import { heldIn } from "../planted/days-to-submission.ts";
+import { type Found, foundIn } from "../planted/days-to-submission.ts";
 
-const draws = Number(process.argv[2] ?? 200);
+const draws = Number(process.argv[2] ?? 400);
 const claims = Number(process.argv[3] ?? 4000);
-const counts = new Map<string, number>();
+const firstSeed = Number(process.argv[4] ?? 1);
+const byName = new Map<string, Found[]>();
 const database = await emptyWarehouse();
-const said = every(25);
-for (let seed = 1; seed <= draws; seed += 1) {
-	const held = await heldIn(database, { claims, seed });
-	for (const [name, isHeld] of Object.entries(held))
-		counts.set(name, (counts.get(name) ?? 0) + (isHeld ? 1 : 0));
-	if (said(seed)) say(seed);
+for (let done = 1; done <= draws; done += 1) {
+	const seed = firstSeed + done - 1;
+	for (const one of await foundIn(database, { claims, seed }))
+		byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+	if (done % 50 === 0 || done === draws) say(done);
 }
 database.close();
 
-function every(many: number): (seed: number) => boolean {
-	return (seed) => seed % many === 0 || seed === draws;
+function say(drawn: number): void {
+	const used = process.cpuUsage();
+	const perDraw = (used.user + used.system) / 1e6 / drawn;
+	console.log(`${drawn} draws, ${perDraw.toFixed(2)} CPU seconds each`);
+	for (const [name, found] of byName) {
+		const inside = mean(found, (one) =>
+			Number(one.low <= one.planted && one.planted <= one.high),
+		);
+		const error = Math.sqrt((inside * (1 - inside)) / found.length);
+		const off = mean(found, (one) => one.estimate - one.planted);
+		const spread = Math.sqrt(
+			mean(found, (one) => (one.estimate - one.planted - off) ** 2),
+		);
+		const stated = mean(found, (one) => (one.high - one.low) / (2 * 1.96));
+		console.log(
+			`  ${name}: ${perCent(inside)} ± ${perCent(error)} inside; ${(off / spread).toFixed(2)} of its spread off, stated error ${(stated / spread).toFixed(2)} of it`,
+		);
+	}
 }
 
-function say(drawn: number): void {
-	for (const [name, held] of counts)
-		console.log(
-			`${name}: ${held} of ${drawn} (${((100 * held) / drawn).toFixed(1)} %)`,
-		);
+function mean(found: readonly Found[], of: (one: Found) => number): number {
+	return found.reduce((sum, one) => sum + of(one), 0) / found.length;
+}
+
+function perCent(share: number): string {
+	return `${(100 * share).toFixed(1)} %`;
 }

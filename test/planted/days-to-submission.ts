@@ -3,19 +3,20 @@
 import {
 	adjustedDays,
 	adjustedDifferences,
+	type Share,
 } from "../../src/curves/mix/adjusted-resolution.ts";
-import type { MixLevels } from "../../src/curves/mix/mix-fits.ts";
-import { asRun } from "../../src/curves/mix/policy-gain.ts";
+import type { HorizonFits, MixLevels } from "../../src/curves/mix/mix-fits.ts";
+import { asRun, type PolicyRow } from "../../src/curves/mix/policy-gain.ts";
 import { addDays } from "../../src/dates.ts";
 import { type Random, random } from "../../src/random.ts";
-import { submissionPractice } from "../../src/result/submission-practice.ts";
+import {
+	type SubmissionPractice,
+	submissionPractice,
+} from "../../src/result/submission-practice.ts";
 import type { Database } from "../../src/warehouse/database.ts";
 import { duckdbEngine } from "../../src/warehouse/duckdb-engine.ts";
 import { type Model, modelsIn } from "../../src/warehouse/model.ts";
-import {
-	mixCounts,
-	policySubmissions,
-} from "../../src/warehouse/practice-relations.ts";
+import { policySubmissions } from "../../src/warehouse/practice-relations.ts";
 
 const cutOff = "2026-06-30";
 const horizon = 90;
@@ -126,16 +127,21 @@ function normal(chance: Random): number {
 	);
 }
 
-/** Whether the truth lies inside each interval: by what was estimated. */
-export type Held = Readonly<Record<string, boolean>>;
+/** One figure that was estimated, beside what was planted. */
+export interface Found {
+	readonly name: string;
+	readonly planted: number;
+	readonly estimate: number;
+	readonly low: number;
+	readonly high: number;
+}
 
-/** Draws one portfolio into an empty warehouse, takes it from tapes to policy gain, and looks. */
-export async function heldIn(
+/** Draws one portfolio into an empty warehouse, takes it from tapes to policy gain, and hands back what was found. */
+export async function foundIn(
 	database: Database,
 	{ claims, seed }: { readonly claims: number; readonly seed: number },
-): Promise<Held> {
-	const rows = drawn(claims, random(seed));
-	await fill(database, rows);
+): Promise<Found[]> {
+	await fill(database, drawn(claims, random(seed)));
 	const engine = duckdbEngine(database, new Map());
 	await database.run(
 		`delete from horizons where horizon_days not in (${horizon}, 365)`,
@@ -144,53 +150,65 @@ export async function heldIn(
 	const practice = await submissionPractice(database, engine);
 	const fits = practice.horizons.find((one) => one.horizonDays === horizon);
 	if (!fits) throw new RangeError("nothing was fitted");
-	const counts = (await engine.read(mixCounts)).filter(
-		(row) => row.horizon_days === horizon,
-	);
-	const mean = (days: number, weight: "claims" | "principal") =>
-		counts.reduce((sum, row) => sum + row[weight] * truth(days, row), 0) /
-		counts.reduce((sum, row) => sum + row[weight], 0);
-	const held: Record<string, boolean> = {};
-	const look = (
-		name: string,
-		true_: number,
-		found: { low: number; high: number } | null,
-	) => {
-		held[name] = found !== null && found.low <= true_ && true_ <= found.high;
+	return [
+		...curvesOf(fits),
+		...gainsOf(practice, await engine.read(policySubmissions)),
+	];
+}
+
+function curvesOf(fits: HorizonFits): Found[] {
+	const meanOf = (measure: "count" | "principal", days: number) => {
+		const weight = measure === "count" ? "claims" : "principal";
+		const all = fits.counts.reduce((sum, row) => sum + row[weight], 0);
+		return fits.counts.reduce(
+			(sum, row) => sum + (row[weight] * truth(days, row)) / all,
+			0,
+		);
 	};
-	for (const point of adjustedDays(fits, [20, 60, 100])) {
-		look(
+	const days = adjustedDays(fits, [20, 60, 100]).flatMap((point) => [
+		found(
 			`day ${point.days} by count`,
-			mean(point.days, "claims"),
+			meanOf("count", point.days),
 			point.adjusted,
-		);
-		look(
+		),
+		found(
 			`day ${point.days} by principal`,
-			mean(point.days, "principal"),
+			meanOf("principal", point.days),
 			point.adjustedByPrincipal,
-		);
-		look(`day ${point.days} raw`, mean(point.days, "claims"), point.raw);
-	}
-	for (const difference of adjustedDifferences(fits, [20, 100]))
-		look(
+		),
+		found(`day ${point.days} raw`, meanOf("count", point.days), point.raw),
+	]);
+	const differences = adjustedDifferences(fits, [20, 100]).map((difference) =>
+		found(
 			`day 20 less day 100 by ${difference.measure}`,
-			mean(20, difference.measure === "count" ? "claims" : "principal") -
-				mean(100, difference.measure === "count" ? "claims" : "principal"),
+			meanOf(difference.measure, 20) - meanOf(difference.measure, 100),
 			difference,
-		);
-	const submissions = await engine.read(policySubmissions);
+		),
+	);
+	return [...days, ...differences];
+}
+
+function gainsOf(
+	{ policies }: SubmissionPractice,
+	submissions: readonly PolicyRow[],
+): Found[] {
 	const yielded = (policy: string) =>
 		submissions
 			.filter((row) => row.policy === policy)
 			.reduce((sum, row) => sum + row.principal * truth(row.days, row), 0);
-	for (const gain of practice.policies?.gains ?? [])
-		if (gain.dimension === "all")
-			look(
-				`gain: ${gain.policy}`,
-				yielded(gain.policy) - yielded(asRun),
-				gain.gainInterval,
-			);
-	return held;
+	return (policies?.gains ?? [])
+		.filter(({ dimension }) => dimension === "all")
+		.map(({ policy, gain, gainInterval }) =>
+			found(`gain: ${policy}`, yielded(policy) - yielded(asRun), {
+				estimate: gain,
+				...gainInterval,
+			}),
+		);
+}
+
+function found(name: string, planted: number, share: Share | null): Found {
+	if (!share) throw new RangeError(`${name} was not told`);
+	return { name, planted, ...share };
 }
 
 async function fill(

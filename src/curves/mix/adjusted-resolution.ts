@@ -75,7 +75,7 @@ export function adjustedDifferences(
 		);
 		const [one, other] = adjustedCurve(caseMix, mix, [first, second]);
 		if (!one || !other) return [];
-		const { estimate, low, high } = contrast(one, other, caseMix.covariance);
+		const { estimate, low, high } = contrast(one, other, caseMix);
 		const ratio = other.estimate > 0 ? one.estimate / other.estimate : null;
 		return [{ horizonDays, measure, estimate, low, high, ratio }];
 	});

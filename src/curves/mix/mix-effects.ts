@@ -1,7 +1,7 @@
 // The fits told level by level, so that an engine can say what each claim was expected to do; and their errors back.
 import { type CaseMix, weighed } from "../regression/case-mix.ts";
 import { product } from "../regression/cholesky.ts";
-import { sandwich } from "../regression/cluster-robust.ts";
+import { fewClusters } from "../regression/few-clusters.ts";
 import {
 	type FitName,
 	fitNames,
@@ -76,7 +76,7 @@ function partOf(
 }
 
 /**
- * The fits with covariances robust by cluster, from the scores that the engine summed.
+ * The fits with a spread robust by cluster, mended for clusters that are few, from the scores that the engine summed.
  *
  * @returns only horizons with scores of thirty clusters or more: with fewer their spread says too little
  * @see Liang & Zeger (1986), Biometrika 73, 13–22
@@ -108,7 +108,7 @@ export function robustFits(
 const fewestClusters = 30;
 
 function robust(
-	{ fits, kronerPerTrial }: HorizonFits,
+	{ counts, fits, kronerPerTrial }: HorizonFits,
 	scores: readonly MixScore[],
 	name: FitName,
 ): CaseMix {
@@ -127,8 +127,11 @@ function robust(
 			so[at] = (so[at] ?? 0) + pull * (part[at] ?? 0);
 		byCluster.set(score.cluster, so);
 	}
-	const covariance = sandwich(caseMix.fit.covariance, [...byCluster.values()]);
-	return weighed(caseMix, covariance);
+	const claims = counts.reduce((sum, row) => sum + row.claims, 0);
+	return weighed(
+		caseMix,
+		fewClusters(caseMix.fit, [...byCluster.values()], claims),
+	);
 }
 
 function perFit(of: (name: FitName) => number): PerFit {

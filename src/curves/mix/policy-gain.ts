@@ -59,7 +59,7 @@ const groupedBy: readonly MixFactor[] = [
  * Each policy held against the days as they were run: expected recovery of principal within the fit's horizon, over the
  * same claims, and the difference with its interval; what both have in common cancels.
  *
- * @param caseMix  fitted by principal, with a covariance robust by cluster
+ * @param caseMix  fitted by principal, with a spread robust by cluster
  * @param rows     those of every policy, "as run" among them
  */
 export function policyGains(
@@ -112,12 +112,11 @@ function gainOf(
 	before: readonly Known[],
 	after: readonly Known[],
 ): Omit<PolicyGain, "policy" | "dimension" | "group"> | null {
-	const { fit, covariance } = caseMix;
-	const one = standardised(fit, after, { covariance });
-	const other = standardised(fit, before, { covariance });
+	const one = standardised(caseMix.fit, after, caseMix);
+	const other = standardised(caseMix.fit, before, caseMix);
 	if (!one || !other) return null;
 	const principal = total(after, (row) => row.principal);
-	const { estimate, low, high } = contrast(one, other, covariance);
+	const { estimate, low, high } = contrast(one, other, caseMix);
 	return {
 		claims: total(after, (row) => row.claims),
 		claimsEarlier: total(after, (row) => row.claims_earlier),

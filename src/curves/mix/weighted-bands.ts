@@ -1,6 +1,6 @@
 // Resolution by principal for each band, the young watched as long as they were, with an error by bucket of debtors.
 import type { Random } from "../../random.ts";
-import { aalenJohansen, incidenceBy } from "../aalen-johansen.ts";
+import { type DayCounts, incidences } from "../aalen-johansen.ts";
 import {
 	type ClusterBootstrap,
 	clusterBootstraps,
@@ -54,36 +54,53 @@ function estimates(
 ): (ClusterBootstrap | null)[] {
 	const days = [...new Set(rows.map(({ day }) => day))].sort((a, b) => a - b);
 	const clusters = [...new Set(rows.map(({ cluster }) => cluster))];
-	const place = new Map(days.map((day, at) => [day, at]));
-	const whose = new Map(clusters.map((cluster, at) => [cluster, at]));
-	const cells = rows.map((row) => ({
-		...row,
-		at: place.get(row.day) ?? 0,
-		cluster: whose.get(row.cluster) ?? 0,
-	}));
+	const sumsOf = kronerBy(rows, days, clusters);
 	const longest = days.at(-1) ?? -1;
 	return clusterBootstraps(
 		clusters.length,
 		(times) => {
-			const sums = days.map((day) => ({
-				day,
-				...{ resolved: 0, removed: 0, watched: 0 },
-			}));
-			for (const { at, cluster, resolved, removed, watched } of cells) {
-				const drawn = times[cluster] ?? 0;
-				const sum = sums[at];
-				if (drawn === 0 || !sum) continue;
-				sum.resolved += drawn * resolved;
-				sum.removed += drawn * removed;
-				sum.watched += drawn * watched;
-			}
-			const points = aalenJohansen(sums);
+			const reached = incidences(sumsOf(times));
 			return horizons.map((horizon) =>
 				longest < horizon
 					? null
-					: (incidenceBy(points, horizon)?.incidence ?? 0),
+					: (reached[days.findLastIndex((day) => day <= horizon)] ?? 0),
 			);
 		},
 		{ random, draws },
 	);
+}
+
+/**
+ * Kroner of every day for clusters drawn so many times. The cells lie in flat arrays, since they are summed anew in every
+ * draw.
+ */
+function kronerBy(
+	rows: readonly PrincipalDay[],
+	days: readonly number[],
+	clusters: readonly number[],
+): (times: readonly number[]) => DayCounts[] {
+	const place = new Map(days.map((day, at) => [day, at]));
+	const whose = new Map(clusters.map((cluster, at) => [cluster, at]));
+	const at = Int32Array.from(rows, ({ day }) => place.get(day) ?? 0);
+	const of = Int32Array.from(rows, ({ cluster }) => whose.get(cluster) ?? 0);
+	const measures = (["resolved", "removed", "watched"] as const).map((name) =>
+		Float64Array.from(rows, (row) => row[name]),
+	);
+	return (times) => {
+		const [resolved, removed, watched] = measures.map((kroner) => {
+			const sums = new Float64Array(days.length);
+			for (let row = 0; row < kroner.length; row += 1) {
+				const day = at[row] ?? 0;
+				sums[day] =
+					(sums[day] ?? 0) + (times[of[row] ?? 0] ?? 0) * (kroner[row] ?? 0);
+			}
+			return sums;
+		});
+		return days.map((day, one) => ({
+			day,
+			resolved: resolved?.[one] ?? 0,
+			removed: removed?.[one] ?? 0,
+			watched: watched?.[one] ?? 0,
+		}));
+	};
 }

@@ -1,7 +1,7 @@
 // Resolution by days to submission with the mix of claims held still: fit, smooth curve and its band.
 
-import type { Matrix } from "./cholesky.ts";
 import { clusterRobust } from "./cluster-robust.ts";
+import type { Spread } from "./few-clusters.ts";
 import { type BinomialFit, fitBinomial } from "./fit-binomial.ts";
 import type { LinkName } from "./link.ts";
 import { knotsAt, naturalSpline } from "./natural-spline.ts";
@@ -25,10 +25,9 @@ export interface CaseMixChoice {
 	readonly knots?: readonly number[];
 }
 
-export interface CaseMix {
+/** The covariance is robust by cluster where clusters were given and are two or more, else the fit's own. */
+export interface CaseMix extends Spread {
 	readonly fit: BinomialFit;
-	/** Robust by cluster where clusters were given and are two or more, else the fit's own. */
-	readonly covariance: Matrix;
 	readonly isRobust: boolean;
 	readonly knots: readonly number[];
 	/** The level that each factor's others are held against: the one with most claims. */
@@ -40,9 +39,9 @@ export interface CaseMix {
 	) => number[];
 }
 
-/** The same fit with a covariance robust by cluster that was made elsewhere. */
-export function weighed(caseMix: CaseMix, covariance: Matrix): CaseMix {
-	return { ...caseMix, covariance, isRobust: true };
+/** The same fit with a spread robust by cluster that was made elsewhere. */
+export function weighed(caseMix: CaseMix, spread: Spread): CaseMix {
+	return { ...caseMix, ...spread, isRobust: true };
 }
 
 /** A part of the mix to hold still. */
@@ -138,10 +137,7 @@ export function adjustedCurve(
 			x: caseMix.x(at, levels),
 			weight,
 		}));
-		const point = standardised(caseMix.fit, parts, {
-			covariance: caseMix.covariance,
-			level,
-		});
+		const point = standardised(caseMix.fit, parts, caseMix, level);
 		return point ? [{ days: at, ...point }] : [];
 	});
 }

@@ -1,7 +1,8 @@
 // What a fitted share would be over a given mix, with its error: regression standardised, the g-formula.
-import { normalQuantile } from "../normal.ts";
+import { studentQuantile } from "../student.ts";
 import { predictorOf } from "./binomial-row.ts";
 import { type Matrix, quadratic } from "./cholesky.ts";
+import { degreesOfFreedom, type Spread } from "./few-clusters.ts";
 import type { BinomialFit } from "./fit-binomial.ts";
 import { links, offTheEdges } from "./link.ts";
 
@@ -26,17 +27,15 @@ export interface Standardised {
  *
  * The mix is taken as given: its own chance is not in the interval.
  *
- * @param covariance  of the coefficients: the fit's own, or `clusterRobust`
+ * @param spread  of the coefficients: the fit's own, `clusterRobust`, or `fewClusters` with an interval by Student
  * @returns null for a mix that weighs nothing
  * @see Lane & Nelder (1982), Biometrics 38, 613–621; Greenland (2004), American Journal of Epidemiology 160, 301–305
  */
 export function standardised(
 	fit: BinomialFit,
 	mix: readonly MixPart[],
-	{
-		covariance = fit.covariance,
-		level = 0.95,
-	}: { readonly covariance?: Matrix; readonly level?: number } = {},
+	spread: Spread = fit,
+	level = 0.95,
 ): Standardised | null {
 	const all = mix.reduce((sum, { weight }) => sum + weight, 0);
 	if (!(all > 0)) return null;
@@ -51,27 +50,26 @@ export function standardised(
 		for (let at = 0; at < gradient.length; at += 1)
 			gradient[at] = (gradient[at] ?? 0) + slope * (part.x[at] ?? 0);
 	}
-	const standardError = errorOf(gradient, covariance);
+	const standardError = errorOf(gradient, spread.covariance);
+	const reach = standardError * reachOf(gradient, spread, level);
 	return {
 		estimate,
 		standardError,
 		gradient,
-		...onLogOdds(estimate, standardError, level),
+		...onLogOdds(estimate, reach),
 	};
 }
 
 function onLogOdds(
 	estimate: number,
-	standardError: number,
-	level: number,
+	reach: number,
 ): { low: number; high: number } {
 	const p = offTheEdges(estimate);
 	const middle = links.logit.predictor(p);
-	const reach =
-		(normalQuantile(0.5 + level / 2) * standardError) / (p * (1 - p));
+	const so = reach / (p * (1 - p));
 	return {
-		low: links.logit.probability(middle - reach),
-		high: links.logit.probability(middle + reach),
+		low: links.logit.probability(middle - so),
+		high: links.logit.probability(middle + so),
 	};
 }
 
@@ -86,26 +84,36 @@ export interface Contrast {
 /**
  * The first share less the second, the error of what they have in common cancelled.
  *
- * @param covariance  the same that the two were made with
+ * @param spread  the same that the two were made with
  */
 export function contrast(
 	one: Standardised,
 	other: Standardised,
-	covariance: Matrix,
+	spread: Spread,
 	level = 0.95,
 ): Contrast {
 	const estimate = one.estimate - other.estimate;
-	const standardError = errorOf(
-		one.gradient.map((each, at) => each - (other.gradient[at] ?? 0)),
-		covariance,
+	const gradient = one.gradient.map(
+		(each, at) => each - (other.gradient[at] ?? 0),
 	);
-	const reach = normalQuantile(0.5 + level / 2) * standardError;
+	const standardError = errorOf(gradient, spread.covariance);
+	const reach = standardError * reachOf(gradient, spread, level);
 	return {
 		estimate,
 		standardError,
 		low: estimate - reach,
 		high: estimate + reach,
 	};
+}
+
+/** How many standard errors an interval reaches. */
+function reachOf(
+	gradient: readonly number[],
+	spread: Spread,
+	level: number,
+): number {
+	const degrees = degreesOfFreedom(gradient, spread);
+	return studentQuantile(0.5 + level / 2, degrees);
 }
 
 function errorOf(gradient: readonly number[], covariance: Matrix): number {

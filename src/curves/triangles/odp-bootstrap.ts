@@ -6,13 +6,11 @@ import {
 } from "simple-statistics";
 import type { Random } from "../../random.ts";
 import { gammaDraw } from "../gamma-draw.ts";
-import { developmentFactors } from "./development-factors.ts";
 import {
-	ifAllAbove0,
 	overDispersedPoisson,
 	type PoissonFit,
 } from "./over-dispersed-poisson.ts";
-import { type DevelopmentTriangle, fromIncrements } from "./triangle.ts";
+import type { DevelopmentTriangle } from "./triangle.ts";
 
 export interface BootstrapChoice {
 	readonly draws: number;
@@ -47,11 +45,12 @@ export function odpBootstrap(
 ): BootstrapReserves | null {
 	const fit = overDispersedPoisson(triangle);
 	if (!fit) return null;
+	const fitted = fittedCells(triangle, fit);
 	const total: number[] = [];
 	const origins = triangle.origins.map((): number[] => []);
 	let drawnAgain = 0;
 	while (total.length < choice.draws) {
-		const drawn = oneDraw(triangle, fit, choice);
+		const drawn = oneDraw(fitted, choice);
 		if (drawn) {
 			drawn.forEach((reserve, origin) => {
 				origins[origin]?.push(reserve);
@@ -63,25 +62,52 @@ export function odpBootstrap(
 	return { total, origins, dispersion: fit.dispersion, drawnAgain };
 }
 
-function oneDraw(
+/** What every draw starts from, cell after cell, origins one after the other from their first development. */
+interface Fitted {
+	readonly dispersion: number;
+	/** Developments that each origin was seen at, which its cells are. */
+	readonly seen: readonly number[];
+	readonly developments: number;
+	readonly fitted: Float64Array;
+	/** What a residual of one, adjusted, moves a cell by. */
+	readonly root: Float64Array;
+	readonly residuals: Float64Array;
+}
+
+function fittedCells(
 	triangle: DevelopmentTriangle,
-	fit: PoissonFit,
+	{ cells, dispersion, adjustment }: PoissonFit,
+): Fitted {
+	const seen = triangle.origins.map(() => 0);
+	for (const { origin } of cells) seen[origin] = (seen[origin] ?? 0) + 1;
+	return {
+		...{ dispersion, seen, developments: triangle.developments },
+		fitted: Float64Array.from(cells, ({ fitted }) => fitted),
+		root: Float64Array.from(cells, ({ fitted }) => Math.sqrt(Math.abs(fitted))),
+		residuals: Float64Array.from(cells, (cell) => cell.residual * adjustment),
+	};
+}
+
+function oneDraw(
+	fit: Fitted,
 	{ random, tail = 1 }: BootstrapChoice,
 ): number[] | null {
-	const pseudo = pseudoTriangle(triangle, fit, random);
-	const factors = ifAllAbove0(developmentFactors(pseudo));
+	const { dispersion, seen } = fit;
+	const cumulative = pseudoCells(fit, random);
+	const factors = factorsOf(fit, cumulative);
 	if (!factors) return null;
 	const spread = (cell: number) =>
-		cell === 0 || fit.dispersion === 0
+		cell === 0 || dispersion === 0
 			? cell
 			: Math.sign(cell) *
-				gammaDraw(Math.abs(cell), fit.dispersion * Math.abs(cell), random);
-	return pseudo.cumulative.map((row) => {
-		const seen = row.filter((cell) => cell !== null);
-		const steps = [...factors.slice(seen.length - 1), tail];
-		let standing = seen.at(-1) ?? 0;
+				gammaDraw(Math.abs(cell), dispersion * Math.abs(cell), random);
+	let end = 0;
+	return seen.map((cells) => {
+		end += cells;
+		let standing = cumulative[end - 1] ?? 0;
 		let reserve = 0;
-		for (const factor of steps) {
+		for (let at = cells - 1; at <= factors.length; at += 1) {
+			const factor = factors[at] ?? tail;
 			reserve += spread(standing * (factor - 1));
 			standing *= factor;
 		}
@@ -89,19 +115,44 @@ function oneDraw(
 	});
 }
 
-function pseudoTriangle(
-	{ origins }: DevelopmentTriangle,
-	{ cells, adjustment }: PoissonFit,
+/** The triangle as it might as well have come out: residuals drawn onto what was fitted, cumulated. */
+function pseudoCells(
+	{ seen, fitted, root, residuals }: Fitted,
 	random: Random,
-): DevelopmentTriangle {
-	const increments = origins.map((): number[] => []);
-	for (const { origin, fitted } of cells) {
-		const picked = cells[Math.floor(random() * cells.length)]?.residual ?? 0;
-		increments[origin]?.push(
-			fitted + picked * adjustment * Math.sqrt(Math.abs(fitted)),
-		);
+): Float64Array {
+	const cumulative = new Float64Array(fitted.length);
+	let at = 0;
+	for (const cells of seen) {
+		let sum = 0;
+		for (const end = at + cells; at < end; at += 1) {
+			const picked = residuals[Math.floor(random() * residuals.length)] ?? 0;
+			sum += (fitted[at] ?? 0) + picked * (root[at] ?? 0);
+			cumulative[at] = sum;
+		}
 	}
-	return fromIncrements(origins, increments);
+	return cumulative;
+}
+
+/** The chain ladder's factors, sum over sum as in `developmentFactors`; null where one is missing or not above 0. */
+function factorsOf(
+	{ seen, developments }: Fitted,
+	cumulative: Float64Array,
+): Float64Array | null {
+	const steps = Math.max(0, developments - 1);
+	const from = new Float64Array(steps);
+	const to = new Float64Array(steps);
+	let first = 0;
+	for (const cells of seen) {
+		for (let at = 0; at < cells - 1; at += 1) {
+			from[at] = (from[at] ?? 0) + (cumulative[first + at] ?? 0);
+			to[at] = (to[at] ?? 0) + (cumulative[first + at + 1] ?? 0);
+		}
+		first += cells;
+	}
+	const factors = to.map((sum, at) => sum / (from[at] ?? 0));
+	return from.every((sum) => sum > 0) && factors.every((each) => each > 0)
+		? factors
+		: null;
 }
 
 export interface Distribution {

@@ -97,11 +97,11 @@ test("in 60 draws, the 95 % interval holds the truth about as often as it says",
 					x: caseMix.x(days, levels),
 					weight,
 				})),
-				{ covariance: caseMix.covariance },
+				caseMix,
 			);
 		const [early, late] = [at(20), at(100)];
 		if (!early || !late) continue;
-		const { low, high } = contrast(early, late, caseMix.covariance);
+		const { low, high } = contrast(early, late, caseMix);
 		const gain = trueAt(20) - trueAt(100);
 		if (low <= gain && gain <= high) held += 1;
 	}

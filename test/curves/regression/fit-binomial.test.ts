@@ -104,7 +104,7 @@ describe.each(byR)("$link", (theirs) => {
 		near([early?.estimate ?? 0, early?.standardError ?? 0], theirs.at14, 1e-6);
 		near([late?.estimate ?? 0, late?.standardError ?? 0], theirs.at100, 1e-6);
 		if (!early || !late) return;
-		const gain = contrast(early, late, robust);
+		const gain = contrast(early, late, { covariance: robust });
 		near(
 			[gain.estimate, gain.standardError],
 			[theirs.at14[0] - theirs.at100[0], theirs.contrast],
