@@ -5,8 +5,9 @@
 -- units   of claims that were observed through the whole of the month; principal is what was unpaid when the claim left,
 --         none for a resolved one; to_segment is empty where the claim went nowhere
 with
+-- The clock is a key, for a condition on one side alone makes the engine hold every claim against every other.
 collected as (
-    select claim_id, segment, principal_at_start
+    select claim_id, 'due' as left_clock, segment, principal_at_start
     from claim_clocks
     where clock = 'submission'
 ),
@@ -30,7 +31,8 @@ left_clock as (
         claim_clocks.principal_removed,
         collected.principal_at_start as principal_submitted
     from claim_clocks
-    left join collected on claim_clocks.clock = 'due' and collected.claim_id = claim_clocks.claim_id
+    left join collected
+        on collected.claim_id = claim_clocks.claim_id and collected.left_clock = claim_clocks.clock
     where
         claim_clocks.observed_months >= 1
         and (
