@@ -4,6 +4,7 @@ import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
 import { forecastBandsWords } from "./chapters/forecast-bands-words.ts";
+import { headlineWords } from "./chapters/headline-words.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
 import { policyWords } from "./chapters/policy-words.ts";
@@ -28,6 +29,7 @@ const inEnglish = together(
 	bridgeWords.en,
 	concentrationWords.en,
 	forecastBandsWords.en,
+	headlineWords.en,
 	lawWords.en,
 	leverWords.en,
 	policyWords.en,
@@ -53,6 +55,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		bridgeWords.nb,
 		concentrationWords.nb,
 		forecastBandsWords.nb,
+		headlineWords.nb,
 		lawWords.nb,
 		leverWords.nb,
 		policyWords.nb,

@@ -8,7 +8,7 @@ import { chapterHtml } from "./chapter.ts";
 import { chart, chartNames } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
-import { phrase } from "./headline.ts";
+import { phrase } from "./phrase.ts";
 import { type Html, html, json, textOf, trusted } from "./html.ts";
 import { type Charts, panelId } from "./page-chart.ts";
 import * as drawn from "./page-figures.ts";

@@ -3,11 +3,11 @@ import type { Column, Table } from "../../reports/portfolio/sheets.ts";
 import type { MissingName } from "../../reports/portfolio/texts.ts";
 import type { Figure, Telling } from "./figure.ts";
 import { isNumeric } from "./format.ts";
-import type { Phrase } from "./headline.ts";
+import { isExplained, type Phrase } from "./phrase.ts";
 import { type Html, html, nothing } from "./html.ts";
 import { cellFigure, reason, rowPaths } from "./rows.ts";
 import { said } from "./said.ts";
-import { columnTerm } from "./terms.ts";
+import { columnTerm, explainedHtml } from "./terms.ts";
 
 /** How one cell is written when it is not just its figure. */
 export type Dress = (figure: Figure, column: Column) => Html | undefined;
@@ -20,9 +20,10 @@ export function figureHtml(figure: Figure, why = ""): Html {
 }
 
 export function phraseHtml(phrase: Phrase): Html[] {
-	return phrase.map((part) =>
-		typeof part === "string" ? html`${part}` : figureHtml(part),
-	);
+	return phrase.map((part) => {
+		if (typeof part === "string") return html`${part}`;
+		return isExplained(part) ? explainedHtml(part) : figureHtml(part);
+	});
 }
 
 /** The whole table in a box that scrolls by itself on a narrow screen. */
