@@ -76,7 +76,19 @@ export const en = {
 		curves: "Expected cash so far over principal, by months since day 0",
 		by_month: "Expected collections by month",
 	},
+	follow: {
+		segment: "Highlight a segment",
+		bucket: "Highlight an age",
+		vintage: "Highlight a vintage",
+		band: "Highlight days to submission",
+		all: "all",
+	},
 	charts: {
+		segments: [
+			"Expected, bid and asked by segment",
+			"Pale bar: expected in 120 months. Dark mark: bid. Coloured mark: ask. Choose a segment to see it in the curves too.",
+			"Bar chart of expected collections by segment, with marks for bid and ask. The figures are in the table below.",
+		],
 		ageing: [
 			"Open principal by days past due",
 			"Red, below the line: 361 days past due or more.",

@@ -77,7 +77,19 @@ export const nb = {
 			"Ventet innbetalt hittil i forhold til hovedstol, etter måneder siden dag 0",
 		by_month: "Ventede innbetalinger per måned",
 	},
+	follow: {
+		segment: "Framhev et segment",
+		bucket: "Framhev en alder",
+		vintage: "Framhev en årgang",
+		band: "Framhev dager til oversendelse",
+		all: "alle",
+	},
 	charts: {
+		segments: [
+			"Ventet, budt og forlangt per segment",
+			"Lys stolpe: ventet på 120 måneder. Mørkt merke: bud. Farget merke: minstepris. Velg et segment for å se det i kurvene også.",
+			"Stolpediagram over ventede innbetalinger per segment, med merker for bud og minstepris. Tallene står i tabellen under.",
+		],
 		ageing: [
 			"Utestående hovedstol etter dager siden forfall",
 			"Rødt, under streken: forfalt i 361 dager eller mer.",

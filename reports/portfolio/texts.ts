@@ -2,7 +2,9 @@
 import { agencyWords } from "./chapters/agency-words.ts";
 import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
+import { completenessWords } from "./chapters/completeness.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
+import { faceToBidWords } from "./chapters/face-to-bid.ts";
 import { forecastBandsWords } from "./chapters/forecast-bands-words.ts";
 import { headlineWords } from "./chapters/headline-words.ts";
 import { lawWords } from "./chapters/law.ts";
@@ -27,7 +29,9 @@ const inEnglish = together(
 	agencyWords.en,
 	backtestWords.en,
 	bridgeWords.en,
+	completenessWords.en,
 	concentrationWords.en,
+	faceToBidWords.en,
 	forecastBandsWords.en,
 	headlineWords.en,
 	lawWords.en,
@@ -53,7 +57,9 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		agencyWords.nb,
 		backtestWords.nb,
 		bridgeWords.nb,
+		completenessWords.nb,
 		concentrationWords.nb,
+		faceToBidWords.nb,
 		forecastBandsWords.nb,
 		headlineWords.nb,
 		lawWords.nb,

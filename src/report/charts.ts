@@ -23,7 +23,14 @@ export interface Panel {
 }
 
 export const chartNames: readonly ChartName[] = [
-	...(["ageing", "resolution", "vintages", "forecast", "curves"] as const),
+	...([
+		"ageing",
+		"resolution",
+		"vintages",
+		"forecast",
+		"curves",
+		"segments",
+	] as const),
 	...chapters.flatMap(({ name, panels }) =>
 		panels && isChart(name) ? [name] : [],
 	),
