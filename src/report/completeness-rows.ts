@@ -1,6 +1,6 @@
 // The rows of the chart of completeness: the columns that are filled least, of the tapes that were given.
 import type { PanelRows } from "./chart-rows.ts";
-import { dash, type Telling } from "./figure.ts";
+import type { Telling } from "./figure.ts";
 import { formatIn } from "./format.ts";
 import { labelled } from "./labels.ts";
 
@@ -19,7 +19,7 @@ export function completenessPanels(telling: Telling): PanelRows[] {
 			filled: share_filled,
 			whole: 1,
 			of_amount:
-				share_of_amount === null ? dash : format("percent", share_of_amount),
+				share_of_amount === null ? null : format("percent", share_of_amount),
 		}));
 	return rows.length > 0 ? [{ spec: "filled", rows }] : [];
 }

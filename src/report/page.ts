@@ -9,6 +9,7 @@ import { chart, chartNames } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
 import { type Html, html, json, textOf, trusted } from "./html.ts";
+import { packed } from "./packed.ts";
 import { type Charts, panelId } from "./page-chart.ts";
 import * as drawn from "./page-figures.ts";
 import { leverSection } from "./page-lever.ts";
@@ -42,7 +43,7 @@ export async function writePage(
 ${body(telling, charts)}
 <dl id="tip" aria-hidden="true" hidden></dl>
 ${explanations(telling.texts)}
-<script type="application/json" id="charts">${json(specs(charts))}</script>
+<script type="application/json" id="charts">${json(packed(specs(charts)))}</script>
 <script>${trusted(script)}</script>
 </body>
 </html>
