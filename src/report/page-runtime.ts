@@ -12,6 +12,8 @@ interface Box {
 	textContent: string | null;
 	title: string;
 	closest(selector: string): Box | null;
+	querySelector(selector: string): Box | null;
+	setAttribute(name: string, value: string): void;
 }
 
 declare const document: {
@@ -79,6 +81,8 @@ async function draw(box: Box, spec: Spec): Promise<void> {
 	// Vega's types need the DOM's, which the rest of this program must not see.
 	Reflect.apply(view.initialize, view, [box]);
 	await view.runAsync();
+	// The box around it says what is drawn; the drawing's own parts have no names to tell.
+	box.querySelector("svg")?.setAttribute("aria-hidden", "true");
 	if (typeof follows === "string") link(view, follows);
 }
 

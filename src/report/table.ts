@@ -37,20 +37,26 @@ export function tableHtml(
 	const rows = rowPaths(telling.result, table.rows);
 	return scrolling(
 		caption,
-		html`<table><caption>${caption}</caption><thead><tr>${table.columns.map((column) => heading(telling, column))}</tr></thead>
+		html`<table><caption>${caption}</caption><thead><tr>${table.columns.map((column, index) => heading(telling, column, index === 0))}</tr></thead>
 <tbody>${rows.map((row) => html`<tr class="${rowClass(row)}">${table.columns.map((column, index) => cell(telling, row, column, index, dress))}</tr>\n`)}</tbody></table>`,
 	);
 }
 
 export function scrolling(label: string, table: Html): Html {
-	return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}</div>`;
+	return html`<div class="scroll" role="group" tabindex="0" aria-label="${label}">${table}</div>`;
 }
 
-export function heading(telling: Telling, column: Column): Html {
+/** @param isHead  it stands over the heads of the rows, which are words even where they are numbers */
+export function heading(
+	telling: Telling,
+	column: Column,
+	isHead = false,
+): Html {
 	const content = column.heading
 		? html`${column.heading}`
 		: columnTerm(telling.texts, column.name);
-	return html`<th scope="col" class="${isNumeric(column.kind) ? "number" : "words"}">${content}</th>`;
+	const isFigure = isNumeric(column.kind) && !isHead;
+	return html`<th scope="col" class="${isFigure ? "number" : "words"}">${content}</th>`;
 }
 
 function cell(
