@@ -27,7 +27,7 @@ import { keepPrices } from "../src/result/keep-prices.ts";
 import { keepWorths } from "../src/result/keep-worths.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { readPriced } from "../src/result/priced-aggregates.ts";
-import { qualityOf } from "../src/result/quality.ts";
+import { completenessOf, qualityOf } from "../src/result/quality.ts";
 import { readSale } from "../src/result/read-sale.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { readRiskEvidence } from "../src/result/risk-evidence.ts";
@@ -213,14 +213,21 @@ export default pipeline({
 						: null;
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
+					const completeness = await completenessOf(database, loaded);
 					const result = resultOf({
+						completeness,
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
 						...{ practice, triangles, sale, tested, represented },
 						uncertainty,
 						scorecard: await scoredPortfolio(database, trained),
 					});
-					const quality = await qualityOf(database, loaded, result.findings);
+					const quality = await qualityOf(
+						database,
+						loaded,
+						result.findings,
+						completeness,
+					);
 					await step("Write what to mend", () =>
 						writeQuality(run.partial, quality, given.language),
 					);

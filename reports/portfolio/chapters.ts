@@ -1,10 +1,14 @@
 // The chapters that are told by data alone, and the order of all sections on the page.
 
 import { agencyPanels } from "../../src/report/agency-rows.ts";
-import { type Chapter, label, money } from "./chapter.ts";
+import { lorenzPanels } from "../../src/report/segment-rows.ts";
+import type { Chapter } from "./chapter.ts";
 import { agencyTables } from "./chapters/agencies.ts";
 import { backtestPanels, backtestTables } from "./chapters/backtest.ts";
+import { bridge } from "./chapters/bridge.ts";
+import { completeness } from "./chapters/completeness.ts";
 import { concentrationTables } from "./chapters/concentration.ts";
+import { faceToBid } from "./chapters/face-to-bid.ts";
 import { forecastBands } from "./chapters/forecast-bands.ts";
 import { lawChapters } from "./chapters/law-tables.ts";
 import { policy } from "./chapters/policy.ts";
@@ -23,25 +27,16 @@ import type { SectionName } from "./texts.ts";
 export const chapters: readonly Chapter[] = [
 	{ name: "representation", tables: representationTables },
 	{ name: "backtest", tables: backtestTables, panels: backtestPanels },
-	{
-		name: "bridge",
-		tables: [
-			{
-				name: "bridge",
-				table: {
-					rows: "bridge.*",
-					columns: [
-						label("bridge_step", "step"),
-						money("bridge_amount", "amount"),
-						money("bridge_reached", "reached"),
-					],
-				},
-			},
-		],
-	},
+	completeness,
+	faceToBid,
+	bridge,
 	...lawChapters,
 	washingChapter,
-	{ name: "concentration", tables: concentrationTables },
+	{
+		name: "concentration",
+		tables: concentrationTables,
+		panels: lorenzPanels,
+	},
 	{ name: "steps", tables: stepTables },
 	{ name: "agencies", tables: agencyTables, panels: agencyPanels },
 	{ name: "scorecard", tables: scorecardTables },
@@ -60,6 +55,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"totals",
 	"findings",
 	"notes",
+	"completeness",
 	"ageing",
 	"strats",
 	"resolution",
@@ -75,6 +71,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"representation",
 	"valuation",
 	"lever",
+	"face_to_bid",
 	"bridge",
 	...saleOrder,
 	"risk",

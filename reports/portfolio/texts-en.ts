@@ -12,36 +12,6 @@ export const en = {
 	not_translated: "in English, as the run wrote it",
 	first_page: "Run {run}, Ferskvare {version}",
 	foot: "Every figure on this page stands in result.json of the same run; hover over a figure to see where.",
-	headline: {
-		open: "As at {cut_off}, {principal_open} of principal is open in {claims_open} claims.",
-		open_one:
-			"As at {cut_off}, {principal_open} of principal is open in {claims_open} claim.",
-		old: "Of this, {principal_old} in {claims_old} claims is 361 days or more past due.",
-		old_one:
-			"Of this, {principal_old} in {claims_old} claim is 361 days or more past due.",
-		old_all: "All of it is 361 days or more past due.",
-		old_none: "None of it is 361 days or more past due.",
-		nothing_open:
-			"No claim is open as at {cut_off}: there is nothing to forecast and nothing to price.",
-		forecast:
-			"The claims are expected to pay {erc_120} over the next 120 months, before the cost of collecting.",
-		both: "A sale must fetch at least {ask} to beat keeping the claims (the ask). A buyer who wants {target_irr} a year can pay at most {bid} (the bid).",
-		both_without_target:
-			"A sale must fetch at least {ask} to beat keeping the claims (the ask). A buyer can pay at most {bid} and still meet the target return (the bid).",
-		ask_only:
-			"A sale must fetch at least {ask} to beat keeping the claims (the ask).",
-		bid_only:
-			"A buyer can pay at most {bid} and still meet the target return (the bid).",
-		no_price: "No price was worked out in this run.",
-		keep: "By these assumptions, keeping the claims is worth more than any bid to be expected.",
-		sell: "By these assumptions a sale can pay both sides: the bid is no lower than the ask.",
-		measured:
-			"{share_measured} of the expected money rests on payments measured in this portfolio.",
-		assumed:
-			"No payment history: the forecast stands on an assumed curve, and nothing of it is measured.",
-		reference:
-			"No payment history: the forecast stands on a reference curve from elsewhere, and nothing of it is measured in this portfolio.",
-	},
 	key_figures: {
 		open: ["Open principal", "open claims: {claims_open}"],
 		erc: ["Expected in 120 months", "ERC 120, before costs"],
@@ -106,7 +76,19 @@ export const en = {
 		curves: "Expected cash so far over principal, by months since day 0",
 		by_month: "Expected collections by month",
 	},
+	follow: {
+		segment: "Highlight a segment",
+		bucket: "Highlight an age",
+		vintage: "Highlight a vintage",
+		band: "Highlight days to submission",
+		all: "all",
+	},
 	charts: {
+		segments: [
+			"Expected, bid and asked by segment",
+			"Pale bar: expected in 120 months. Dark mark: bid. Coloured mark: ask. Choose a segment to see it in the curves too.",
+			"Bar chart of expected collections by segment, with marks for bid and ask. The figures are in the table below.",
+		],
 		ageing: [
 			"Open principal by days past due",
 			"Red, below the line: 361 days past due or more.",

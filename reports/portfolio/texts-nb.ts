@@ -12,36 +12,6 @@ export const nb = {
 	not_translated: "på engelsk, slik kjøringen skrev det",
 	first_page: "Kjøring {run}, Ferskvare {version}",
 	foot: "Hvert tall på denne siden står i result.json fra samme kjøring; hold pekeren over et tall for å se hvor.",
-	headline: {
-		open: "Per {cut_off} er {principal_open} i hovedstol utestående, fordelt på {claims_open} krav.",
-		open_one:
-			"Per {cut_off} er {principal_open} i hovedstol utestående, i {claims_open} krav.",
-		old: "Av dette har {principal_old} i {claims_old} krav vært forfalt i 361 dager eller mer.",
-		old_one:
-			"Av dette har {principal_old} i {claims_old} krav vært forfalt i 361 dager eller mer.",
-		old_all: "Alt har vært forfalt i 361 dager eller mer.",
-		old_none: "Ingenting av dette har vært forfalt i 361 dager eller mer.",
-		nothing_open:
-			"Ingen krav er åpne per {cut_off}: det er ingenting å beregne innbetalinger eller pris for.",
-		forecast:
-			"Kravene ventes å gi {erc_120} i innbetalinger de neste 120 månedene, før kostnader ved inndrivingen.",
-		both: "Et salg må gi minst {ask} for å lønne seg framfor å beholde kravene (minsteprisen). En kjøper som krever {target_irr} i årlig avkastning, kan betale høyst {bid} (budet).",
-		both_without_target:
-			"Et salg må gi minst {ask} for å lønne seg framfor å beholde kravene (minsteprisen). En kjøper kan betale høyst {bid} og likevel nå avkastningskravet (budet).",
-		ask_only:
-			"Et salg må gi minst {ask} for å lønne seg framfor å beholde kravene (minsteprisen).",
-		bid_only:
-			"En kjøper kan betale høyst {bid} og likevel nå avkastningskravet (budet).",
-		no_price: "Kjøringen har ikke regnet ut noen pris.",
-		keep: "Med disse forutsetningene er kravene mer verdt å beholde enn det høyeste budet som kan ventes.",
-		sell: "Med disse forutsetningene kan et salg lønne seg for begge parter: Budet er ikke lavere enn minsteprisen.",
-		measured:
-			"{share_measured} av det som ventes, bygger på betalinger målt i denne porteføljen.",
-		assumed:
-			"Ingen betalingshistorikk: Beregningen står på en antatt kurve, og ingenting av den er målt.",
-		reference:
-			"Ingen betalingshistorikk: Beregningen står på en referansekurve hentet utenfra, og ingenting av den er målt i denne porteføljen.",
-	},
 	key_figures: {
 		open: ["Utestående hovedstol", "åpne krav: {claims_open}"],
 		erc: ["Ventet innbetalt på 120 måneder", "ERC 120, før kostnader"],
@@ -107,7 +77,19 @@ export const nb = {
 			"Ventet innbetalt hittil i forhold til hovedstol, etter måneder siden dag 0",
 		by_month: "Ventede innbetalinger per måned",
 	},
+	follow: {
+		segment: "Framhev et segment",
+		bucket: "Framhev en alder",
+		vintage: "Framhev en årgang",
+		band: "Framhev dager til oversendelse",
+		all: "alle",
+	},
 	charts: {
+		segments: [
+			"Ventet, budt og forlangt per segment",
+			"Lys stolpe: ventet på 120 måneder. Mørkt merke: bud. Farget merke: minstepris. Velg et segment for å se det i kurvene også.",
+			"Stolpediagram over ventede innbetalinger per segment, med merker for bud og minstepris. Tallene står i tabellen under.",
+		],
 		ageing: [
 			"Utestående hovedstol etter dager siden forfall",
 			"Rødt, under streken: forfalt i 361 dager eller mer.",

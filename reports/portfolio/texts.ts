@@ -2,8 +2,11 @@
 import { agencyWords } from "./chapters/agency-words.ts";
 import { backtestWords } from "./chapters/backtest.ts";
 import { bridgeWords } from "./chapters/bridge.ts";
+import { completenessWords } from "./chapters/completeness.ts";
 import { concentrationWords } from "./chapters/concentration.ts";
+import { faceToBidWords } from "./chapters/face-to-bid.ts";
 import { forecastBandsWords } from "./chapters/forecast-bands-words.ts";
+import { headlineWords } from "./chapters/headline-words.ts";
 import { lawWords } from "./chapters/law.ts";
 import { leverWords } from "./chapters/lever.ts";
 import { policyWords } from "./chapters/policy-words.ts";
@@ -26,8 +29,11 @@ const inEnglish = together(
 	agencyWords.en,
 	backtestWords.en,
 	bridgeWords.en,
+	completenessWords.en,
 	concentrationWords.en,
+	faceToBidWords.en,
 	forecastBandsWords.en,
+	headlineWords.en,
 	lawWords.en,
 	leverWords.en,
 	policyWords.en,
@@ -51,8 +57,11 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		agencyWords.nb,
 		backtestWords.nb,
 		bridgeWords.nb,
+		completenessWords.nb,
 		concentrationWords.nb,
+		faceToBidWords.nb,
 		forecastBandsWords.nb,
+		headlineWords.nb,
 		lawWords.nb,
 		leverWords.nb,
 		policyWords.nb,

@@ -28,7 +28,7 @@ export function diagram(
 	const at = placesOf(drawn);
 	const width = at.right;
 	const height = drawn.rows * rowHeight + 8;
-	return html`<div class="scroll" tabindex="0" role="group" aria-label="${says}"><svg role="img" aria-label="${says}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+	return html`<div class="scroll" tabindex="0" role="group" aria-label="${says}"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0,0.8 L7.5,4 L0,7.2 z"/></marker></defs>
 ${drawn.lines.map(({ through }) => line(through, at))}
 ${boxes.map((box) => boxOf(box, drawn, at))}</svg></div>`;

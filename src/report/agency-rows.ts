@@ -5,11 +5,21 @@ import { labelled } from "./labels.ts";
 
 export function agencyPanels({ result, texts }: Telling): PanelRows[] {
 	const rows = (result.agencies?.ranking ?? [])
-		.filter(({ index }) => index !== null)
-		.map(({ agency, index, shrunk, limit_low, limit_high, standing }) => ({
-			agency: labelled(texts, agency),
-			standing: labelled(texts, standing),
-			...{ index, shrunk, limit_low, limit_high },
-		}));
-	return rows.length > 0 ? [{ spec: "agencies", rows }] : [];
+		.filter(({ index, expected }) => index !== null && expected !== null)
+		.map(
+			({
+				agency,
+				index,
+				expected,
+				shrunk,
+				limit_low,
+				limit_high,
+				standing,
+			}) => ({
+				agency: labelled(texts, agency),
+				standing: labelled(texts, standing),
+				...{ index, expected, shrunk, limit_low, limit_high },
+			}),
+		);
+	return rows.length > 0 ? [{ spec: "funnel", rows }] : [];
 }

@@ -6,6 +6,7 @@ import type { Telling } from "./figure.ts";
 import { forecastPanels } from "./forecast-rows.ts";
 import { labelled } from "./labels.ts";
 import { resolutionPanels } from "./resolution-rows.ts";
+import { segmentPanels } from "./segment-rows.ts";
 import { vintagePanels } from "./vintage-rows.ts";
 
 export type ChartRow = Readonly<
@@ -37,6 +38,7 @@ const panelRows: Readonly<Record<string, (telling: Telling) => PanelRows[]>> = {
 	vintages: vintagePanels,
 	forecast: forecastPanels,
 	curves: curvePanels,
+	segments: segmentPanels,
 };
 
 function ageingPanels({ result, texts }: Telling): PanelRows[] {

@@ -6,6 +6,7 @@ import { chapters } from "../../reports/portfolio/chapters.ts";
 import { type ChartName, texts } from "../../reports/portfolio/texts.ts";
 import { type PanelRows, panelsOf } from "./chart-rows.ts";
 import type { Telling } from "./figure.ts";
+import { type Followed, followedBy, following } from "./follow.ts";
 import type { Palette } from "./palette.ts";
 import { themed } from "./theme.ts";
 
@@ -20,10 +21,20 @@ export interface Chart {
 export interface Panel {
 	readonly title: string;
 	readonly vega: Spec;
+	/** What can be chosen in it and in others, and the values it has of it. */
+	readonly follows: Followed | undefined;
+	readonly choices: readonly string[];
 }
 
 export const chartNames: readonly ChartName[] = [
-	...(["ageing", "resolution", "vintages", "forecast", "curves"] as const),
+	...([
+		"ageing",
+		"resolution",
+		"vintages",
+		"forecast",
+		"curves",
+		"segments",
+	] as const),
 	...chapters.flatMap(({ name, panels }) =>
 		panels && isChart(name) ? [name] : [],
 	),
@@ -60,10 +71,10 @@ async function panel(
 	palette: Palette,
 	width: number | undefined,
 ): Promise<Panel> {
-	const spec = translated(
-		filled(await specOf(rows.spec), rows),
-		telling.texts.axes,
-	);
+	const bare = await specOf(rows.spec);
+	const follows = followedBy(bare);
+	const told = translated(filled(bare, rows), telling.texts.axes);
+	const spec = follows ? following(told, follows) : told;
 	const years = new Set(rows.rows.map(({ year }) => year)).size;
 	const { language, result } = telling;
 	const config = themed(palette, language, result.provenance.currency, years);
@@ -71,8 +82,15 @@ async function panel(
 		{ ...spec, ...(width ? { width } : {}) } as TopLevelSpec,
 		{ config, logger: logger(onlyErrors) },
 	).spec;
-	return { title: rows.title ?? "", vega };
+	return {
+		...{ title: rows.title ?? "", vega, follows },
+		choices: follows ? choicesOf(rows, follows) : [],
+	};
 }
+
+const choicesOf = ({ rows }: PanelRows, field: Followed): string[] => [
+	...new Set(rows.map((row) => String(row[field] ?? ""))),
+];
 
 type Json = Readonly<Record<string, unknown>>;
 

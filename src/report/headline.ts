@@ -1,36 +1,51 @@
-// The few sentences a credit manager reads first. Every figure in them is a figure of the result.
-
+// What a credit manager reads first: what to do, what to ask and expect, what waiting costs; then why, in three sentences.
 import { oreFromDecimal } from "../money.ts";
 import type { Result } from "../result/result.ts";
-import { type Figure, type Telling, tellingOf } from "./figure.ts";
-import type { Kind, Language } from "./format.ts";
+import { type Telling, tellingOf } from "./figure.ts";
+import type { Language } from "./format.ts";
+import {
+	type Fillings,
+	joined,
+	type Phrase,
+	phrase,
+	spoken,
+} from "./phrase.ts";
+import { whyPhrases } from "./why.ts";
 
-export type Phrase = readonly (string | Figure)[];
-
-type Fillings = Readonly<Record<string, readonly [path: string, kind: Kind]>>;
-
-/** How much is open and how old, what it will pay, what it is worth, and whether a sale can pay. */
-export function headline(result: Result, language: Language): string[] {
-	return headlinePhrases(tellingOf(result, language)).map(spoken);
+export interface Headline {
+	/** What to do with how many claims, at what price, and what waiting costs. */
+	readonly decision: Phrase;
+	/** Empty where nothing is open. */
+	readonly why: readonly Phrase[];
+	/** That nothing of the forecast was measured here. */
+	readonly notice: Phrase | null;
 }
 
-export function headlinePhrases(telling: Telling): Phrase[] {
+/** The same as lines for a terminal or a sheet. */
+export function headline(result: Result, language: Language): string[] {
+	const { decision, why, notice } = headlinePhrases(
+		tellingOf(result, language),
+	);
+	return [decision, ...why, ...(notice ? [notice] : [])].map(spoken);
+}
+
+export function headlinePhrases(telling: Telling): Headline {
 	const { result, texts } = telling;
 	const words = texts.headline;
 	if (result.control_totals.claims_open === 0)
-		return [phrase(telling, words.nothing_open, common)];
-	const said = (text: string) => phrase(telling, text, common);
+		return {
+			decision: phrase(telling, words.nothing_open, common),
+			why: [],
+			notice: null,
+		};
 	const stands = footing(result);
-	return [
-		joined(said(openWords(telling)), said(oldWords(telling))),
-		stands === "measured"
-			? joined(said(words.forecast), said(words.measured))
-			: said(words.forecast),
-		pricePhrase(telling),
-		...verdictPhrases(telling),
-		...salePhrases(telling),
-		...(stands === "measured" ? [] : [said(words[stands])]),
-	];
+	const told = phrase(telling, decisionWords(telling), common);
+	const waits = waitingPhrase(telling);
+	return {
+		decision: waits ? joined(told, waits) : told,
+		why: whyPhrases(telling, stands === "measured"),
+		notice: stands === "measured" ? null : [words[stands]],
+	};
 }
 
 /** What the forecast stands on: anything measured here, or only a curve from elsewhere. */
@@ -42,83 +57,40 @@ export function footing(result: Result): "measured" | "reference" | "assumed" {
 	return isReference ? "reference" : "assumed";
 }
 
-/** Fills the {names} of a text with figures. */
-export function phrase(
-	telling: Telling,
-	text: string,
-	fillings: Fillings,
-): Phrase {
-	return text.split(/\{(\w+)\}/).map((part, index) => {
-		if (index % 2 === 0) return part;
-		const filling = fillings[part];
-		if (!filling) throw new RangeError(`nothing to put for {${part}}`);
-		return telling.figure(...filling);
-	});
-}
-
-export const spoken = (said: Phrase): string =>
-	said.map((part) => (typeof part === "string" ? part : part.text)).join("");
-
-const joined = (one: Phrase, other: Phrase): Phrase => [...one, " ", ...other];
-
 const common: Fillings = {
 	cut_off: ["provenance.cut_off_date", "day"],
 	claims_open: ["control_totals.claims_open", "count"],
-	principal_open: ["control_totals.principal_open", "amount"],
-	claims_old: ["control_totals.claims_old", "count"],
-	principal_old: ["control_totals.principal_old", "amount"],
-	erc_120: ["forecast.erc_120_months", "amount"],
-	share_measured: ["forecast.share_measured", "percent"],
+	claims_priced: ["decisions.claims", "count"],
+	claims_sold: ["decisions.claims_sold", "count"],
+	sold_ask: ["decisions.ask", "amount"],
+	sold_bid: ["decisions.bid", "amount"],
+	ask: ["valuation.ask.price", "amount"],
+	bid: ["valuation.bid.price", "amount"],
+	loss_of_waiting: ["sale_dates.whole.loss_of_waiting", "amount"],
+	gain_of_waiting: ["sale_dates.whole.gain_of_waiting", "amount"],
 };
 
-function openWords({ result, texts }: Telling): string {
-	const { open, open_one } = texts.headline;
-	return result.control_totals.claims_open === 1 ? open_one : open;
+function decisionWords({ result, texts }: Telling): string {
+	const words = texts.headline.decide;
+	const { valuation, decisions } = result;
+	const { bid, ask } = valuation;
+	if (!bid && !ask) return words.none;
+	if (!bid) return words.ask_only;
+	if (!ask || !decisions) return words.bid_only;
+	if (decisions.claims_sold > 0)
+		return decisions.claims_sold === decisions.claims
+			? words.sell_all
+			: words.sell;
+	if (!oreFromDecimal(bid.price) && !oreFromDecimal(ask.price))
+		return words.worthless;
+	return decisions.claims === 1 ? words.keep_one : words.keep;
 }
 
-function oldWords({ result, texts }: Telling): string {
-	const { claims_old, claims_open } = result.control_totals;
-	const { old, old_one, old_all, old_none } = texts.headline;
-	if (claims_old === 0) return old_none;
-	if (claims_old === claims_open) return old_all;
-	return claims_old === 1 ? old_one : old;
-}
-
-function pricePhrase(telling: Telling): Phrase {
-	const { bid, ask } = telling.result.valuation;
-	const words = telling.texts.headline;
-	const target = telling.result.assumptions.findIndex(
-		({ name }) => name === "target_irr",
-	);
-	const fillings: Fillings = {
-		bid: ["valuation.bid.price", "amount"],
-		ask: ["valuation.ask.price", "amount"],
-		target_irr: [`assumptions.${target}.value`, "percent"],
-	};
-	if (bid && ask && target >= 0) return phrase(telling, words.both, fillings);
-	if (bid && ask) return phrase(telling, words.both_without_target, fillings);
-	if (bid) return phrase(telling, words.bid_only, fillings);
-	return phrase(telling, ask ? words.ask_only : words.no_price, fillings);
-}
-
-/** Which of the two prices is higher, in words; silent where one of them is nothing. */
-function verdictPhrases({ result, texts }: Telling): Phrase[] {
-	const { bid, ask } = result.valuation;
-	if (!bid || !ask) return [];
-	const [offered, asked] = [bid, ask].map(({ price }) => oreFromDecimal(price));
-	if (!offered || !asked) return [];
-	const { keep, sell } = texts.headline;
-	return [[offered < asked ? keep : sell]];
-}
-
-/** How many claims to sell; silent where none is worth more sold. */
-function salePhrases(telling: Telling): Phrase[] {
-	if (!telling.result.decisions?.claims_sold) return [];
-	return [
-		phrase(telling, telling.texts.headline.sell_some, {
-			claims_sold: ["decisions.claims_sold", "count"],
-			claims_priced: ["decisions.claims", "count"],
-			sale_gain: ["decisions.gain", "amount"],
-		}),
-	];
+/** Silent where no dates were looked at, and where a month is neither here nor there. */
+function waitingPhrase(telling: Telling): Phrase | null {
+	const whole = telling.result.sale_dates?.whole;
+	if (!whole || !telling.result.valuation.bid) return null;
+	const { costs, gains } = telling.texts.headline.wait;
+	if (whole.loss_of_waiting) return phrase(telling, costs, common);
+	return whole.gain_of_waiting ? phrase(telling, gains, common) : null;
 }

@@ -20,8 +20,17 @@ export function chartFigure(
 	const details = html`<details><summary>${telling.texts.show_table}</summary>${table}</details>`;
 	if (!chart) return html`${empty(telling.texts.empty[name])}${details}`;
 	return html`<figure><figcaption><h3>${chart.title}</h3><p>${chart.subtitle}</p></figcaption>
-<div class="panels ${name}">${chart.panels.map((panel, index) => panelBox(chart, panel, panelId(name, index)))}</div>
+${followList(telling, chart)}<div class="panels ${name}">${chart.panels.map((panel, index) => panelBox(chart, panel, panelId(name, index)))}</div>
 ${details}</figure>`;
+}
+
+/** A list to choose from by keyboard what a pointer chooses in the drawing. */
+function followList({ texts }: Telling, { panels }: Chart): Html {
+	const follows = panels.find((panel) => panel.follows)?.follows;
+	if (!follows) return nothing;
+	const choices = new Set(panels.flatMap((panel) => panel.choices));
+	return html`<p class="follow"><label>${texts.follow[follows]} <select data-follow="${follows}"><option value="">${texts.follow.all}</option>${[...choices].map((choice) => html`<option>${choice}</option>`)}</select></label></p>
+`;
 }
 
 /** Under which the page's script finds the drawing of a box. */

@@ -1,7 +1,7 @@
 // The sentence that the resolution charts are there for.
 import type { Telling } from "./figure.ts";
-import { phrase } from "./headline.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { phrase } from "./phrase.ts";
 import { compared, comparedRows } from "./resolution-rows.ts";
 import { phraseHtml } from "./table.ts";
 

@@ -67,6 +67,13 @@ export function curves(telling: Telling, charts: Charts): Html {
 ${tableHtml(telling, tables.curves, texts.sections.curves[0], marks(telling))}`;
 }
 
+export function segments(telling: Telling, charts: Charts): Html {
+	const { texts, result } = telling;
+	if (isEmpty(result, tables.segments)) return empty(texts.empty.segments);
+	const table = tableHtml(telling, tables.segments, texts.sections.segments[0]);
+	return chartFigure(telling, charts, "segments", table);
+}
+
 /** Every month of the first year, then fewer: a triangle that fits a page. The workbook has them all. */
 function readableMonths(longest: number): number[] {
 	return Array.from({ length: longest }, (_, month) => month).filter(

@@ -2,25 +2,37 @@
 
 import type { Telling } from "./figure.ts";
 import type { Kind } from "./format.ts";
-import { footing, headlinePhrases, phrase, spoken } from "./headline.ts";
+import { footing, headlinePhrases } from "./headline.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { phrase } from "./phrase.ts";
 import { reason } from "./rows.ts";
 import { figureHtml, phraseHtml } from "./table.ts";
 import { columnTerm } from "./terms.ts";
 
 export function opening(telling: Telling): Html {
 	const { texts } = telling;
-	const sentences = headlinePhrases(telling).map((sentence) =>
-		spoken(sentence) === texts.headline[footing(telling.result)]
-			? html`<p class="notice" role="note">${phraseHtml(sentence)}</p>`
-			: html`<p>${phraseHtml(sentence)}</p>`,
-	);
+	const { decision, why, notice } = headlinePhrases(telling);
 	return html`<header class="opening">
 <p class="kicker">${texts.title}, ${phraseHtml(phrase(telling, texts.as_at, { cut_off: ["provenance.cut_off_date", "day"] }))}</p>
 <h1>${figureHtml(telling.figure("provenance.portfolio", "text"))}</h1>
-<div class="headline">${sentences}</div>
+<p class="decision">${phraseHtml(decision)}</p>
+${notice ? html`<p class="notice" role="note">${phraseHtml(notice)}</p>` : nothing}
+${actions(telling)}
+${why.length > 0 ? html`<h2 class="why">${texts.headline.why.title}</h2><div class="headline">${why.map((sentence) => html`<p>${phraseHtml(sentence)}</p>`)}</div>` : nothing}
 ${keyFigures(telling)}
 </header>`;
+}
+
+/** What to do with the claims, as a strip: how many for each decision, most first. */
+function actions(telling: Telling): Html {
+	const totals = telling.result.decisions?.totals ?? [];
+	if (totals.length === 0) return nothing;
+	const { actions: title } = telling.texts.headline;
+	const parts = totals.map((_, place) => {
+		const at = `decisions.totals.${place}`;
+		return html`<div><dt>${figureHtml(telling.figure(`${at}.decision`, "label"))}</dt><dd>${figureHtml(telling.figure(`${at}.claims`, "count"))}</dd></div>`;
+	});
+	return html`<dl class="actions" aria-label="${title}">${parts}</dl>`;
 }
 
 /** Shown wherever the forecast is, when nothing of it was measured here. */

@@ -3,7 +3,6 @@ import {
 	assumptions,
 	findings,
 	notes,
-	segments,
 } from "../../reports/portfolio/sheets.ts";
 import type { MissingName, WordName } from "../../reports/portfolio/texts.ts";
 import type { Telling } from "./figure.ts";
@@ -14,7 +13,7 @@ import { isEmpty, reason } from "./rows.ts";
 import { figureHtml, scrolling, tableHtml } from "./table.ts";
 import { wordTerm } from "./terms.ts";
 
-const tables = { findings, notes, segments, assumptions };
+const tables = { findings, notes, assumptions };
 
 /** A section that is one table, or a sentence where the table has no rows. */
 export function listed(telling: Telling, name: keyof typeof tables): Html {

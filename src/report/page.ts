@@ -8,8 +8,8 @@ import { chapterHtml } from "./chapter.ts";
 import { chart, chartNames } from "./charts.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
-import { phrase } from "./headline.ts";
 import { type Html, html, json, textOf, trusted } from "./html.ts";
+import { packed } from "./packed.ts";
 import { type Charts, panelId } from "./page-chart.ts";
 import * as drawn from "./page-figures.ts";
 import { leverSection } from "./page-lever.ts";
@@ -17,6 +17,7 @@ import { opening } from "./page-opening.ts";
 import { totals } from "./page-totals.ts";
 import { listed, valuation, words } from "./page-value.ts";
 import { screen } from "./palette.ts";
+import { phrase } from "./phrase.ts";
 import { phraseHtml } from "./table.ts";
 import { explanations } from "./terms.ts";
 
@@ -42,7 +43,7 @@ export async function writePage(
 ${body(telling, charts)}
 <dl id="tip" aria-hidden="true" hidden></dl>
 ${explanations(telling.texts)}
-<script type="application/json" id="charts">${json(specs(charts))}</script>
+<script type="application/json" id="charts">${json(packed(specs(charts)))}</script>
 <script>${trusted(script)}</script>
 </body>
 </html>
@@ -118,7 +119,7 @@ function sections(telling: Telling, charts: Charts): Section[] {
 		curves: drawn.curves(telling, charts),
 		valuation: valuation(telling),
 		lever: leverSection(telling),
-		segments: listed(telling, "segments"),
+		segments: drawn.segments(telling, charts),
 		assumptions: listed(telling, "assumptions"),
 		words: words(telling),
 	};

@@ -3,11 +3,11 @@ import type { Column, Table } from "../../reports/portfolio/sheets.ts";
 import type { MissingName } from "../../reports/portfolio/texts.ts";
 import type { Figure, Telling } from "./figure.ts";
 import { isNumeric } from "./format.ts";
-import type { Phrase } from "./headline.ts";
 import { type Html, html, nothing } from "./html.ts";
+import { isExplained, type Phrase } from "./phrase.ts";
 import { cellFigure, reason, rowPaths } from "./rows.ts";
 import { said } from "./said.ts";
-import { columnTerm } from "./terms.ts";
+import { columnTerm, explainedHtml } from "./terms.ts";
 
 /** How one cell is written when it is not just its figure. */
 export type Dress = (figure: Figure, column: Column) => Html | undefined;
@@ -20,9 +20,10 @@ export function figureHtml(figure: Figure, why = ""): Html {
 }
 
 export function phraseHtml(phrase: Phrase): Html[] {
-	return phrase.map((part) =>
-		typeof part === "string" ? html`${part}` : figureHtml(part),
-	);
+	return phrase.map((part) => {
+		if (typeof part === "string") return html`${part}`;
+		return isExplained(part) ? explainedHtml(part) : figureHtml(part);
+	});
 }
 
 /** The whole table in a box that scrolls by itself on a narrow screen. */
@@ -36,20 +37,26 @@ export function tableHtml(
 	const rows = rowPaths(telling.result, table.rows);
 	return scrolling(
 		caption,
-		html`<table><caption>${caption}</caption><thead><tr>${table.columns.map((column) => heading(telling, column))}</tr></thead>
+		html`<table><caption>${caption}</caption><thead><tr>${table.columns.map((column, index) => heading(telling, column, index === 0))}</tr></thead>
 <tbody>${rows.map((row) => html`<tr class="${rowClass(row)}">${table.columns.map((column, index) => cell(telling, row, column, index, dress))}</tr>\n`)}</tbody></table>`,
 	);
 }
 
 export function scrolling(label: string, table: Html): Html {
-	return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}">${table}</div>`;
+	return html`<div class="scroll" role="group" tabindex="0" aria-label="${label}">${table}</div>`;
 }
 
-export function heading(telling: Telling, column: Column): Html {
+/** @param isHead  it stands over the heads of the rows, which are words even where they are numbers */
+export function heading(
+	telling: Telling,
+	column: Column,
+	isHead = false,
+): Html {
 	const content = column.heading
 		? html`${column.heading}`
 		: columnTerm(telling.texts, column.name);
-	return html`<th scope="col" class="${isNumeric(column.kind) ? "number" : "words"}">${content}</th>`;
+	const isFigure = isNumeric(column.kind) && !isHead;
+	return html`<th scope="col" class="${isFigure ? "number" : "words"}">${content}</th>`;
 }
 
 function cell(

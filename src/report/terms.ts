@@ -5,6 +5,7 @@ import type {
 	WordName,
 } from "../../reports/portfolio/texts.ts";
 import { type Html, html } from "./html.ts";
+import type { Explained } from "./phrase.ts";
 
 type Entry = readonly [word: string, says: string];
 
@@ -25,6 +26,10 @@ export function wordTerm(
 ): Html {
 	return term(`says-${name}`, shown, words[name]);
 }
+
+/** A word of the list of words inside a sentence, in the form the sentence has it. */
+export const explainedHtml = ({ word, text, says }: Explained): Html =>
+	term(`says-${word}`, text, [text, says]);
 
 const term = (id: string, shown: string, [, says]: Entry) =>
 	html`<button type="button" class="term" popovertarget="${id}" title="${says}">${shown}</button>`;

@@ -45,6 +45,11 @@ export function themed(
 		style: {
 			fresh: { color: accent },
 			old: { color: red },
+			gained: { color: palette.categories[2] ?? accent },
+			ground: { color: grid },
+			expected: { color: accent, fillOpacity: 0.3 },
+			bid_tick: { color: accent, thickness: 4, opacity: 1 },
+			ask_tick: { color: late, thickness: 3, opacity: 1 },
 			red_light: { color: red, strokeWidth: 1, strokeDash: [3, 3] },
 			figure: { color: ink, fontSize: 12.5 },
 			plain_interval: { color: muted, strokeWidth: 2 },

@@ -5,7 +5,9 @@ import type { Triangle } from "../curves/triangle.ts";
 import { addMonths, type CalendarDay } from "../dates.ts";
 import type { Lever } from "../lever/lever.ts";
 import { decimalFromKroner, decimalFromOre, type Ore } from "../money.ts";
+import type { FieldCompleteness } from "../tape/rejects/completeness.ts";
 import type { CurveOutlook } from "../valuation/curve-outlook.ts";
+import type { FaceToBid } from "../valuation/face-to-bid.ts";
 import { ercOf, type Forecast } from "../valuation/forecast.ts";
 import type { Price } from "../valuation/price.ts";
 import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
@@ -15,7 +17,9 @@ import type { SaleFindings } from "./sale-findings.ts";
 import { agenciesOf } from "./sections/agencies-of.ts";
 import { backtestSection, type Tested } from "./sections/backtest.ts";
 import { bridgeRows } from "./sections/bridge.ts";
+import { completenessRows } from "./sections/completeness.ts";
 import { concentrationOf } from "./sections/concentration-of.ts";
+import { faceToBidRows } from "./sections/face-to-bid.ts";
 import { forecastBandsSection } from "./sections/forecast-bands.ts";
 import type { LawCounts } from "./sections/law.ts";
 import { policySection } from "./sections/policy.ts";
@@ -43,6 +47,8 @@ export interface Findings {
 	readonly triangle: Triangle;
 	readonly curves: readonly CurveOutlook[];
 	readonly forecast: Forecast;
+	readonly faceToBid: FaceToBid | null;
+	readonly completeness: readonly FieldCompleteness[];
 	readonly lever: Lever;
 	readonly law: LawCounts;
 	readonly priced: PricedAggregates;
@@ -117,6 +123,8 @@ export function compileResult(found: Findings): Result {
 		},
 		valuation: { bid: priceOf(forecast.bid), ask: priceOf(forecast.ask) },
 		bridge: bridgeRows(forecast.bridge),
+		face_to_bid: faceToBidRows(found.faceToBid),
+		completeness: completenessRows(found.completeness),
 		lever: found.lever,
 		...found.law,
 		washing: found.priced.washing,

@@ -16,6 +16,7 @@ export type {
 	FieldCompleteness,
 	MissingCount,
 } from "../tape/rejects/completeness.ts";
+export { completenessOf } from "../tape/rejects/completeness.ts";
 export type { MendingLine, MendingSheet } from "../tape/rejects/mending.ts";
 
 /** More rows than a person mends in one go; a sheet could hold ten times as many, and would take minutes to open. */
@@ -40,14 +41,18 @@ export async function qualityIfLoaded(
 	return loaded && (await qualityOf(database, loaded));
 }
 
-/** @param findings  those of the tapes when not given; a valuation knows of more */
+/**
+ * @param findings  those of the tapes when not given; a valuation knows of more
+ * @param fields    how complete each column is, where that was counted already
+ */
 export async function qualityOf(
 	database: Database,
 	loaded: LoadedTapes,
 	findings: Quality["findings"] = loaded.findings,
+	fields?: Quality["fields"],
 ): Promise<Quality> {
 	return {
-		fields: await completenessOf(database, loaded),
+		fields: fields ?? (await completenessOf(database, loaded)),
 		findings,
 		sheets: await mendingSheets(database, loaded),
 		keys: correctionKeys,

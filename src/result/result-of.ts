@@ -8,7 +8,10 @@ import { recoveryTriangle } from "../curves/triangle.ts";
 import type { CalendarDay } from "../dates.ts";
 import { leverOf } from "../lever/lever.ts";
 import type { LoadedTapes } from "../tape/load-tapes.ts";
+import type { FieldCompleteness } from "../tape/rejects/completeness.ts";
+import { horizonMonths } from "../valuation/collections.ts";
 import { curveOutlooks } from "../valuation/curve-outlook.ts";
+import { faceToBid } from "../valuation/face-to-bid.ts";
 import type { Forecast, Side } from "../valuation/forecast.ts";
 import { version } from "../version.ts";
 import type { Aggregates } from "./aggregates.ts";
@@ -55,6 +58,7 @@ export interface Valuation {
 	readonly tested: Tested | null;
 	readonly represented: Represented | null;
 	readonly uncertainty: Uncertain | null;
+	readonly completeness: readonly FieldCompleteness[];
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -95,6 +99,8 @@ export function resultOf(valuation: Valuation): Result {
 			reference ? "reference" : "assumed",
 		),
 		forecast: valuation.forecast,
+		faceToBid: faceToBid(valuation.forecast, sides.buyer, horizonMonths),
+		completeness: valuation.completeness,
 		lever: leverOf(valuation.forecast.segments, sides),
 		law: counted.law,
 		priced: valuation.priced,

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { agenciesSchema } from "./sections/agencies.ts";
 import { backtestSchema } from "./sections/backtest.ts";
 import { bridgeSchema } from "./sections/bridge.ts";
+import { completenessSchema } from "./sections/completeness.ts";
 import { concentrationSchema } from "./sections/concentration.ts";
+import { faceToBidSchema } from "./sections/face-to-bid.ts";
 import { forecastBandsSchema } from "./sections/forecast-bands.ts";
 import {
 	chargesSchema,
@@ -268,6 +270,8 @@ export const resultSchema = z
 			ask: orNull(price).describe("lowest price that beats keeping the claims"),
 		}),
 		bridge: bridgeSchema,
+		face_to_bid: faceToBidSchema,
+		completeness: completenessSchema,
 		lever: leverSchema,
 		limitation: limitationSchema,
 		charges: chargesSchema,

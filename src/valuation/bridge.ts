@@ -4,7 +4,7 @@ import { askOf } from "./ask.ts";
 import { type Bought, bidOf, discountRate } from "./bid.ts";
 import type { SideTerms } from "./forecast.ts";
 import { monthlyFlows, presentValue } from "./present-value.ts";
-import type { Terms } from "./types.ts";
+import type { BuyerTerms, Terms } from "./types.ts";
 
 export const bridgeSteps = [
 	"seller_tax_capital_and_sale",
@@ -42,7 +42,6 @@ export function bridgeOf(
 ): Bridge {
 	const rate = discountRate(buyer);
 	const atBuyersRate = { ...seller, annualRate: rate };
-	const withoutOnce = { ...buyer, dueDiligence: 0, onboardingPerClaim: 0 };
 	const bought = by(buyer);
 	const values = [
 		askOf(by(seller), seller),
@@ -56,10 +55,7 @@ export function bridgeOf(
 			}),
 			rate,
 		),
-		worthAt(bought, rate),
-		bidOf(bought, { ...withoutOnce, putBackRate: 0 }),
-		bidOf(bought, withoutOnce),
-		bidOf(bought, buyer),
+		...buyersLastValues(bought, buyer, rate),
 	].map(oreFromKroner);
 	return {
 		ask: values[0] ?? 0n,
@@ -69,6 +65,21 @@ export function bridgeOf(
 			amount: (values[place + 1] ?? 0n) - (values[place] ?? 0n),
 		})),
 	};
+}
+
+/** The buyer's net collections today; then with its tax, with put-backs, and with what it pays once: the bid. Kroner. */
+export function buyersLastValues(
+	bought: Bought,
+	buyer: BuyerTerms,
+	rate: number,
+): number[] {
+	const withoutOnce = { ...buyer, dueDiligence: 0, onboardingPerClaim: 0 };
+	return [
+		worthAt(bought, rate),
+		bidOf(bought, { ...withoutOnce, putBackRate: 0 }),
+		bidOf(bought, withoutOnce),
+		bidOf(bought, buyer),
+	];
 }
 
 function worthAt({ months }: Bought, rate: number): number {

@@ -70,9 +70,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 			if (!request.url().startsWith("file:")) trouble.push(request.url());
 		});
 		await page.goto(`file://${join(folder, `${index}.html`)}`);
-		await page.waitForFunction(
-			"[...document.querySelectorAll('[data-chart]')].every((box) => box.querySelector('svg path[d], svg line'))",
-		);
+		await page.waitForSelector("html[data-drawn=all]");
 		return { page, trouble };
 	}
 

@@ -12,11 +12,12 @@ export const agencyWords = inBoth({
 		charts: {
 			agencies: [
 				"Resolved over expected",
-				"The line is where 95% of collectors no better and no worse than the others would lie. Dot: as observed. Hollow: drawn towards the others by what it has shown.",
-				"Chart of resolved over expected claims for each collector, with the limits of chance. The figures are in the table below.",
+				"Within the funnel differs no more than chance would have it for 95% of collectors: the more claims, the narrower. Above it is better, below it worse than the others.",
+				"Funnel chart of resolved over expected claims for each collector by how many were expected, with the limits of chance. The figures are in the table below.",
 			],
 		},
 		axes: {
+			expected_resolved: "Expected to be resolved",
 			agency: "Collector",
 			agency_standing: "Standing",
 			agency_index: "Observed over expected",
@@ -205,11 +206,12 @@ export const agencyWords = inBoth({
 		charts: {
 			agencies: [
 				"Løst over ventet",
-				"Streken er der 95 % av byråer som verken er bedre eller dårligere enn de andre, ville ligge. Punkt: som observert. Hult: trukket mot de andre etter hvor mye det har vist.",
-				"Diagram over løste krav delt på ventede for hvert byrå, med grensene for tilfeldighet. Tallene står i tabellen under.",
+				"Innenfor trakten er forskjellen ikke større enn tilfeldighet gir for 95 % av byråer: jo flere krav, jo smalere. Over den er bedre, under den dårligere enn de andre.",
+				"Traktdiagram over løste krav delt på ventede for hvert byrå etter hvor mange som var ventet, med grensene for tilfeldighet. Tallene står i tabellen under.",
 			],
 		},
 		axes: {
+			expected_resolved: "Ventet løst",
 			agency: "Byrå",
 			agency_standing: "Stilling",
 			agency_index: "Observert over ventet",

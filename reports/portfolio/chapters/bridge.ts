@@ -1,5 +1,25 @@
 // From ask to bid: why the two prices differ, step by step.
+import { bridgePanels } from "../../../src/report/waterfall-rows.ts";
+import { type Chapter, label, money } from "../chapter.ts";
 import { inBoth } from "../in-both.ts";
+
+export const bridge: Chapter = {
+	name: "bridge",
+	panels: bridgePanels,
+	tables: [
+		{
+			name: "bridge",
+			table: {
+				rows: "bridge.*",
+				columns: [
+					label("bridge_step", "step"),
+					money("bridge_amount", "amount"),
+					money("bridge_reached", "reached"),
+				],
+			},
+		},
+	],
+};
 
 export const bridgeWords = inBoth({
 	en: {
@@ -11,6 +31,13 @@ export const bridgeWords = inBoth({
 		},
 		sheets: { bridge: ["Bridge", "From the ask to the bid, step by step."] },
 		tables: { bridge: "From ask to bid" },
+		charts: {
+			bridge: [
+				"From ask to bid",
+				"Red is taken off, green is put to it.",
+				"Waterfall from the ask to the bid, a bar for each step. The figures are in the table below.",
+			],
+		},
 		columns: {
 			bridge_step: [
 				"Step",
@@ -46,6 +73,13 @@ export const bridgeWords = inBoth({
 		},
 		sheets: { bridge: ["Bro", "Fra minstepris til bud, trinn for trinn."] },
 		tables: { bridge: "Fra minstepris til bud" },
+		charts: {
+			bridge: [
+				"Fra minstepris til bud",
+				"Rødt trekkes fra, grønt legges til.",
+				"Fossediagram fra minsteprisen til budet, med en stolpe for hvert trinn. Tallene står i tabellen under.",
+			],
+		},
 		columns: {
 			bridge_step: [
 				"Trinn",

@@ -119,6 +119,18 @@ export const concentrationWords = inBoth({
 				"What is lost if each of the ten largest debtors fails.",
 			],
 		},
+		charts: {
+			concentration: [
+				"How much lies with how few",
+				"Debtors in tenths, the largest first. Dotted: if all had the same.",
+				"Lorenz curves: share of principal and of expected loss by tenths of debtors, the largest first, beside the line of equal parts. The figures are in the tables below.",
+			],
+		},
+		axes: {
+			tenths_of_debtors: "Tenths of the debtors, the largest first",
+			share: "Share so far",
+			measure: "Of",
+		},
 		tables: {
 			concentration_largest: "What the largest owe",
 			concentration_indices: "How unevenly it is spread",
@@ -198,6 +210,18 @@ export const concentrationWords = inBoth({
 				"Om de største svikter",
 				"Hva som går tapt om hver av de ti største skyldnerne svikter.",
 			],
+		},
+		charts: {
+			concentration: [
+				"Hvor mye som ligger hos hvor få",
+				"Skyldnere i tideler, de største først. Prikket: om alle hadde like mye.",
+				"Lorenz-kurver: andel av hovedstol og av ventet tap etter tideler av skyldnere, de største først, ved siden av linjen for like deler. Tallene står i tabellene under.",
+			],
+		},
+		axes: {
+			tenths_of_debtors: "Tideler av skyldnerne, de største først",
+			share: "Andel så langt",
+			measure: "Av",
 		},
 		tables: {
 			concentration_largest: "Hva de største skylder",

@@ -3,10 +3,6 @@ import { inBoth } from "../in-both.ts";
 
 export const decisionWords = inBoth({
 	en: {
-		headline: {
-			sell_some:
-				"Claim by claim: sell {claims_sold} of {claims_priced}. That brings {sale_gain} more than keeping them.",
-		},
 		sections: {
 			decisions: [
 				"What to sell, and what to keep",
@@ -78,10 +74,6 @@ export const decisionWords = inBoth({
 		},
 	},
 	nb: {
-		headline: {
-			sell_some:
-				"Krav for krav: selg {claims_sold} av {claims_priced}. Det gir {sale_gain} mer enn å beholde dem.",
-		},
 		sections: {
 			decisions: [
 				"Hva som bør selges, og hva som bør beholdes",

@@ -1,9 +1,11 @@
 // What claims of a kind are priced at, over their principal.
+import { agePanels } from "../../../src/report/segment-rows.ts";
 import type { Chapter } from "../chapter.ts";
 import { inBoth } from "../in-both.ts";
 
 export const priceStrata: Chapter = {
 	name: "price_strata",
+	panels: agePanels,
 	tables: [
 		{
 			name: "price_strata",
@@ -33,6 +35,14 @@ export const priceStrataWords = inBoth({
 			],
 		},
 		sheets: { price_strata: ["Strata", "Bid and ask by kind of claim."] },
+		charts: {
+			price_strata: [
+				"Price per krone owed, by age",
+				"Bar: bid. Mark: ask. Choose an age here or under ageing to see it in both.",
+				"Bar chart of bid over open principal by days past due, with a mark for the ask. The figures are in the table below.",
+			],
+		},
+		axes: { bid: "Bid", ask: "Ask", expected: "Expected in 120 months" },
 		tables: { price_strata: "Price by kind of claim" },
 		columns: {
 			dimension: ["Grouped by", "what the group is one of"],
@@ -78,6 +88,18 @@ export const priceStrataWords = inBoth({
 		},
 		sheets: {
 			price_strata: ["Inndeling", "Bud og minstepris etter type krav."],
+		},
+		charts: {
+			price_strata: [
+				"Pris per skyldig krone, etter alder",
+				"Stolpe: bud. Merke: minstepris. Velg en alder her eller under alder for å se den begge steder.",
+				"Stolpediagram over bud delt på utestående hovedstol etter dager over forfall, med et merke for minsteprisen. Tallene står i tabellen under.",
+			],
+		},
+		axes: {
+			bid: "Bud",
+			ask: "Minstepris",
+			expected: "Ventet på 120 måneder",
 		},
 		tables: { price_strata: "Pris etter type krav" },
 		columns: {

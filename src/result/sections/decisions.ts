@@ -15,6 +15,15 @@ export const decisionsSchema = z
 			"what the sale brings above keeping, before costs once",
 		),
 		cost_once: money.describe("what a sale costs both sides, once"),
+		totals: z
+			.array(
+				z.strictObject({
+					decision: z.string(),
+					claims: count,
+					principal: money,
+				}),
+			)
+			.describe("by decision whatever the reason, most claims first"),
 		by_decision: z.array(
 			z.strictObject({
 				decision: z.string(),
@@ -72,6 +81,7 @@ export function decisionRows(found: SaleFindings): Decisions {
 		ask: decimalFromOre(bid - gain),
 		gain: decimalFromOre(gain),
 		cost_once: found.fixedCost.toFixed(2),
+		totals: totalRows(decisions),
 		by_decision: decisions.map(({ decision_reason: reason, ...each }) => ({
 			...each,
 			reason,
@@ -87,6 +97,21 @@ export function decisionRows(found: SaleFindings): Decisions {
 			...{ ask: lot.ask, sellable_from: lot.sellable_from },
 		})),
 	};
+}
+
+function totalRows(
+	decisions: SaleFindings["counted"]["decisions"],
+): NonNullable<Decisions>["totals"] {
+	return [...new Set(decisions.map(({ decision }) => decision))]
+		.map((decision) => {
+			const rows = decisions.filter((row) => row.decision === decision);
+			return {
+				decision,
+				claims: number(rows),
+				principal: decimalFromOre(total(rows, ({ principal }) => principal)),
+			};
+		})
+		.sort((one, other) => other.claims - one.claims);
 }
 
 function stepRows({ counted }: SaleFindings): NonNullable<Decisions>["steps"] {

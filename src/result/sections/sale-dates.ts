@@ -1,13 +1,33 @@
 // When to sell, segment by segment, as the result states it.
 import { z } from "zod";
 import { addMonths, type CalendarDay } from "../../dates.ts";
-import { decimalFromKroner } from "../../money.ts";
+import {
+	decimalFromKroner,
+	decimalFromOre,
+	oreFromDecimal,
+} from "../../money.ts";
 import type { SegmentTiming } from "../../valuation/timing/sale-dates.ts";
 import type { SaleFindings } from "../sale-findings.ts";
-import { count, day, money } from "./parts.ts";
+import { count, day, money, orNull } from "./parts.ts";
 
 export const saleDatesSchema = z
 	.strictObject({
+		whole: z
+			.strictObject({
+				best_month: count,
+				best_date: day,
+				gain_of_best: money.describe("above selling now, worth today"),
+				cost_of_waiting: money.describe(
+					"what a month's wait loses, worth today, all claims together; below 0 where it gains",
+				),
+				loss_of_waiting: orNull(money).describe(
+					"the same where it is a loss; null where it is none",
+				),
+				gain_of_waiting: orNull(money).describe(
+					"what it gains; null where it is no gain",
+				),
+			})
+			.describe("all segments on one day"),
 		segments: z.array(
 			z.strictObject({
 				segment: z.string(),
@@ -49,22 +69,51 @@ export function saleDateRows(
 	cutOff: CalendarDay,
 ): SaleDates | null {
 	if (!timing) return null;
+	const months = monthRows(timing, cutOff);
 	return {
+		whole: wholeRow(months, cutOff),
 		segments: timing.map((each) => segmentRow(each, cutOff)),
-		months: (timing[0]?.dates ?? []).map(({ month }) => {
-			const all = timing.map(({ dates }) => dates[month]);
-			const total = (of: "price" | "worth" | "lostToLimitation") =>
-				decimalFromKroner(
-					all.reduce((sum, date) => sum + (date?.[of] ?? 0), 0),
-				);
-			return {
-				month,
-				date: addMonths(cutOff, month),
-				price: total("price"),
-				worth: total("worth"),
-				lost_to_limitation: total("lostToLimitation"),
-			};
-		}),
+		months,
+	};
+}
+
+function monthRows(
+	timing: readonly SegmentTiming[],
+	cutOff: CalendarDay,
+): SaleDates["months"] {
+	return (timing[0]?.dates ?? []).map(({ month }) => {
+		const all = timing.map(({ dates }) => dates[month]);
+		const total = (of: "price" | "worth" | "lostToLimitation") =>
+			decimalFromKroner(all.reduce((sum, date) => sum + (date?.[of] ?? 0), 0));
+		return {
+			month,
+			date: addMonths(cutOff, month),
+			price: total("price"),
+			worth: total("worth"),
+			lost_to_limitation: total("lostToLimitation"),
+		};
+	});
+}
+
+/** From the months as they are told, so that the difference of two of them is the figure beside them. */
+function wholeRow(
+	months: SaleDates["months"],
+	cutOff: CalendarDay,
+): SaleDates["whole"] {
+	const worths = months.map(({ worth }) => oreFromDecimal(worth));
+	const now = worths[0] ?? 0n;
+	const best = worths.reduce(
+		(top, worth, month) => (worth > (worths[top] ?? 0n) ? month : top),
+		0,
+	);
+	const cost = now - (worths[1] ?? now);
+	return {
+		best_month: best,
+		best_date: addMonths(cutOff, best),
+		gain_of_best: decimalFromOre((worths[best] ?? now) - now),
+		cost_of_waiting: decimalFromOre(cost),
+		loss_of_waiting: cost > 0n ? decimalFromOre(cost) : null,
+		gain_of_waiting: cost < 0n ? decimalFromOre(-cost) : null,
 	};
 }
 
