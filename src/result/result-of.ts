@@ -72,6 +72,7 @@ export function resultOf(valuation: Valuation): Result {
 			parameters: [
 				sides.stated,
 				reference ?? null,
+				...(sides.agencies.size > 0 ? [[...sides.agencies]] : []),
 				...(given.backtest ? ["backtest"] : []),
 				...(given.segmentBy === "debtor_type" ? [] : [given.segmentBy]),
 			],
