@@ -25,6 +25,7 @@ import type { Tested } from "./sections/backtest.ts";
 import type { Represented } from "./sections/representation.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import { stratsSection } from "./sections/strats.ts";
+import type { SellerRoads } from "./seller-roads.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
 import type { TriangleStudy } from "./triangles.ts";
 import type { Uncertain } from "./uncertainty.ts";
@@ -55,6 +56,7 @@ export interface Valuation {
 	readonly tested: Tested | null;
 	readonly represented: Represented | null;
 	readonly uncertainty: Uncertain | null;
+	readonly roads: SellerRoads | null;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -99,6 +101,11 @@ export function resultOf(valuation: Valuation): Result {
 		lever: leverOf(valuation.forecast.segments, sides),
 		law: counted.law,
 		priced: valuation.priced,
+		agencyCosts: {
+			...{ terms: sides.agencies, costRate: sides.seller.costRate },
+			vatOnCosts: sides.seller.vatOnCosts,
+		},
+		roads: valuation.roads,
 		scorecard: valuation.scorecard,
 		practice: valuation.practice,
 		triangles: valuation.triangles,

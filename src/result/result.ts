@@ -16,6 +16,7 @@ import { policySchema } from "./sections/policy.ts";
 import { representationSchema } from "./sections/representation.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
 import { riskSchema } from "./sections/risk.ts";
+import { roadsSchema } from "./sections/roads.ts";
 import { saleSchemas } from "./sections/sale.ts";
 import { scorecardSchema } from "./sections/scorecard.ts";
 import { sensitivitySchema } from "./sections/sensitivity.ts";
@@ -283,6 +284,7 @@ export const resultSchema = z
 		triangle_methods: triangleMethodsSchema,
 		strats: stratsSchema,
 		...saleSchemas,
+		roads: roadsSchema,
 		backtest: backtestSchema,
 		representation: representationSchema,
 		forecast_bands: forecastBandsSchema,
