@@ -24,16 +24,19 @@ import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { keepCollections } from "../src/result/group-collections.ts";
 import { keepPrices } from "../src/result/keep-prices.ts";
+import { keepRoads } from "../src/result/keep-roads.ts";
 import { keepWorths } from "../src/result/keep-worths.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
 import { readPriced } from "../src/result/priced-aggregates.ts";
 import { completenessOf, qualityOf } from "../src/result/quality.ts";
+import { readRoads } from "../src/result/read-roads.ts";
 import { readSale } from "../src/result/read-sale.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { readRiskEvidence } from "../src/result/risk-evidence.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
 import { saleFindings } from "../src/result/sale-findings.ts";
 import { scoredPortfolio } from "../src/result/scored-portfolio.ts";
+import { sellerRoads } from "../src/result/seller-roads.ts";
 import { submissionPractice } from "../src/result/submission-practice.ts";
 import { studyTriangles } from "../src/result/triangles.ts";
 import { uncertaintyOf } from "../src/result/uncertainty.ts";
@@ -194,6 +197,13 @@ export default pipeline({
 					const practice = await step("Hold the mix still", () =>
 						submissionPractice(database, built.engine),
 					);
+					const roads = sellerRoads({
+						...{ groups: counted.open, open, collections, sides },
+						...{ forecast, practice, uncertainty, putBacks: sale.putBacks },
+						evidence: await readRoads(built.engine),
+						agencies: priced.activity.agencies,
+					});
+					await keepRoads(database, roads);
 					const triangles = await step("Study the triangles", () =>
 						studyTriangles(database, counted),
 					);
@@ -219,7 +229,7 @@ export default pipeline({
 						...{ given, engine, loaded, counted, isMeasurable },
 						...{ curves, reference, sides, forecast, priced },
 						...{ practice, triangles, sale, tested, represented },
-						uncertainty,
+						...{ uncertainty, roads },
 						scorecard: await scoredPortfolio(database, trained),
 					});
 					const quality = await qualityOf(

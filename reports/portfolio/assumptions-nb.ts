@@ -87,6 +87,29 @@ export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
 		"et inkassoforetaks varsel før krav kan kalles tilbake, måneder",
 	seller_court_within_months:
 		"måneder igjen til foreldelse som et krav tas rettslig innenfor",
+	seller_offer_price:
+		"pris som er budt for kravene slik de ligger, kroner; ellers regnes budet",
+	seller_agency_change_cost:
+		"kostnad ved å flytte et krav fra ett inkassoforetak til et annet, kroner én gang",
+	seller_plan_share:
+		"andel av åpen, forfalt hovedstol som settes på avdragsordning utover dagens",
+	seller_plan_effect:
+		"hvor mye av forskjellen mellom krav med avdragsordning og andre som skyldes ordningen, og ikke at de som inngår den, er andre",
+	seller_plan_cost: "kostnad ved å sette opp en ordning, kroner én gang",
+	...prefixed("seller_factoring", {
+		advance_rate: "andel av hovedstolen som factoringforetaket betaler straks",
+		fee_rate: "factoringforetakets gebyr, av hovedstolen det tar",
+		interest_rate:
+			"factoringforetakets årlige rente på det som er betalt og ikke er kommet tilbake",
+		recourse:
+			"1 der factoringforetaket får igjen det som ikke betales; 0 der det selv bærer tapet av det som er betalt",
+		recourse_days:
+			"dager til det som er betalt og ikke kommet tilbake, gjøres opp, i måneder à 30 dager",
+		days_past_due:
+			"dager over forfall som factoringforetaket ikke tar fakturaer over",
+		companies_only:
+			"1 der factoringforetaket ikke tar fakturaer til personer",
+	}),
 	...prefixed("seller_cost_of", {
 		debtor_type:
 			"kostnad ved å finne ut om skyldneren er person eller foretak, kroner per krav",

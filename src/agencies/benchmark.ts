@@ -27,6 +27,8 @@ export interface Ranked extends Standardised {
 }
 
 export interface Compared {
+	/** Observed over expected, and its error if chance alone were at work. */
+	readonly measured: Measured;
 	/** Standardised difference, over-dispersion taken off. */
 	readonly z: number;
 	/** 95 % funnel around an index of 1. */
@@ -96,6 +98,7 @@ export function benchmark(
 		if (!own || !shrunk || !interval || rank === undefined) continue;
 		const reach = normalQuantile(0.975) * own.error * Math.sqrt(phi);
 		compares.set(one.agency, {
+			measured: own,
 			z: (own.ratio - 1) / (own.error * Math.sqrt(phi)),
 			limitLow: Math.max(0, 1 - reach),
 			limitHigh: 1 + reach,

@@ -26,13 +26,37 @@ export function rankIntervals(
 	random: Random,
 	draws: number,
 ): RankInterval[] {
+	const drawn = drawnRatios(measured, random, draws);
+	const ranks = measured.map((): number[] => []);
+	for (const ratios of drawn)
+		ratios
+			.map((each, place) => ({ ...each, place }))
+			.sort((one, other) => other.ratio - one.ratio || one.lot - other.lot)
+			.forEach(({ place }, index) => {
+				ranks[place]?.push(index + 1);
+			});
+	return ranks.map(intervalOf);
+}
+
+/** What the true ratio of a collector may be, and a lot that parts those that come out alike. */
+export interface DrawnRatio {
+	readonly ratio: number;
+	readonly lot: number;
+}
+
+/** Ratios of all collectors, in their order, drawn so many times as `rankIntervals` draws them. */
+export function drawnRatios(
+	measured: readonly Measured[],
+	random: Random,
+	draws: number,
+): DrawnRatio[][] {
 	const places = measured
 		.map((_, place) => place)
 		.sort((one, other) => byFigures(measured[one], measured[other]));
 	const ordered = places.flatMap((place) => measured[place] ?? []);
-	const ranks = drawnRanks(ordered, random, draws);
-	const intervals = ranks.map(intervalOf);
-	return measured.flatMap((_, place) => intervals[places.indexOf(place)] ?? []);
+	return drawsInOrder(ordered, random, draws).map((drawn) =>
+		measured.flatMap((_, place) => drawn[places.indexOf(place)] ?? []),
+	);
 }
 
 function byFigures(
@@ -43,34 +67,26 @@ function byFigures(
 	return one.ratio - other.ratio || one.error - other.error;
 }
 
-/** For each collector its rank in every draw. */
-function drawnRanks(
+function drawsInOrder(
 	measured: readonly Measured[],
 	random: Random,
 	draws: number,
-): number[][] {
+): DrawnRatio[][] {
 	const { between } = dispersionOf(measured);
 	const mean = commonMean(measured, between);
-	const ranks: number[][] = measured.map(() => []);
-	for (let draw = 0; draw < draws; draw += 1) {
+	return Array.from({ length: draws }, () => {
 		const again = measured.map(({ error }) => ({
 			ratio: mean + normal(random) * Math.sqrt(between + error * error),
 			error,
 		}));
 		const refitted = dispersionOf(again).between;
-		const believed = shrunken(measured, refitted, commonMean(again, refitted));
-		const drawn = believed.map(({ ratio, variance }, place) => ({
-			place,
-			ratio: ratio + normal(random) * Math.sqrt(variance),
-			lot: random(),
-		}));
-		drawn
-			.sort((one, other) => other.ratio - one.ratio || one.lot - other.lot)
-			.forEach(({ place }, index) => {
-				ranks[place]?.push(index + 1);
-			});
-	}
-	return ranks;
+		return shrunken(measured, refitted, commonMean(again, refitted)).map(
+			({ ratio, variance }) => ({
+				ratio: ratio + normal(random) * Math.sqrt(variance),
+				lot: random(),
+			}),
+		);
+	});
 }
 
 function intervalOf(ranks: readonly number[]): RankInterval {

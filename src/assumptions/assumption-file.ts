@@ -36,7 +36,9 @@ export async function readAssumptions(
 	const own = new Map(
 		known.filter((each) => each.side === side).map((each) => [each.name, each]),
 	);
-	const stated = Object.entries(await objectIn(file, shownAs));
+	const stated = Object.entries(await objectIn(file, shownAs)).filter(
+		([name]) => !(side === "seller" && name === "agencies"),
+	);
 	return new Map(
 		stated.map(([name, value]) => [
 			name,
@@ -45,7 +47,12 @@ export async function readAssumptions(
 	);
 }
 
-async function objectIn(
+/**
+ * The object that a file of assumptions is.
+ *
+ * @throws Fault for a file that is not there or is no JSON object
+ */
+export async function objectIn(
 	file: string,
 	shownAs: string,
 ): Promise<Record<string, unknown>> {

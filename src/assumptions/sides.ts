@@ -1,10 +1,13 @@
 // The terms of buyer and seller: what the user gave, else the documented default, each with where it came from.
 
 import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
+import type { AgencyTerms, RoadTerms } from "../valuation/road-terms.ts";
 import type { SaleTerms } from "../valuation/sale-terms.ts";
 import type { BuyerTerms, SellerTerms } from "../valuation/types.ts";
+import { readAgencies } from "./agencies.ts";
 import { type Given, readAssumptions } from "./assumption-file.ts";
 import { defaults, type SideName, type Supposed } from "./defaults.ts";
+import { roadAssumptions, roadTermsOf } from "./roads.ts";
 import { saleTermsOf } from "./sale.ts";
 
 /** A value and where it came from, under a name that also says whose it is. */
@@ -21,6 +24,11 @@ export interface Sides {
 	readonly seller: SellerTerms;
 	readonly sale: SaleTerms;
 	readonly risk: RiskTerms;
+	readonly roads: RoadTerms;
+	/** Terms of the agencies that they were given for, by the agency's name. */
+	readonly agencies: ReadonlyMap<string, AgencyTerms>;
+	/** What only the seller's roads rest on, given or not. */
+	readonly roadsStated: readonly Stated[];
 	/** What the terms stand on: those that always matter, and of the others those that were given. */
 	readonly stated: readonly Stated[];
 }
@@ -52,13 +60,15 @@ export async function readSides(given: {
 	const seller = await readAssumptions(given.seller, "seller", known);
 	if (given.targetIrr !== undefined)
 		buyer.set("target_irr", { value: given.targetIrr, origin: "given" });
-	return sidesOf(known, { buyer, seller });
+	const agencies = await readAgencies(given.seller);
+	return sidesOf(known, { buyer, seller }, agencies);
 }
 
 /** The terms of both sides from the defaults and what was given in their place. */
 export function sidesOf(
 	known: readonly Supposed[],
 	given: Readonly<Record<SideName, ReadonlyMap<string, Given>>>,
+	agencies: ReadonlyMap<string, AgencyTerms> = new Map(),
 ): Sides {
 	const taken = new Map(
 		known.map((each) => [
@@ -76,6 +86,16 @@ export function sidesOf(
 		seller: sellerOf(amountOf, taken.get("seller book_share") ?? null),
 		sale: saleTermsOf(amountOf),
 		risk: riskOf(amountOf, taken.get("buyer cycle_sd") ?? null),
+		roads: roadTermsOf(
+			(name) => amountOf(`seller ${name}`),
+			taken.get("seller offer_price") ?? null,
+		),
+		agencies,
+		roadsStated: roadAssumptions.flatMap((name) =>
+			known
+				.filter((each) => each.side === "seller" && each.name === name)
+				.map((each) => statement(each, given.seller.get(name))),
+		),
 		stated: known.flatMap((each) =>
 			statedOf(each, given[each.side].get(each.name)),
 		),
@@ -147,15 +167,20 @@ function riskOf(
 }
 
 function statedOf(supposed: Supposed, given: Given | undefined): Stated[] {
-	const { side, name, says } = supposed;
+	const { side, name } = supposed;
 	if (!given && !alwaysShown.includes(`${side} ${name}`)) return [];
+	return [statement(supposed, given)];
+}
+
+function statement(
+	{ side, name, value, says }: Supposed,
+	given: Given | undefined,
+): Stated {
 	const source = given?.source ? ` (${given.source})` : "";
-	return [
-		{
-			name: name === "target_irr" ? name : `${side}_${name}`,
-			value: given?.value ?? supposed.value ?? null,
-			origin: given?.origin ?? "assumed",
-			says: `${says}${source}`,
-		},
-	];
+	return {
+		name: name === "target_irr" ? name : `${side}_${name}`,
+		value: given?.value ?? value ?? null,
+		origin: given?.origin ?? "assumed",
+		says: `${says}${source}`,
+	};
 }

@@ -25,6 +25,7 @@ export const steps = [
 	"policy",
 	"fitted",
 	"steps",
+	"roads",
 	"agencies",
 	"valuation",
 	"sale",

@@ -14,7 +14,7 @@ import type { RiskTerms } from "../valuation/risk/purchase-risk.ts";
 import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import type { SaleFindings } from "./sale-findings.ts";
-import { agenciesOf } from "./sections/agencies-of.ts";
+import { type AgencyCosts, agenciesOf } from "./sections/agencies-of.ts";
 import { backtestSection, type Tested } from "./sections/backtest.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { completenessRows } from "./sections/completeness.ts";
@@ -28,10 +28,12 @@ import {
 	representationSection,
 } from "./sections/representation.ts";
 import { riskSection } from "./sections/risk.ts";
+import { roadsSection } from "./sections/roads.ts";
 import { saleSections } from "./sections/sale.ts";
 import { sensitivitySection } from "./sections/sensitivity.ts";
 import { stepsOf } from "./sections/steps.ts";
 import { triangleMethods } from "./sections/triangle-methods.ts";
+import type { SellerRoads } from "./seller-roads.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
 import type { TriangleStudy } from "./triangles.ts";
 import type { Uncertain } from "./uncertainty.ts";
@@ -52,6 +54,8 @@ export interface Findings {
 	readonly lever: Lever;
 	readonly law: LawCounts;
 	readonly priced: PricedAggregates;
+	readonly agencyCosts: AgencyCosts;
+	readonly roads: SellerRoads | null;
 	readonly scorecard: Result["scorecard"];
 	readonly sale: SaleFindings;
 	readonly tested: Tested | null;
@@ -130,13 +134,14 @@ export function compileResult(found: Findings): Result {
 		washing: found.priced.washing,
 		concentration: concentrationOf(found.priced.activity.concentration),
 		steps: stepsOf(found.priced.activity.steps),
-		agencies: agenciesOf(found.priced.activity.agencies),
+		agencies: agenciesOf(found.priced.activity.agencies, found.agencyCosts),
 		scorecard: found.scorecard,
 		resolution_adjusted: found.resolutionAdjusted,
 		policy: policySection(found.practice),
 		triangle_methods: triangleMethods(found.triangles),
 		strats: found.strats,
 		...saleSections(found.sale, cutOffDate),
+		roads: roadsSection(found.roads),
 		backtest: backtestSection(found.tested),
 		representation: representationSection(found.represented),
 		forecast_bands: forecastBandsSection(found.uncertainty),

@@ -28,6 +28,7 @@ import type { Tested } from "./sections/backtest.ts";
 import type { Represented } from "./sections/representation.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import { stratsSection } from "./sections/strats.ts";
+import type { SellerRoads } from "./seller-roads.ts";
 import type { SubmissionPractice } from "./submission-practice.ts";
 import type { TriangleStudy } from "./triangles.ts";
 import type { Uncertain } from "./uncertainty.ts";
@@ -59,6 +60,7 @@ export interface Valuation {
 	readonly represented: Represented | null;
 	readonly uncertainty: Uncertain | null;
 	readonly completeness: readonly FieldCompleteness[];
+	readonly roads: SellerRoads | null;
 }
 
 export function resultOf(valuation: Valuation): Result {
@@ -76,6 +78,7 @@ export function resultOf(valuation: Valuation): Result {
 			parameters: [
 				sides.stated,
 				reference ?? null,
+				...(sides.agencies.size > 0 ? [[...sides.agencies]] : []),
 				...(given.backtest ? ["backtest"] : []),
 				...(given.segmentBy === "debtor_type" ? [] : [given.segmentBy]),
 			],
@@ -104,6 +107,11 @@ export function resultOf(valuation: Valuation): Result {
 		lever: leverOf(valuation.forecast.segments, sides),
 		law: counted.law,
 		priced: valuation.priced,
+		agencyCosts: {
+			...{ terms: sides.agencies, costRate: sides.seller.costRate },
+			vatOnCosts: sides.seller.vatOnCosts,
+		},
+		roads: valuation.roads,
 		scorecard: valuation.scorecard,
 		practice: valuation.practice,
 		triangles: valuation.triangles,

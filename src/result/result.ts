@@ -18,6 +18,7 @@ import { policySchema } from "./sections/policy.ts";
 import { representationSchema } from "./sections/representation.ts";
 import { resolutionAdjustedSchema } from "./sections/resolution-adjusted.ts";
 import { riskSchema } from "./sections/risk.ts";
+import { roadsSchema } from "./sections/roads.ts";
 import { saleSchemas } from "./sections/sale.ts";
 import { scorecardSchema } from "./sections/scorecard.ts";
 import { sensitivitySchema } from "./sections/sensitivity.ts";
@@ -287,6 +288,7 @@ export const resultSchema = z
 		triangle_methods: triangleMethodsSchema,
 		strats: stratsSchema,
 		...saleSchemas,
+		roads: roadsSchema,
 		backtest: backtestSchema,
 		representation: representationSchema,
 		forecast_bands: forecastBandsSchema,

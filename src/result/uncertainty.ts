@@ -34,6 +34,10 @@ import {
 	sensitivityOf,
 } from "../valuation/risk/sensitivity.ts";
 import { type Futures, simulated } from "../valuation/risk/simulate.ts";
+import {
+	type WorthFactors,
+	worthFactors,
+} from "../valuation/risk/worth-factors.ts";
 import type { Collections, OpenClaims } from "../valuation/types.ts";
 import type { Aggregates } from "./aggregates.ts";
 import type { RiskEvidence } from "./risk-evidence.ts";
@@ -65,6 +69,8 @@ export interface Uncertain {
 	readonly cycleCorrelation: number;
 	readonly claimCorrelation: Certain;
 	readonly bands: ForecastBands;
+	/** Of gross collections at the seller's rate. */
+	readonly worth: WorthFactors;
 	/** Null where no bid was asked for, or none above 0 can be made. */
 	readonly risk: PurchaseRisk | null;
 	readonly sensitivity: Sensitivity;
@@ -115,6 +121,7 @@ export function uncertaintyOf(
 		cycleCorrelation: cycle.correlation,
 		claimCorrelation: correlation,
 		bands: forecastBands(months, futures),
+		worth: worthFactors(months, futures, sides.seller.annualRate),
 		risk: priced.side === "seller" ? null : riskOf(priced, futures, seed + 2),
 		sensitivity: sensitivityOf({ open, collections }, sides),
 	};

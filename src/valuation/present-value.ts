@@ -20,3 +20,11 @@ export function presentValue(
 export function monthlyFlows(months: readonly number[]): CashFlow[] {
 	return months.map((amount, place) => ({ years: (place + 1) / 12, amount }));
 }
+
+/** What a krone at the end of each month ahead is worth today. */
+export function presentFactors(months: number, annualRate: number): number[] {
+	return Array.from(
+		{ length: months },
+		(_, place) => (1 + annualRate) ** (-(place + 1) / 12),
+	);
+}

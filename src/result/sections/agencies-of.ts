@@ -9,6 +9,7 @@ import { medianDays } from "../../agencies/median-days.ts";
 import { wilsonInterval } from "../../curves/wilson.ts";
 import { decimalFromKroner } from "../../money.ts";
 import { random } from "../../random.ts";
+import type { AgencyTerms } from "../../valuation/road-terms.ts";
 import type { Activity } from "../activity.ts";
 import type { Agencies } from "./agencies.ts";
 
@@ -18,11 +19,18 @@ type Section = NonNullable<Agencies>;
 /** Days without a placement, before the last placement with any collector, after which stock is run-off. */
 export const runOffAfterDays = 180;
 
+/** What collectors take: terms that were given, and the seller's general cost rate for all others. */
+export interface AgencyCosts {
+	readonly terms: ReadonlyMap<string, AgencyTerms>;
+	readonly costRate: number;
+	readonly vatOnCosts: number;
+}
+
 const lifts = [0.02, 0.05, 0.1, 0.2];
 const seed = 20_260_630;
 
-/** Null where fewer than two collectors have placements that were watched long enough. */
-export function agenciesOf(found: Found): Agencies {
+/** Collectors held against each other at the longest horizon that two have placements at; null where none is. */
+export function benchmarkOf(found: Found) {
 	const horizon = horizonOf(found.strata);
 	if (horizon === null) return null;
 	const strata = found.strata.filter(
@@ -38,6 +46,14 @@ export function agenciesOf(found: Found): Agencies {
 		runOff,
 		random(seed),
 	);
+	return { horizon, strata, made };
+}
+
+/** Null where fewer than two collectors have placements that were watched long enough. */
+export function agenciesOf(found: Found, taken: AgencyCosts): Agencies {
+	const held = benchmarkOf(found);
+	if (!held) return null;
+	const { horizon, strata, made } = held;
 	return {
 		overall: [
 			{
@@ -49,7 +65,7 @@ export function agenciesOf(found: Found): Agencies {
 			},
 		],
 		ranking: inRankOrder(made).map(rankingRow),
-		money: inRankOrder(made).map((one) => moneyRow(one, found)),
+		money: inRankOrder(made).map((one) => moneyRow(one, found, taken)),
 		service: found.activity.map((one) => serviceRow(one, found)),
 		foreign: foreignRows(strata.filter(({ is_foreign }) => is_foreign)),
 		fair_test: fairTests(made),
@@ -127,9 +143,20 @@ function rankingRow(one: Ranked): Section["ranking"][number] {
 	};
 }
 
-function moneyRow(one: Ranked, { activity }: Found): Section["money"][number] {
+function moneyRow(
+	one: Ranked,
+	{ activity }: Found,
+	taken: AgencyCosts,
+): Section["money"][number] {
 	const own = activity.find(({ agency_id }) => agency_id === one.agency);
 	const [fees, placed] = [Number(own?.fees ?? 0), Number(own?.principal ?? 0)];
+	const terms = taken.terms.get(one.agency) ?? {
+		...{ commission: taken.costRate, perClaim: 0 },
+		origin: "assumed" as const,
+	};
+	const cost =
+		(one.recovered * terms.commission + one.placements * terms.perClaim) *
+		(1 + taken.vatOnCosts);
 	return {
 		agency: one.agency,
 		principal: decimalFromKroner(one.principal),
@@ -137,8 +164,11 @@ function moneyRow(one: Ranked, { activity }: Found): Section["money"][number] {
 		recovery_rate: over(one.recovered, one.principal),
 		compared_recovery_rate: over(one.comparedRecovered, one.comparedPrincipal),
 		expected_recovery_rate: over(one.expectedRecovered, one.comparedPrincipal),
-		cost_per_krone: null,
-		net_per_krone: null,
+		commission: terms.commission,
+		per_claim: decimalFromKroner(terms.perClaim),
+		terms_origin: terms.origin,
+		cost_per_krone: over(cost, one.recovered),
+		net_per_krone: over(one.recovered - cost, one.principal),
 		fees_per_krone: fees > 0 ? over(fees, placed) : null,
 	};
 }

@@ -74,10 +74,21 @@ export const agenciesSchema = z
 					.nullable()
 					.describe("of the compared, at the pooled rate of each stratum"),
 				compared_recovery_rate: rate.nullable(),
+				commission: rate.describe("what it takes of a krone recovered"),
+				per_claim: money.describe("what it takes for each placement"),
+				terms_origin: z
+					.enum(["measured", "given", "reference", "assumed"])
+					.describe(
+						"assumed: the seller's general cost rate, for want of terms of its own",
+					),
 				cost_per_krone: rate
 					.nullable()
-					.describe("null: no tape states what a collector takes"),
-				net_per_krone: rate.nullable(),
+					.describe(
+						"both and VAT that cannot be deducted, over recovered; null where nothing was",
+					),
+				net_per_krone: rate
+					.nullable()
+					.describe("recovered less cost, over principal placed"),
 				fees_per_krone: rate
 					.nullable()
 					.describe(
