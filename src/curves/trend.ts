@@ -104,8 +104,7 @@ function slopeOf(late: readonly LateMonth[]): number {
 		const mean = sum(late, (one) => weight(one) * one.month) / all;
 		const spread =
 			sum(late, (one) => weight(one) * (one.month - mean) ** 2) / all;
-		const step =
-			(paidAt - mean - pull * (slope - expected)) / (spread + pull);
+		const step = (paidAt - mean - pull * (slope - expected)) / (spread + pull);
 		slope += Math.max(-0.5, Math.min(0.5, step));
 		if (Math.abs(step) < 1e-12) break;
 	}
