@@ -22,7 +22,7 @@ const window = 24;
 const fewestMonths = 6;
 const fewestClaims = 30;
 /**
- * The usual fall of a month and how far portfolios lie apart in its logarithm.
+ * What a vintage usually pays in a month of what it paid in the month before, and how far portfolios lie apart in its logarithm.
  *
  * PRA's purchased vintages of 1996–2005 fall by 0.973 a month from their fourth year on, all years pooled, and their own
  * means lie 0.004 apart (standard deviation). Portfolios of several owners are assumed to differ two and a half times as much.
@@ -61,7 +61,9 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 	const [first] = late;
 	const last = late.at(-1);
 	if (!first || !last || late.length < fewestMonths) return undefined;
-	const decay = Math.min(slowestDecay, Math.exp(slopeOf(late)));
+	const removed = usualRemoval(late);
+	const expected = Math.log(usual.decay / (1 - leavingOf(late, removed)));
+	const decay = Math.min(slowestDecay, Math.exp(slopeOf(late, expected)));
 	const from = last.month + 1;
 	const fallen = (month: number) => decay ** (month - from);
 	const payments =
@@ -78,7 +80,7 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 		decay,
 		cash: cash * additions.level,
 		paid: Math.min(cash, level(total(late, "paid"))),
-		removed: usualRemoval(late),
+		removed,
 		payments,
 		growth: additions.growth,
 	};
@@ -90,8 +92,7 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
  *
  * The score in b is the mean month of the payments less the mean month that the slope expects; it falls as b rises.
  */
-function slopeOf(late: readonly LateMonth[]): number {
-	const expected = Math.log(usual.decay);
+function slopeOf(late: readonly LateMonth[], expected: number): number {
 	const payments = total(late, "payments");
 	if (payments <= 0) return expected;
 	const paidAt =
@@ -109,6 +110,15 @@ function slopeOf(late: readonly LateMonth[]): number {
 		if (Math.abs(step) < 1e-12) break;
 	}
 	return slope;
+}
+
+/**
+ * The share of what is open that pays or leaves in a month: by so much more slowly than the vintage's cash fall the rates,
+ * which are shares of what is still open.
+ */
+function leavingOf(late: readonly LateMonth[], removed: number): number {
+	const paid = Math.max(0, total(late, "paid")) / total(late, "principal");
+	return Math.min(0.5, paid + removed);
 }
 
 /** The median over quarters, each weighing by what was open in it, of the share that left in a month. */
