@@ -139,8 +139,9 @@ function portfolioRates(
 
 function trendMonth(trend: Trend, month: number): ParentMonth {
 	const fallen = trend.decay ** (month - trend.fromMonth);
+	const grown = Math.max(0, 1 + trend.growth * (month - trend.fromMonth));
 	return {
-		cash: trend.cash * fallen,
+		cash: trend.cash * fallen * grown,
 		paid: trend.paid * fallen,
 		removed: trend.removed,
 		submitted: new Map(),

@@ -34,7 +34,7 @@ describe("a planted fall is found again", () => {
 			fc.integer({ min: 9, max: 60 }),
 		],
 		(decay, months) => {
-			const trend = lateTrend(planted(decay, months, 1e8));
+			const trend = lateTrend(planted(decay, months, 1e17));
 			expect(trend?.fromMonth).toBe(months);
 			expect(trend?.firstMonth).toBe(Math.max(3, months - 24));
 			expect(trend?.decay).toBeCloseTo(decay, 9);
@@ -44,7 +44,7 @@ describe("a planted fall is found again", () => {
 		},
 	);
 
-	test("with noise, without bias: the mean over 200 draws is the planted one", () => {
+	test("with noise, without bias where payments are many: the mean over 50 draws is the planted one", () => {
 		const next = random(1);
 		const poisson = (mean: number) => {
 			let count = 0;
@@ -55,18 +55,65 @@ describe("a planted fall is found again", () => {
 			}
 			return count;
 		};
-		const drawn = Array.from({ length: 200 }, () =>
+		const drawn = Array.from({ length: 50 }, () =>
 			lateTrend(
-				planted(0.93, 36).map(({ claims, payments }) => {
+				planted(0.93, 36, 20_000).map(({ claims, payments }) => {
 					const count = poisson(payments);
 					return month(claims, count, count * 500);
 				}),
 			),
 		);
 		const mean = (of: "decay" | "cash") =>
-			drawn.reduce((sum, trend) => sum + (trend?.[of] ?? 0), 0) / 200;
+			drawn.reduce((sum, trend) => sum + (trend?.[of] ?? 0), 0) / 50;
 		expect(Math.abs(mean("decay") / 0.93 - 1)).toBeLessThan(0.002);
 		expect(Math.abs(mean("cash") / (0.05 * 0.93 ** 36) - 1)).toBeLessThan(0.03);
+	});
+});
+
+describe("where payments are few, it leans on the usual fall", () => {
+	test("without payments it is the usual one of a krone still open", () => {
+		const months = Array.from({ length: 30 }, () => month(500, 0, 0, 5_000));
+		expect(lateTrend(months)?.decay).toBeCloseTo(0.973 / (1 - 0.01), 12);
+	});
+
+	test("two hundred and eight payments over two years weigh as much as it", () => {
+		const expected = Math.log(0.973);
+		const claims = 1e6;
+		// A paid share of nothing, so that the usual pace is 0.973 itself.
+		const few = Array.from({ length: 27 }, (_, place) => ({
+			...month(claims, 0, 0),
+			payments: (208 / 24) * Math.exp(-0.05 * (place - 14.5)),
+		}));
+		const found = Math.log(lateTrend(few)?.decay ?? 0);
+		expect(found).toBeLessThan(expected);
+		expect((found - expected) / (-0.05 - expected)).toBeCloseTo(0.5, 1);
+	});
+});
+
+describe("what happens once is not carried on", () => {
+	test("claims that lapse together in three months do not go on lapsing", () => {
+		const months = Array.from({ length: 36 }, (_, place) =>
+			month(500, 5, 2_000, place >= 24 && place < 27 ? 50_000 : 2_500),
+		);
+		expect(lateTrend(months)?.removed).toBeCloseTo(0.005, 9);
+	});
+});
+
+describe("interest grows with time", () => {
+	const growing = (slope: number) =>
+		Array.from({ length: 40 }, (_, place) => ({
+			...month(500, 5, 2_000),
+			paid: 2_000 / (1.2 + slope * place),
+		}));
+
+	test("a planted line of cash over principal is carried on", () => {
+		const trend = lateTrend(growing(0.01));
+		expect(trend?.growth).toBeCloseTo(0.01 / 1.6, 9);
+		expect((trend?.cash ?? 0) / (trend?.paid ?? 1)).toBeCloseTo(1.6, 1);
+	});
+
+	test("a line that falls is taken for chance, and cash is as the late months had it", () => {
+		expect(lateTrend(growing(-0.01))?.growth).toBe(0);
 	});
 });
 
