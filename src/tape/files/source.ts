@@ -18,6 +18,7 @@ import {
 	workbookSource,
 } from "./laid-down.ts";
 import { parquetSource } from "./parquet.ts";
+import { longestRecord } from "./lines.ts";
 import { pickRecords } from "./pick.ts";
 import { sieve } from "./sieve.ts";
 import { noTable, unpacked } from "./unpack.ts";
@@ -31,6 +32,8 @@ export interface Source {
 	readonly text: string;
 	/** The same for a second look at the values. */
 	readonly sample: string;
+	/** A relation of its first rows, where they were laid down. */
+	readonly first?: string;
 	/** SQL of a relation of some records, counted from 0, with their number: record, c0, c1, … */
 	again(records: readonly number[]): Promise<string>;
 	/** The relation has a column source_row; else the n-th record stands on row n + 1, below the heading. */
@@ -56,6 +59,8 @@ export interface SourceCheck {
 	readonly rejects: string;
 	/** The file in UTF-8, as the engine reads it. */
 	readonly file: string;
+	/** SQL of the sample for whoever wants its first rows only. */
+	readonly head?: string;
 	/**
 	 * A piece that the engine reads at once holds less than a group of rows. The rest of one that holds more is laid down
 	 * as a group of its own, and all groups are put together anew as soon as one is touched.
@@ -158,6 +163,7 @@ async function csvSource(
 			records: lines.lines - 1,
 			rejects,
 			file: text,
+			head: read(`ignore_errors=true, buffer_size=${4 * longestLine}`),
 			hasLongRows: inspected.bytes / lines.lines > pieceLength / rowsOfAGroup,
 			typed: (columns) =>
 				read(
@@ -168,6 +174,9 @@ async function csvSource(
 		},
 	};
 }
+
+/** The engine reads a quarter of its buffer at once, and no less than the longest line it takes. */
+const longestLine = 2 * longestRecord;
 
 /** What the engine reads at once, and the rows that it lays down as one group. */
 const pieceLength = 8_000_000;

@@ -3,6 +3,7 @@ import { type Fault, refuseIfAny } from "../../faults.ts";
 import { type Database, named } from "../../warehouse/database.ts";
 import type { Source } from "../files/source.ts";
 import type { TapeLayout } from "../layout.ts";
+import { firstOf, firstRows } from "../files/first-rows.ts";
 import type { DateForm } from "./date-forms.ts";
 import {
 	decidedForms,
@@ -27,7 +28,6 @@ export interface SniffedColumns {
 	readonly texts: readonly TextColumn[];
 }
 
-const sampleRows = 20_000;
 const sniffed = "sniffed_values";
 
 /**
@@ -49,14 +49,14 @@ export async function formatsOf(
 	const from = (rows: string) => `(select ${texts.join(", ")} from ${rows})`;
 	const decide = (relation: string, looked: Looked) =>
 		decided(database, relation, columns, layout, looked);
-	const first = `(select * from ${source.sample} limit ${sampleRows})`;
+	const first = firstOf(source, firstRows);
 	await database.run(
 		`create or replace temp table ${sniffed} as from ${from(first)}`,
 	);
 	const { count } = await database.row(
 		`select count(*) as count from ${sniffed}`,
 	);
-	const isAll = Number(count) < sampleRows;
+	const isAll = Number(count) < firstRows;
 	const at = isAll ? "all rows" : "first rows";
 	const decision = await decide(sniffed, { source, at });
 	await database.run(`drop table ${sniffed}`);

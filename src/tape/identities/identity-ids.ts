@@ -2,6 +2,7 @@
 import { Fault, refuseIfAny } from "../../faults.ts";
 import { type Database, named } from "../../warehouse/database.ts";
 import { type Columns, tapes } from "../columns.ts";
+import { firstOf } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import { bareId, textOf } from "../reading/given-text.ts";
@@ -77,7 +78,7 @@ async function identitiesIn(
 		`count(case when ${isLong(name)} and ${isPersonNumberBefore2032(`lpad(${named(name)}, 11, '0')`)} then 1 end) as ${named(`${name} valid`)}`,
 	]);
 	const row = await database.row(`
-		select ${counts.join(", ")} from (select ${digits.join(", ")} from ${source.sample} limit ${sampleRows})`);
+		select ${counts.join(", ")} from (select ${digits.join(", ")} from ${firstOf(source, sampleRows)})`);
 	return asked.filter((name) => {
 		const [filled, long, valid] = ["filled", "long", "valid"].map((each) =>
 			Number(row[`${name} ${each}`]),

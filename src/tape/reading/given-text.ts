@@ -60,14 +60,17 @@ export function bareId(text: string): string {
 	return `case when regexp_full_match(${whole}, '[0-9]{10}') then concat('0', ${whole}) else ${whole} end`;
 }
 
+/** What is taken away around a text. */
+export const blanks = [" ", "\t", "\u00a0"] as const;
+
 /** Few cells have blanks around them, and a look at both ends is cheaper than trimming them all. */
 function trimmed(cell: string, isWord: string): string {
-	const blanks = [" ", "\t", "\u00a0"].flatMap((blank) => [
+	const isBlank = blanks.flatMap((blank) => [
 		`starts_with(${cell}, '${blank}')`,
 		`ends_with(${cell}, '${blank}')`,
 	]);
 	const isNothing = isWord === "false" ? "" : `when ${isWord} then null`;
-	return `case ${isNothing} when ${blanks.join(" or ")} then nullif(trim(${cell}, ' \t\u00a0'), '') else ${cell} end`;
+	return `case ${isNothing} when ${isBlank.join(" or ")} then nullif(trim(${cell}, '${blanks.join("")}'), '') else ${cell} end`;
 }
 
 /** What may be known of a debtor without keeping what is personal: that there is a telephone, not its number. */

@@ -6,6 +6,7 @@ import { missingReason } from "../forms/missing-values.ts";
 import type { TapeLayout } from "../layout.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import { amountOf } from "../rejects/rejects.ts";
+import { firstOf, firstRows } from "../files/first-rows.ts";
 import { placeName, wordForNothing } from "./given-text.ts";
 import { readRelation } from "./read.ts";
 import { showsWords } from "./reading.ts";
@@ -23,8 +24,6 @@ export async function forgetMissing(
 		`${createMissing}; delete from tape_missing where relation = ${quoted(tape)}`,
 	);
 }
-
-const sampleRows = 20_000;
 
 /** A column of the file, and the SQL for why a cell of it holds no value. */
 interface Asked {
@@ -97,7 +96,7 @@ async function metIn(
 		({ name, reason }) => `count(${reason}) as ${named(name)}`,
 	);
 	const row = await database.row(
-		`select ${counts.join(", ")} from (select * from ${source.sample} limit ${sampleRows})`,
+		`select ${counts.join(", ")} from ${firstOf(source, firstRows)}`,
 	);
 	return asked.filter(({ name }) => Number(row[name]) > 0);
 }

@@ -1,27 +1,35 @@
 // Cells that need no look: a few values that a column repeats, and numbers of claims and the like.
 import { type Database, quoted } from "../../warehouse/database.ts";
+import { firstOf } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import type { ColumnFormat } from "../forms/decision.ts";
 import type { Mapping } from "../mapping/mapping.ts";
+import { blanks } from "./given-text.ts";
 import { type ColumnReading, placeName } from "./reading.ts";
 
 const sampleRows = 2_000;
 const mostValues = 16;
+const mostBeginnings = 3;
+const fewValues = 6;
 
 /** Our text columns, each with its place in the file. */
 type TextPlaces = ReadonlyMap<string, number>;
 
-/**
- * The commonest values of each column that are read as they stand, commonest first.
- *
- * Taken from the first rows; what comes later is looked at in full, so nothing depends on them but speed.
- */
-async function repeatedValues(
+/** What the first rows show of a column: values that come again, and how its numbers begin. */
+interface Seen {
+	/** Read as they stand, commonest first. */
+	readonly values: readonly string[];
+	/** A letter that a digit follows, or 0 where they are digits from the start. */
+	readonly beginnings: readonly string[];
+}
+
+/** Taken from the first rows; what comes later is looked at in full, so nothing depends on them but speed. */
+async function seenIn(
 	database: Database,
 	source: Source,
 	columns: readonly ColumnReading[],
 	places: TextPlaces,
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Seen>> {
 	const looked = columns.filter(({ name }) => places.has(name));
 	if (looked.length === 0) return new Map();
 	const cells = looked.map(
@@ -29,17 +37,32 @@ async function repeatedValues(
 			`{'name': ${quoted(name)}, 'cell': ${placeName(places.get(name) ?? 0)}, 'text': ${text}}`,
 	);
 	const rows = await database.rows(`
-		select cell.name as name, cell.cell as value
-		from (select unnest([${cells.join(", ")}]) as cell from (select * from ${source.sample} limit ${sampleRows}))
-		where cell.cell = cell.text
+		with cells as materialized (
+			select cell.name as name, cell.cell as value
+			from (select unnest([${cells.join(", ")}]) as cell from ${firstOf(source, sampleRows)})
+			where cell.cell = cell.text
+		)
+		select name, value, 'value' as says, count(*) as times from cells
 		group by all having count(*) * ${mostValues * 4} > ${sampleRows} / 4
-		order by count(*) desc, name, value`);
-	const values = new Map<string, string[]>();
-	for (const { name, value } of rows) {
-		const own = values.get(String(name)) ?? [];
-		values.set(String(name), [...own, String(value)].slice(0, mostValues));
-	}
-	return values;
+		union all
+		select name, case when value < ':' then '0' else left(value, 1) end, 'beginning', count(*) from cells
+		where regexp_matches(value, '^[A-Za-z]?[0-9]') group by all
+		order by times desc, name, value`);
+	return new Map(
+		looked.map(({ name }) => {
+			const said = (what: string) =>
+				rows
+					.filter((row) => row.name === name && row.says === what)
+					.map(({ value }) => String(value));
+			return [
+				name,
+				{
+					values: said("value").slice(0, mostValues),
+					beginnings: said("beginning").slice(0, mostBeginnings),
+				},
+			];
+		}),
+	);
 }
 
 /** Columns that stay texts: all but amounts, days and numbers that lose their fraction. */
@@ -71,13 +94,14 @@ export async function quickTexts(
 	columns: readonly ColumnReading[],
 	places: TextPlaces,
 ): Promise<ReadonlyMap<string, string>> {
-	const values = await repeatedValues(database, source, columns, places);
+	const seen = await seenIn(database, source, columns, places);
 	return new Map(
 		columns.flatMap(({ name, text }) => {
 			const place = places.get(name);
-			return place === undefined
+			const own = seen.get(name);
+			return place === undefined || !own
 				? []
-				: [[name, quickText(placeName(place), text, values.get(name) ?? [])]];
+				: [[name, quickText(placeName(place), text, own)]];
 		}),
 	);
 }
@@ -86,12 +110,41 @@ export async function quickTexts(
 function quickText(
 	cell: string,
 	text: string,
-	values: readonly string[],
+	{ values, beginnings }: Seen,
 ): string {
-	const repeated = values.map(
-		(value) => `when ${cell} = ${quoted(value)} then ${cell}`,
+	const own = beginnings.length > 0 ? `when ${begins(cell, beginnings)}` : "";
+	const others = values.filter(
+		(value) => !beginnings.includes(beginningOf(value)),
 	);
-	return `case ${repeated.join(" ")} when ${isNumbered(cell)} then ${cell} else ${text} end`;
+	const tests = [
+		own,
+		isOneOf(cell, others),
+		`when ${isNumbered(cell)}`,
+	].flatMap((test) => (test ? [`${test} then ${cell}`] : []));
+	return `case ${tests.join(" ")} else ${text} end`;
+}
+
+function beginningOf(value: string): string {
+	const [, letter, digit] = /^([A-Za-z]?)([0-9])/.exec(value) ?? [];
+	return digit ? letter || "0" : "";
+}
+
+/** No word for nothing has a digit for its first sign or its second; a blank may stand behind what has. */
+function begins(cell: string, beginnings: readonly string[]): string {
+	const ranges = beginnings.map((each) => {
+		const letter = each === "0" ? "" : each;
+		return `(${cell} >= '${letter}0' and ${cell} < '${letter}:')`;
+	});
+	const ends = blanks.map((blank) => `not ends_with(${cell}, '${blank}')`);
+	return `(${ranges.join(" or ")}) and ${ends.join(" and ")}`;
+}
+
+/** A few values are told apart quickest one by one, more of them by looking them up. */
+function isOneOf(cell: string, values: readonly string[]): string {
+	if (values.length === 0) return "";
+	return values.length > fewValues
+		? `when try_cast(${cell} as enum(${values.map(quoted).join(", ")})) is not null`
+		: `when ${values.map((value) => `${cell} = ${quoted(value)}`).join(" or ")}`;
 }
 
 /**

@@ -23,6 +23,7 @@ import {
 import { settleCorrections } from "../rejects/left-out.ts";
 import { countBrokenLines, forgetBrokenLines } from "./broken-lines.ts";
 import { dueFromDays } from "./due-from-days.ts";
+import { forgetFirstRows, withFirstRows } from "../files/first-rows.ts";
 import { gather, gathered } from "./gather.ts";
 import { countMissing, forgetMissing } from "./missing-counts.ts";
 import { readRelation } from "./read.ts";
@@ -175,8 +176,9 @@ async function readFile(
 		? undefined
 		: await widePayments(database, tape, number, opened, layout);
 	const due = isCorrection ? undefined : dueFromDays(tape, opened, layout);
-	const { source: shaped, layout: form } = wide ??
+	const { source: whole, layout: form } = wide ??
 		due ?? { source: opened, layout };
+	const shaped = await withFirstRows(database, tape, whole);
 	const mapping = isCorrection
 		? hashedLike(correctionMapping(tape, shaped), ids)
 		: await withoutIdentities(
@@ -185,7 +187,7 @@ async function readFile(
 				await mappingOf(database, tape, shaped.headings, form, shaped.shownAs),
 				ids,
 			);
-	const { source, columns } = await readWhole(
+	const { source: read, columns } = await readWhole(
 		database,
 		tape,
 		shaped,
@@ -197,13 +199,15 @@ async function readFile(
 		database,
 		tape,
 		number,
-		source,
+		read,
 		hasCorrections,
 	);
-	refuseChanged(source.inspected);
-	const totals = await totalRowsIn(database, tape, source);
+	refuseChanged(read.inspected);
+	const totals = await totalRowsIn(database, tape, read);
 	await passOverTotals(database, tape, totals);
-	await countMissing(database, tape, source, mapping, form);
+	await countMissing(database, tape, read, mapping, form);
+	await forgetFirstRows(database, tape);
+	const { first: _, ...source } = read;
 	return {
 		source,
 		mapping,

@@ -4,6 +4,7 @@ import type { TapeName } from "../columns.ts";
 import type { Source, SourceCheck } from "../files/source.ts";
 import type { TapeLayout } from "../layout.ts";
 import type { Mapping } from "../mapping/mapping.ts";
+import { withFirstRows } from "../files/first-rows.ts";
 import { readRelation, readRows } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 
@@ -32,7 +33,11 @@ export async function readWhole(
 	const read = await readFrom(source);
 	if (!source.check || (await isWhole(database, tape, source.check)))
 		return { source, ...read };
-	const sieved = await source.check.sieved();
+	const sieved = await withFirstRows(
+		database,
+		tape,
+		await source.check.sieved(),
+	);
 	return { source: sieved, ...(await readFrom(sieved)) };
 }
 
