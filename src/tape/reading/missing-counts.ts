@@ -1,12 +1,12 @@
 // How many cells say why they hold no value: by column and reason, with the kroner of their rows.
 import { type Database, named, quoted } from "../../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "../columns.ts";
+import { firstOf, firstRows } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import { missingReason } from "../forms/missing-values.ts";
 import type { TapeLayout } from "../layout.ts";
 import type { Mapping } from "../mapping/mapping.ts";
 import { amountOf } from "../rejects/rejects.ts";
-import { firstOf, firstRows } from "../files/first-rows.ts";
 import { placeName, wordForNothing } from "./given-text.ts";
 import { readRelation } from "./read.ts";
 import { showsWords } from "./reading.ts";
