@@ -1,16 +1,19 @@
-// `npx tsx test/bench/planted-days.ts 400 4000`: draws so many portfolios of so many claims with a planted effect of the days to
+// `npx tsx test/bench/planted-days.ts 400 4000 even`: draws so many portfolios of so many claims with a planted effect of the days to
 // submission, takes each from tapes to policy gain, and counts how often the truth lies inside the 95 % interval.
 import { emptyWarehouse } from "../engines.ts";
 import { type Found, foundIn } from "../planted/days-to-submission.ts";
+import * as lateClaims from "../planted/late-claims.ts";
 
 const draws = Number(process.argv[2] ?? 400);
 const claims = Number(process.argv[3] ?? 4000);
-const firstSeed = Number(process.argv[4] ?? 1);
+const sizes =
+	process.argv[4] === "withLarge" ? lateClaims.withLarge : lateClaims.even;
+const firstSeed = Number(process.argv[5] ?? 1);
 const byName = new Map<string, Found[]>();
 const database = await emptyWarehouse();
 for (let done = 1; done <= draws; done += 1) {
 	const seed = firstSeed + done - 1;
-	for (const one of await foundIn(database, { claims, seed }))
+	for (const one of await foundIn(database, { claims, seed, sizes }))
 		byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
 	if (done % 50 === 0 || done === draws) say(done);
 }
