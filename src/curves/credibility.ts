@@ -34,23 +34,17 @@ export function blended(
 	if (!own || own.principal <= 0) return parent;
 	const z = weightOf(own, parent, half);
 	const exits = Math.max(0, own.claims) / (Math.max(0, own.claims) + half);
-	const mix = (mine: number, theirs: number, weight: number) =>
-		weight * (mine / own.principal) + (1 - weight) * theirs;
-	const paid = clamp(mix(own.paid, parent.paid, z));
+	const { principal } = own;
+	const paid = clamp(mixed(own.paid / principal, parent.paid, z));
 	const removed = Math.min(
-		clamp(mix(own.removed, parent.removed, exits)),
+		clamp(mixed(own.removed / principal, parent.removed, exits)),
 		1 - paid,
 	);
 	return {
-		cash: Math.max(0, mix(own.cash, parent.cash, z)),
+		cash: Math.max(0, mixed(own.cash / principal, parent.cash, z)),
 		paid,
 		removed,
-		submitted: mixedSubmissions(
-			own,
-			parent,
-			(mine, theirs) => mix(mine, theirs, exits),
-			1 - paid - removed,
-		),
+		submitted: mixedSubmissions(own, parent, exits, 1 - paid - removed),
 		payments:
 			own.claims > 0
 				? z * (own.payments / own.claims) + (1 - z) * parent.payments
@@ -59,25 +53,35 @@ export function blended(
 	};
 }
 
+function mixed(mine: number, theirs: number, weight: number): number {
+	return weight * mine + (1 - weight) * theirs;
+}
+
 function mixedSubmissions(
 	own: MonthAtRisk,
 	parent: ParentMonth,
-	mix: (mine: number, theirs: number) => number,
+	weight: number,
 	room: number,
 ): ReadonlyMap<string, number> {
 	if (own.submitted.size === 0 && parent.submitted.size === 0)
 		return parent.submitted;
-	const segments = new Set([
-		...own.submitted.keys(),
-		...parent.submitted.keys(),
-	]);
-	const mixed = [...segments].map((segment): [string, number] => [
-		segment,
-		mix(own.submitted.get(segment) ?? 0, parent.submitted.get(segment) ?? 0),
-	]);
-	const total = mixed.reduce((sum, [, share]) => sum + share, 0);
-	const scale = total > room ? Math.max(0, room) / total : 1;
-	return new Map(mixed.map(([segment, share]) => [segment, share * scale]));
+	const shares = new Map<string, number>();
+	let total = 0;
+	for (const segments of [own.submitted, parent.submitted])
+		for (const segment of segments.keys()) {
+			if (shares.has(segment)) continue;
+			const share = mixed(
+				(own.submitted.get(segment) ?? 0) / own.principal,
+				parent.submitted.get(segment) ?? 0,
+				weight,
+			);
+			shares.set(segment, share);
+			total += share;
+		}
+	if (total <= room) return shares;
+	const scale = Math.max(0, room) / total;
+	for (const [segment, share] of shares) shares.set(segment, share * scale);
+	return shares;
 }
 
 function clamp(share: number): number {

@@ -162,9 +162,13 @@ function segmentCurve(
 	const laterLevel = relativeLevel(own, lean, apart?.(clock, segment) ?? 1);
 	const months = Array.from({ length }, (_, month): MonthRates => {
 		const above = atLevel(lean(month), month === 0 ? 1 : laterLevel);
-		const rates = blended(own[month], above, credibilityPayments);
 		const credibility = weightOf(own[month], above, credibilityPayments);
-		return { ...rates, credibility };
+		const { cash, paid, removed, submitted, payments, measured } = blended(
+			own[month],
+			above,
+			credibilityPayments,
+		);
+		return { cash, paid, removed, submitted, payments, measured, credibility };
 	});
 	return {
 		clock,
@@ -206,9 +210,11 @@ function relativeLevel(
 function atLevel(parent: ParentMonth, level: number): ParentMonth {
 	const share = Math.min(level, parent.paid > 0 ? 0.95 / parent.paid : level);
 	return {
-		...parent,
 		cash: parent.cash * share,
 		paid: parent.paid * share,
+		removed: parent.removed,
+		submitted: parent.submitted,
 		payments: parent.payments * share,
+		measured: parent.measured,
 	};
 }

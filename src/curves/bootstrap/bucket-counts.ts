@@ -132,14 +132,14 @@ export function weighted(
 			segment,
 			claims: totals[0] ?? 0,
 			months: Array.from({ length: months }, (_, month): MonthAtRisk => {
-				const figure = (place: number) => totals[month * width + place] ?? 0;
+				const at = month * width;
 				return {
-					claims: figure(0),
-					principal: Math.max(0, figure(1)),
-					payments: figure(2),
-					cash: figure(3),
-					paid: figure(4),
-					removed: figure(5),
+					claims: totals[at] ?? 0,
+					principal: Math.max(0, totals[at + 1] ?? 0),
+					payments: totals[at + 2] ?? 0,
+					cash: totals[at + 3] ?? 0,
+					paid: totals[at + 4] ?? 0,
+					removed: totals[at + 5] ?? 0,
 					submitted: gone.length === 0 ? nowhere : goneIn(gone, month),
 				};
 			}),

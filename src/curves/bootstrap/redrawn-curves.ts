@@ -64,9 +64,11 @@ function leveled(month: ParentMonth, level: number): ParentMonth {
 	const paid = Math.min(0.95, month.paid * level);
 	const share = month.paid > 0 ? paid / month.paid : level;
 	return {
-		...month,
 		cash: month.cash * share,
 		paid,
+		removed: month.removed,
+		submitted: month.submitted,
 		payments: month.payments * share,
+		measured: month.measured,
 	};
 }

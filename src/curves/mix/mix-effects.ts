@@ -114,24 +114,39 @@ function robust(
 ): CaseMix {
 	const caseMix = fits[name];
 	const unit = name.endsWith("principal") ? kronerPerTrial : 1;
-	const parts = new Map<string, number[]>();
+	const parts = new Map<string, Entry[]>();
 	const byCluster = new Map<number, number[]>();
 	for (const score of scores) {
 		const key = `${score.factor} ${score.level}`;
-		const part =
-			parts.get(key) ?? partOf(caseMix, name, score.factor, score.level);
-		parts.set(key, part);
-		const so = byCluster.get(score.cluster) ?? part.map(() => 0);
+		let part = parts.get(key);
+		if (!part) {
+			part = entriesOf(partOf(caseMix, name, score.factor, score.level));
+			parts.set(key, part);
+		}
+		let so = byCluster.get(score.cluster);
+		if (!so) {
+			so = caseMix.fit.coefficients.map(() => 0);
+			byCluster.set(score.cluster, so);
+		}
 		const pull = score[name] / unit;
-		for (let at = 0; at < part.length; at += 1)
-			so[at] = (so[at] ?? 0) + pull * (part[at] ?? 0);
-		byCluster.set(score.cluster, so);
+		for (const { at, value } of part) so[at] = (so[at] ?? 0) + pull * value;
 	}
 	const claims = counts.reduce((sum, row) => sum + row.claims, 0);
 	return weighed(
 		caseMix,
 		fewClusters(caseMix.fit, [...byCluster.values()], claims),
 	);
+}
+
+/** A place of the design's row that is not nought. */
+interface Entry {
+	readonly at: number;
+	readonly value: number;
+}
+
+/** Most of what a level makes is nought. */
+function entriesOf(part: readonly number[]): Entry[] {
+	return part.flatMap((value, at) => (value === 0 ? [] : [{ at, value }]));
 }
 
 function perFit(of: (name: FitName) => number): PerFit {
