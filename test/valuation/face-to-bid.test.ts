@@ -3,6 +3,7 @@ import { oreFromKroner } from "../../src/money.ts";
 import { expectedCollections } from "../../src/valuation/collections.ts";
 import { faceToBid } from "../../src/valuation/face-to-bid.ts";
 import { forecastOf } from "../../src/valuation/forecast.ts";
+import type { OpenClaims } from "../../src/valuation/types.ts";
 import { law } from "../properties.ts";
 import { drawnCurves, drawnOpen } from "./curves.ts";
 import { buyerWith, cashOf, sellerWith } from "./sides.ts";
@@ -33,10 +34,10 @@ describe("from the open principal to the bid", () => {
 		},
 	);
 
-	const group = {
+	const group: OpenClaims = {
 		...{ clock: "due", segment: "all", ageMonths: 0, claims: 1 },
 		...{ principal: 100, balance: 100 },
-	} as const;
+	};
 	const buyer = buyerWith({ annualRate: 0.12, costRate: 0.15 });
 	const priced = (side: "buyer" | "seller") =>
 		forecastOf(
