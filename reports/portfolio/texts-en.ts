@@ -7,7 +7,7 @@ export const en = {
 	skip: "Skip to the report",
 	amounts_in: "Amounts in {currency}.",
 	groups: {
-		read: "What was read",
+		read: "The files",
 		price: "Price and sale",
 		claims: "The claims",
 		history: "What came before",

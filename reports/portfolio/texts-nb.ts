@@ -7,7 +7,7 @@ export const nb = {
 	skip: "Gå til rapporten",
 	amounts_in: "Beløp i {currency}.",
 	groups: {
-		read: "Hva som er lest",
+		read: "Filene",
 		price: "Pris og salg",
 		claims: "Kravene",
 		history: "Hva som har kommet",
