@@ -2,10 +2,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { writePage } from "../../src/report/page.ts";
 import { isThere, launched, violationsOn } from "./axe.ts";
 import { sampleResult } from "./fixture.ts";
+
+// Axe reads every element of pages with tens of thousands of them.
+vi.setConfig({ testTimeout: 180_000 });
 
 describe.skipIf(!isThere)("axe finds nothing", () => {
 	const folder = mkdtempSync(join(tmpdir(), "ferskvare-axe-"));
