@@ -22,7 +22,7 @@ import { stepTables } from "./chapters/steps.ts";
 import { strats } from "./chapters/strats.ts";
 import { triangleMethods } from "./chapters/triangle-methods.ts";
 import { washingChapter } from "./chapters/washing-tables.ts";
-import type { SectionName } from "./texts.ts";
+import type { GroupName, SectionName } from "./texts.ts";
 
 export const chapters: readonly Chapter[] = [
 	{ name: "representation", tables: representationTables },
@@ -50,41 +50,53 @@ export const chapters: readonly Chapter[] = [
 	sensitivity,
 ];
 
-/** Every section of the page, in its order. */
-export const sectionOrder: readonly SectionName[] = [
-	"totals",
-	"findings",
-	"notes",
-	"completeness",
-	"ageing",
-	"strats",
-	"resolution",
-	"resolution_adjusted",
-	"policy",
-	"vintages",
-	"triangle_methods",
-	"forecast",
-	"backtest",
-	"forecast_bands",
-	"curves",
-	"scorecard",
-	"representation",
-	"valuation",
-	"lever",
-	"face_to_bid",
-	"bridge",
-	...saleOrder,
-	"risk",
-	"sensitivity",
-	"segments",
-	"concentration",
-	"steps",
-	"agencies",
-	"limitation",
-	"washing",
-	"charges",
-	"practice",
-	"tax_loss",
-	"assumptions",
-	"words",
+/** Every section of the page in its order, in groups that the list of contents names. */
+export const sectionGroups: readonly (readonly [
+	group: GroupName,
+	sections: readonly SectionName[],
+])[] = [
+	["read", ["totals", "findings", "notes", "completeness"]],
+	[
+		"price",
+		[
+			"valuation",
+			"lever",
+			"face_to_bid",
+			"bridge",
+			...saleOrder,
+			"risk",
+			"sensitivity",
+			"segments",
+		],
+	],
+	["claims", ["ageing", "strats", "concentration"]],
+	[
+		"history",
+		[
+			"resolution",
+			"resolution_adjusted",
+			"policy",
+			"vintages",
+			"triangle_methods",
+			"steps",
+			"agencies",
+		],
+	],
+	[
+		"forecast",
+		[
+			"forecast",
+			"backtest",
+			"forecast_bands",
+			"curves",
+			"scorecard",
+			"representation",
+		],
+	],
+	["law", ["limitation", "washing", "charges", "practice", "tax_loss"]],
+	["basis", ["assumptions", "words"]],
 ];
+
+export const sectionOrder: readonly SectionName[] = sectionGroups.flatMap(
+	([, sections]) => sections,
+);

@@ -6,6 +6,15 @@ export const en = {
 	contents: "Contents",
 	skip: "Skip to the report",
 	amounts_in: "Amounts in {currency}.",
+	groups: {
+		read: "The files",
+		price: "Price and sale",
+		claims: "The claims",
+		history: "What came before",
+		forecast: "What will come",
+		law: "Law and registers",
+		basis: "What it rests on",
+	},
 	show_table: "Show the figures as a table",
 	no_script:
 		"The charts need JavaScript, which is off. Every figure is in the tables.",

@@ -6,6 +6,15 @@ export const nb = {
 	contents: "Innhold",
 	skip: "Gå til rapporten",
 	amounts_in: "Beløp i {currency}.",
+	groups: {
+		read: "Filene",
+		price: "Pris og salg",
+		claims: "Kravene",
+		history: "Hva som har kommet",
+		forecast: "Hva som vil komme",
+		law: "Lov og registre",
+		basis: "Hva det bygger på",
+	},
 	show_table: "Vis tallene som tabell",
 	no_script:
 		"Diagrammene trenger JavaScript, som er slått av. Alle tall står i tabellene.",

@@ -80,6 +80,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 };
 
 export type ColumnName = keyof Texts["columns"];
+export type GroupName = keyof Texts["groups"];
 export type SectionName = keyof Texts["sections"];
 export type ChartName = keyof Texts["charts"];
 export type MissingName = keyof Texts["missing"];

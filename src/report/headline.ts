@@ -81,8 +81,9 @@ function decisionWords({ result, texts }: Telling): string {
 		return decisions.claims_sold === decisions.claims
 			? words.sell_all
 			: words.sell;
-	if (!oreFromDecimal(bid.price) && !oreFromDecimal(ask.price))
-		return words.worthless;
+	const [offered, asked] = [bid, ask].map(({ price }) => oreFromDecimal(price));
+	if (!offered && !asked) return words.worthless;
+	if ((offered ?? 0n) >= (asked ?? 0n)) return words.keep_though;
 	return decisions.claims === 1 ? words.keep_one : words.keep;
 }
 

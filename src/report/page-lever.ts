@@ -27,6 +27,6 @@ export function leverSection(telling: Telling): Html {
 	return html`<noscript><p class="notice">${texts.lever.no_script}</p></noscript>
 <div class="lever">${control("targetIrr")}${control("costRate")}${control("level")}<button type="button" id="lever-reset">${texts.lever.as_in_the_run}</button></div>
 <dl class="facts" aria-live="polite">${answer("bid", texts.labels.bid)}${answer("ask", texts.labels.ask)}${answer("irrAtAsk", texts.lever.irr_at_ask)}${answer("multiple", texts.lever.multiple)}${answer("payback", texts.lever.payback)}${answer("gross", texts.lever.gross)}</dl>
-<figure><figcaption><h3>${texts.lever.curve}</h3></figcaption><svg id="lever-curve" viewBox="0 0 720 220" role="img" aria-label="${texts.lever.describes}" preserveAspectRatio="none"><line class="lever-bid" x1="0" x2="720" y1="0" y2="0"></line><polyline class="lever-net" points=""></polyline></svg></figure>
+<figure><figcaption><h3>${texts.lever.curve}</h3><p>${texts.lever.key}</p></figcaption><svg id="lever-curve" viewBox="0 0 720 220" role="img" aria-label="${texts.lever.describes}" preserveAspectRatio="none"><line class="lever-bid" x1="0" x2="720" y1="0" y2="0"></line><polyline class="lever-net" points=""></polyline></svg><p class="ends"><span>${texts.lever.starts}</span><span>${texts.lever.ends}</span></p></figure>
 <script type="application/json" id="lever-terms">${json({ lever, language, currency, none: texts.lever.none })}</script>`;
 }

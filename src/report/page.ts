@@ -1,6 +1,10 @@
 // The report as one HTML file that works offline: it asks nothing of any network and runs no script but its own.
 import { readFile } from "node:fs/promises";
-import { chapters, sectionOrder } from "../../reports/portfolio/chapters.ts";
+import {
+	chapters,
+	sectionGroups,
+	sectionOrder,
+} from "../../reports/portfolio/chapters.ts";
 import type { SectionName } from "../../reports/portfolio/texts.ts";
 import type { Result } from "../result/result.ts";
 import { pageScript, sourceHash } from "./bundle.ts";
@@ -91,7 +95,7 @@ function body(telling: Telling, charts: Charts): Html {
 	const { texts } = telling;
 	const all = sections(telling, charts);
 	return html`<a class="skip" href="#report">${texts.skip}</a>
-<nav aria-label="${texts.contents}"><ol>${all.map(([name]) => html`<li><a href="#${name}">${texts.sections[name][0]}</a></li>`)}</ol></nav>
+<nav aria-label="${texts.contents}">${sectionGroups.map(([group, names]) => html`<p>${texts.groups[group]}</p><ol>${names.map((name) => html`<li><a href="#${name}">${texts.sections[name][0]}</a></li>`)}</ol>`)}</nav>
 <main id="report">
 ${opening(telling)}
 <p class="amounts">${phraseHtml(phrase(telling, texts.amounts_in, { currency: ["provenance.currency", "text"] }))}</p>

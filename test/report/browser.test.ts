@@ -122,6 +122,33 @@ describe.skipIf(!isThere)("in a browser", () => {
 		await page.close();
 	});
 
+	test("what is chosen in one chart stands out in all that show it, and Escape lets it go", async () => {
+		const { page, trouble } = await opened(0, 1440, "light");
+		const faint = (chart: string) =>
+			page.locator(`[data-chart=${chart}] svg path[opacity="0.16"]`).count();
+		const list = page.locator("select[data-follow=segment]").first();
+		await list.selectOption({ index: 1 });
+		await page.locator("tr.chosen").first().waitFor({ state: "attached" });
+		for (const chart of ["curves-0", "segments-0"])
+			expect(await faint(chart), chart).toBeGreaterThan(0);
+		await page.keyboard.press("Escape");
+		await page.locator("tr.chosen").first().waitFor({ state: "detached" });
+		for (const chart of ["curves-0", "segments-0"])
+			expect(await faint(chart), chart).toBe(0);
+		await page.locator("[data-chart=ageing-0] path[d]").nth(8).click();
+		expect(
+			await page.locator("select[data-follow=bucket]").first().inputValue(),
+		).not.toBe("");
+		expect(trouble).toEqual([]);
+		await page.close();
+	});
+
+	test("it prints", async () => {
+		const { page } = await opened(0, 1024, "light");
+		expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
+		await page.close();
+	});
+
 	test.each(degenerate.map(([name], index) => [name, index + 1] as const))(
 		"%s is shown without trouble",
 		async (_, index) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { headline } from "../../src/report/headline.ts";
+import type { Result } from "../../src/result/result.ts";
 import {
 	assumedResult,
 	emptyResult,
@@ -10,16 +11,75 @@ import {
 const seen = (sentences: string[]) =>
 	sentences.join("\n").replaceAll(/[\u00a0\u202f]/g, " ");
 
-test("says what is open, how old, what it pays, what it is worth and what that stands on", () => {
+const { valuation, control_totals, decisions, sale_dates } = sampleResult();
+
+test("says what to do, at what price and what waiting costs, then why in three sentences", () => {
 	expect(seen(headline(sampleResult(), "nb"))).toBe(
 		[
-			"Per 30.06.2026 er 11 203 406 kr i hovedstol utestående, fordelt på 2 145 krav. Av dette har 3 473 056 kr i 676 krav vært forfalt i 361 dager eller mer.",
-			"Kravene ventes å gi 2 895 814 kr i innbetalinger de neste 120 månedene, før kostnader ved inndrivingen. 71,3 % av det som ventes, bygger på betalinger målt i denne porteføljen.",
-			"Et salg må gi minst 2 079 277 kr for å lønne seg framfor å beholde kravene (minsteprisen). En kjøper som krever 15,0 % i årlig avkastning, kan betale høyst 1 553 569 kr (budet).",
-			"Med disse forutsetningene er kravene mer verdt å beholde enn det høyeste budet som kan ventes.",
-			"Krav for krav: selg 707 av 1 146. Det gir 90 684 kr mer enn å beholde dem.",
+			"Selg 707 av 1 146 krav. Forlang minst 853 620 kr; vent bud på rundt 944 304 kr. Å vente en måned med alle koster 30 270 kr.",
+			"11 203 406 kr i hovedstol er utestående i 2 145 krav, og 3 473 056 kr av det er gammelt: forfalt i 361 dager eller mer, da det kommer lite mer.",
+			"Ventet innbetalt de neste 120 månedene er 2 895 814 kr, før kostnader ved inndrivingen; 71,3 % av det som ventes, bygger på betalinger målt i denne porteføljen.",
+			"Kravene som bør selges, er verd 90 684 kr mer for en kjøper enn for selgeren; de andre er mer verd beholdt, kan ikke selges, eller fyller ingen pott som en kjøper ville prise.",
 		].join("\n"),
 	);
+	expect(seen(headline(sampleResult(), "en").slice(0, 1))).toBe(
+		"Sell 707 of 1,146 claims. Ask at least NOK 853,620; expect bids near NOK 944,304. Waiting a month with all of them costs NOK 30,270.",
+	);
+});
+
+/** The sample with so many claims sold, at such prices of the whole. */
+function decided(
+	claims_sold: number,
+	{ bid = "90.00", ask = "100.00" } = {},
+	others: Partial<Result> = {},
+): string {
+	const at = (side: "bid" | "ask", price: string) =>
+		valuation[side] && { ...valuation[side], price };
+	const result = sampleWith({
+		decisions: decisions && { ...decisions, claims_sold },
+		valuation: { bid: at("bid", bid), ask: at("ask", ask) },
+		...others,
+	});
+	return seen(headline(result, "en"));
+}
+
+test("where nothing should be sold it says so, and why", () => {
+	const told = decided(0);
+	expect(told).toContain("Keep all 1,146 claims; sell none now. Ask at least");
+	expect(told).toContain("expect bids near NOK 90.");
+	expect(told).toContain(
+		"a buyer who wants 15.0% a year (given) and spends 25.0% of what comes on collecting (assumed) can pay at most NOK 90.",
+	);
+});
+
+test.each([
+	["every claim sold", 1146, {}, "Sell all 1,146 claims."],
+	[
+		"a bid above the ask and yet nothing to sell",
+		0,
+		{ bid: "100.01" },
+		"fills a lot that pays for a sale",
+	],
+	["prices of nothing", 0, { bid: "0.00", ask: "0.00" }, "both nothing"],
+] as const)("%s is told in words", (_, sold, prices, words) => {
+	expect(decided(sold, prices)).toContain(words);
+});
+
+test.each([
+	["loss", "12.50", null, "costs NOK 12.50"],
+	["gain", null, "7000.00", "costs nothing: it brings NOK 7,000"],
+] as const)("a %s by waiting is told as one", (_, loss, gain, words) => {
+	const whole = sale_dates && {
+		...sale_dates.whole,
+		loss_of_waiting: loss,
+		gain_of_waiting: gain,
+	};
+	const dates = sale_dates && whole && { ...sale_dates, whole };
+	expect(decided(0, {}, { sale_dates: dates })).toContain(words);
+});
+
+test("without dates nothing is said of waiting", () => {
+	expect(decided(0, {}, { sale_dates: null })).not.toContain("Waiting");
 });
 
 test("an assumed forecast says that nothing was measured", () => {
@@ -28,55 +88,33 @@ test("an assumed forecast says that nothing was measured", () => {
 	);
 });
 
-test("a side that was not priced is not mentioned", () => {
+test("a side that was not priced is said to be so, and told no price", () => {
 	const told = seen(headline(assumedResult(), "en"));
-	expect(told).toContain("(the bid)");
-	expect(told).not.toContain("(the ask)");
-	expect(told).not.toContain("By these assumptions");
+	expect(told).toContain(
+		"Bid at most NOK 1,553,569 for the 2,145 open claims.",
+	);
+	expect(told).toContain("What the seller must ask was not worked out.");
+	expect(told).not.toContain("Ask at least");
+	const seller = sampleWith({
+		valuation: { ...valuation, bid: null },
+		decisions: null,
+		sale_dates: null,
+	});
+	expect(seen(headline(seller, "en"))).toContain(
+		"Ask at least NOK 2,079,277 for the 2,145 open claims.",
+	);
 });
 
 test("a bid without a stated target still has its sentence", () => {
-	const told = seen(headline(sampleWith({ assumptions: [] }), "en"));
-	expect(told).toContain(
-		"can pay at most NOK 1,553,569 and still meet the target return",
+	expect(decided(0, {}, { assumptions: [] })).toContain(
+		"a buyer can pay at most NOK 90 and still meet its target return",
 	);
 });
 
-const { valuation, control_totals } = sampleResult();
-
-function priced(bid: string, ask: string): string {
-	const at = (side: "bid" | "ask", price: string) =>
-		valuation[side] && { ...valuation[side], price };
-	return seen(
-		headline(
-			sampleWith({ valuation: { bid: at("bid", bid), ask: at("ask", ask) } }),
-			"en",
-		),
-	);
-}
-
 test.each([
-	[
-		"a bid below the ask",
-		"99.99",
-		"100.00",
-		"keeping the claims is worth more",
-	],
-	["a bid at the ask", "100.00", "100.00", "a sale can pay both"],
-	["a bid above the ask", "100.01", "100.00", "a sale can pay both"],
-])("%s is told in words", (_, bid, ask, told) => {
-	expect(priced(bid, ask)).toContain(told);
-});
-
-test("prices of nothing are not held against each other", () => {
-	expect(priced("0.00", "0.00")).not.toContain("By these assumptions");
-});
-
-test.each([
-	[0, "None of it is 361 days"],
-	[1, "in 1 claim is 361 days"],
-	[2, "in 2 claims is 361 days"],
-	[control_totals.claims_open, "All of it is 361 days"],
+	[0, "none of it is old"],
+	[2, "of it is old: 361 days"],
+	[control_totals.claims_open, "all of it is old"],
 ])("%i old claims are told as such", (claims_old, told) => {
 	const result = sampleWith({
 		control_totals: { ...control_totals, claims_old },

@@ -11,6 +11,8 @@ export const headlineWords = inBoth({
 				sell_all:
 					"Sell all {claims_sold} claims. {ask:Ask} at least {sold_ask}; expect {bid:bids} near {sold_bid}.",
 				keep: "Keep all {claims_priced} claims; sell none now. {ask:Ask} at least {ask}; expect {bid:bids} near {bid}.",
+				keep_though:
+					"Keep all {claims_priced} claims; sell none now: none both may be sold and fills a lot that pays for a sale. {ask:Ask} at least {ask}; expect {bid:bids} near {bid}.",
 				keep_one:
 					"Keep the claim; do not sell it now. {ask:Ask} at least {ask}; expect {bid:bids} near {bid}.",
 				worthless:
@@ -71,6 +73,8 @@ export const headlineWords = inBoth({
 				sell_all:
 					"Selg alle de {claims_sold} kravene. {ask:Forlang} minst {sold_ask}; vent {bid:bud} på rundt {sold_bid}.",
 				keep: "Behold alle de {claims_priced} kravene; selg ingen nå. {ask:Forlang} minst {ask}; vent {bid:bud} på rundt {bid}.",
+				keep_though:
+					"Behold alle de {claims_priced} kravene; selg ingen nå: ingen av dem både kan selges og fyller en pott som bærer et salg. {ask:Forlang} minst {ask}; vent {bid:bud} på rundt {bid}.",
 				keep_one:
 					"Behold kravet; selg det ikke nå. {ask:Forlang} minst {ask}; vent {bid:bud} på rundt {bid}.",
 				worthless:

@@ -22,6 +22,9 @@ export const leverWords = inBoth({
 			no_script: "The lever needs JavaScript, which is off.",
 			nothing: "There is nothing to price.",
 			curve: "Net collections to the buyer so far, and the bid",
+			key: "Solid: collections less costs, added up. Dashed: the bid. Where they cross, the buyer has its money back.",
+			starts: "cut-off date",
+			ends: "120 months",
 			describes:
 				"Line of the buyer's net collections added up over the first 120 months, with a level line at the bid. Both follow the lever.",
 		},
@@ -46,6 +49,9 @@ export const leverWords = inBoth({
 			no_script: "Prisspaken trenger JavaScript, som er slått av.",
 			nothing: "Det er ingenting å prise.",
 			curve: "Kjøperens netto innbetalinger så langt, og budet",
+			key: "Heltrukket: innbetalinger minus kostnader, lagt sammen. Stiplet: budet. Der de krysser, har kjøperen fått pengene igjen.",
+			starts: "skjæringsdato",
+			ends: "120 måneder",
 			describes:
 				"Linje for kjøperens netto innbetalinger lagt sammen over de første 120 månedene, med en vannrett linje ved budet. Begge følger spaken.",
 		},

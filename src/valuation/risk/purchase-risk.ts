@@ -122,9 +122,9 @@ const shareOf = (values: Float64Array, is: (value: number) => boolean) =>
 const fewestBins = 20;
 const widths = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
-/** About twenty stretches over the middle 99 per cent, of a round width; what lies outside is in the first and the last. */
+/** About twenty stretches over the middle 90 per cent, of a round width; what lies outside is in the first and the last. */
 function binsOf(rising: Float64Array): IrrBin[] {
-	const [low, high] = [quantileOf(rising, 0.005), quantileOf(rising, 0.995)];
+	const [low, high] = [quantileOf(rising, 0.05), quantileOf(rising, 0.95)];
 	const width =
 		widths.find((each) => (high - low) / each <= fewestBins) ??
 		(high - low) / fewestBins;
