@@ -1,28 +1,20 @@
-// The list of jobs; the only file of this folder that the command line needs.
+// The list of jobs, each read when it is called for; the only file of this folder that the command line needs.
 import type { Pipeline } from "../src/pipeline.ts";
-import backtest from "./backtest.ts";
-import checkTapes from "./check-tapes.ts";
-import exportEba from "./export-eba.ts";
-import makeSample from "./make-sample.ts";
-import openReport from "./open-report.ts";
-import policy from "./policy.ts";
-import pricePortfolio from "./price-portfolio.ts";
-import reference from "./reference.ts";
-import traceClaim from "./trace-claim.ts";
-import track from "./track.ts";
-import valuePortfolio from "./value-portfolio.ts";
 
-/** Each job under the name it is called by. */
-export const jobs: Readonly<Record<string, Pipeline>> = {
-	check: checkTapes,
-	value: valuePortfolio,
-	price: pricePortfolio,
-	policy,
-	open: openReport,
-	backtest,
-	reference,
-	track,
-	trace: traceClaim,
-	sample: makeSample,
-	"export-eba": exportEba,
+/** Reading all jobs takes longer than pricing a portfolio does. */
+type Read = () => Promise<{ readonly default: Pipeline }>;
+
+/** How each job is read, under the name it is called by. */
+export const jobs: Readonly<Record<string, Read>> = {
+	check: () => import("./check-tapes.ts"),
+	value: () => import("./value-portfolio.ts"),
+	price: () => import("./price-portfolio.ts"),
+	policy: () => import("./policy.ts"),
+	open: () => import("./open-report.ts"),
+	backtest: () => import("./backtest.ts"),
+	reference: () => import("./reference.ts"),
+	track: () => import("./track.ts"),
+	trace: () => import("./trace-claim.ts"),
+	sample: () => import("./make-sample.ts"),
+	"export-eba": () => import("./export-eba.ts"),
 };

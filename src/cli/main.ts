@@ -19,7 +19,8 @@ export async function main(words: readonly string[]): Promise<void> {
 		.version(version)
 		.showHelpAfterError("Run ferskvare help <command> for what it takes.")
 		.exitOverride();
-	for (const [name, job] of Object.entries(jobs)) addJob(program, name, job);
+	for (const [name, read] of jobsFor(words))
+		addJob(program, name, (await read()).default);
 	addSql(program);
 	try {
 		await program.parseAsync(words, { from: "user" });
@@ -29,6 +30,13 @@ export async function main(words: readonly string[]): Promise<void> {
 				? error.exitCode && 2
 				: printFailure(error, process.stderr);
 	}
+}
+
+/** The job that the first word names; none for `sql`, and all for help and for slips of the pen. */
+function jobsFor([first = ""]: readonly string[]) {
+	const all = Object.entries(jobs);
+	const named = all.filter(([name]) => name === first);
+	return named.length > 0 || first === "sql" ? named : all;
 }
 
 function addJob(program: Command, name: string, job: Pipeline): void {

@@ -6,19 +6,21 @@
 --         days_late is over claims paid in full, 0 for one paid in time
 select
     stg_claims.debtor_id,
-    sum(case when claim_states.claim_state = 'open' then 1 else 0 end) as open_claims,
+    cast(sum(case when claim_states.claim_state = 'open' then 1 else 0 end) as bigint) as open_claims,
     sum(claim_states.principal_open) as principal_open,
-    sum(case when stg_claims.due_date <= run.cut_off_date then 1 else 0 end) as claims_due,
+    cast(sum(case when stg_claims.due_date <= run.cut_off_date then 1 else 0 end) as bigint) as claims_due,
     sum(case when stg_claims.due_date <= run.cut_off_date then stg_claims.principal else 0 end)
         as principal_due,
     sum(case when stg_claims.due_date <= run.cut_off_date then claim_states.principal_paid else 0 end)
         as principal_paid,
-    sum(case when claim_states.resolved_date is null then 0 else 1 end) as claims_resolved,
-    sum(
-        case
-            when claim_states.resolved_date is null then 0
-            else greatest(0, days_between(stg_claims.due_date, claim_states.resolved_date))
-        end
+    cast(sum(case when claim_states.resolved_date is null then 0 else 1 end) as bigint) as claims_resolved,
+    cast(
+        sum(
+            case
+                when claim_states.resolved_date is null then 0
+                else greatest(0, days_between(stg_claims.due_date, claim_states.resolved_date))
+            end
+        ) as bigint
     ) as days_late
 from stg_claims
 cross join run

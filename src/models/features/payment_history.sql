@@ -4,22 +4,33 @@
 -- reads   claim_states, payment_days, run
 -- units   kroner, reversals netted; a window of three months is from the day after the same day three months before;
 --         claims on which nothing was booked are not here
+with
+bounds as (
+    select
+        add_months(cut_off_date, -3) as three_months_before,
+        add_months(cut_off_date, -6) as six_months_before,
+        add_months(cut_off_date, -12) as year_before
+    from run
+)
 select
     payment_days.claim_id,
-    sum(payment_days.cash) as cash,
-    sum(
-        case when payment_days.paid_date > add_months(run.cut_off_date, -3) then payment_days.cash else 0 end
+    cast(sum(payment_days.cash) as decimal(18, 2)) as cash,
+    cast(
+        sum(case when payment_days.paid_date > bounds.three_months_before then payment_days.cash else 0 end)
+        as decimal(18, 2)
     ) as cash_3_months,
-    sum(
-        case when payment_days.paid_date > add_months(run.cut_off_date, -6) then payment_days.cash else 0 end
+    cast(
+        sum(case when payment_days.paid_date > bounds.six_months_before then payment_days.cash else 0 end)
+        as decimal(18, 2)
     ) as cash_6_months,
-    sum(
-        case when payment_days.paid_date > add_months(run.cut_off_date, -12) then payment_days.cash else 0 end
+    cast(
+        sum(case when payment_days.paid_date > bounds.year_before then payment_days.cash else 0 end)
+        as decimal(18, 2)
     ) as cash_12_months,
-    sum(case when payment_days.cash > 0 then 1 else 0 end) as days_with_payment,
+    count(case when payment_days.cash > 0 then 1 end) as days_with_payment,
     max(case when payment_days.cash > 0 then payment_days.paid_date end) as paid_last_date
 from payment_days
-cross join run
+cross join bounds
 inner join claim_states on claim_states.claim_id = payment_days.claim_id
 where claim_states.claim_state = 'open'
 group by payment_days.claim_id

@@ -25,30 +25,29 @@ steps as (
 )
 select
     claim_id,
-    sum(is_step) as steps_taken,
+    cast(sum(is_step) as bigint) as steps_taken,
     max(case when is_step = 1 then event_date end) as last_step_date,
-    sum(case when event_kind = 'reminder' then 1 else 0 end) as reminders_sent,
-    sum(case when event_kind = 'collection_notice' then 1 else 0 end) as collection_notices,
-    sum(case when event_kind = 'payment_demand' then 1 else 0 end) as payment_demands,
-    sum(case when event_kind = 'call' then 1 else 0 end) as calls,
-    sum(case when event_kind in ('sms', 'sms_payment_link', 'email') then 1 else 0 end) as messages,
-    sum(
+    count(case when event_kind = 'reminder' then 1 end) as reminders_sent,
+    count(case when event_kind = 'collection_notice' then 1 end) as collection_notices,
+    count(case when event_kind = 'payment_demand' then 1 end) as payment_demands,
+    count(case when event_kind = 'call' then 1 end) as calls,
+    count(case when event_kind in ('sms', 'sms_payment_link', 'email') then 1 end) as messages,
+    count(
         case
-            when event_kind in ('conciliation_complaint', 'judgment', 'attachment', 'nothing_to_attach')
-                then 1 else 0
+            when event_kind in ('conciliation_complaint', 'judgment', 'attachment', 'nothing_to_attach') then 1
         end
     ) as legal_steps,
-    sum(case when event_kind = 'judgment' then 1 else 0 end) as judgments,
-    sum(case when event_kind = 'nothing_to_attach' then 1 else 0 end) as nothing_to_attach,
-    sum(case when event_kind = 'promise' then 1 else 0 end) as promises,
-    sum(case when event_kind = 'plan_signed' then 1 else 0 end) as plans_signed,
-    sum(case when event_kind = 'plan_broken' then 1 else 0 end) as plans_broken,
-    sum(
-        case event_kind when 'dispute_raised' then 1 when 'dispute_resolved' then -1 else 0 end
+    count(case when event_kind = 'judgment' then 1 end) as judgments,
+    count(case when event_kind = 'nothing_to_attach' then 1 end) as nothing_to_attach,
+    count(case when event_kind = 'promise' then 1 end) as promises,
+    count(case when event_kind = 'plan_signed' then 1 end) as plans_signed,
+    count(case when event_kind = 'plan_broken' then 1 end) as plans_broken,
+    cast(
+        sum(case event_kind when 'dispute_raised' then 1 when 'dispute_resolved' then -1 else 0 end) as bigint
     ) as disputes_unsettled,
-    sum(case when replied_by is null then 0 else 1 end) as replies,
-    sum(case when replied_by = 'phone' then 1 else 0 end) as replies_by_phone,
-    sum(case when replied_by in ('sms', 'email', 'portal') then 1 else 0 end) as replies_by_message,
-    sum(case when replied_by in ('letter', 'court') then 1 else 0 end) as replies_by_letter
+    count(replied_by) as replies,
+    count(case when replied_by = 'phone' then 1 end) as replies_by_phone,
+    count(case when replied_by in ('sms', 'email', 'portal') then 1 end) as replies_by_message,
+    count(case when replied_by in ('letter', 'court') then 1 end) as replies_by_letter
 from steps
 group by claim_id

@@ -42,9 +42,9 @@ levels as (
         rate_kind,
         agreed_annual_rate,
         bears_from,
-        max(bears_from) over (
+        lead(bears_from) over (
             partition by claim_id order by bears_from
-            rows between 1 following and 1 following
+            rows between unbounded preceding and current row
         ) as next_from,
         sum(ore) over (
             partition by claim_id order by bears_from

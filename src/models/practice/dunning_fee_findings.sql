@@ -43,8 +43,8 @@ charged as (
 own as (
     select
         *,
-        max(event_date) over (
-            partition by claim_id order by event_date, event_row rows between 1 preceding and 1 preceding
+        lag(event_date) over (
+            partition by claim_id order by event_date, event_row rows between unbounded preceding and current row
         ) as fee_before
     from charged
     where fee_kind in ('light', 'demand')

@@ -39,9 +39,9 @@ numbered as (
             partition by claim_id order by event_date, event_row
             rows between unbounded preceding and current row
         ) as step_number,
-        max(event_date) over (
+        lag(event_date) over (
             partition by claim_id order by event_date, event_row
-            rows between 1 preceding and 1 preceding
+            rows between unbounded preceding and current row
         ) as date_before
     from taken
 )

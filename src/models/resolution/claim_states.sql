@@ -4,26 +4,28 @@
 -- reads   payment_days, run, stg_claims
 -- units   principal = principal_paid + principal_removed + principal_open, to the øre
 with
-last_short as (
+sums as (
     select
         claim_id,
-        sum(principal_paid) as principal_paid,
-        sum(excess) as excess,
-        sum(implied) as implied,
+        cast(sum(principal_paid) as decimal(18, 2)) as principal_paid,
+        cast(sum(excess) as decimal(18, 2)) as excess,
+        cast(sum(implied) as decimal(18, 2)) as implied,
+        min(case when principal_left = 0 then paid_date end) as first_full_date,
         max(case when principal_left > 0 then paid_date end) as last_short_date
     from payment_days
     group by claim_id
 ),
-paid_in_full as (
+-- Few claims are paid in full, taken back and paid again: only their days are looked at once more.
+taken_back as (
+    select claim_id, last_short_date
+    from sums
+    where first_full_date < last_short_date
+),
+paid_again as (
     select payment_days.claim_id, min(payment_days.paid_date) as resolved_date
     from payment_days
-    inner join last_short on last_short.claim_id = payment_days.claim_id
-    where
-        payment_days.principal_left = 0
-        and (
-            last_short.last_short_date is null
-            or payment_days.paid_date > last_short.last_short_date
-        )
+    inner join taken_back on taken_back.claim_id = payment_days.claim_id
+    where payment_days.principal_left = 0 and payment_days.paid_date > taken_back.last_short_date
     group by payment_days.claim_id
 ),
 paid as (
@@ -34,17 +36,20 @@ paid as (
         stg_claims.costs,
         stg_claims.closed_date,
         stg_claims.close_reason,
-        paid_in_full.resolved_date as paid_in_full_date,
         case
-            when run.has_payments then coalesce(last_short.principal_paid, 0)
+            when sums.first_full_date < sums.last_short_date then paid_again.resolved_date
+            else sums.first_full_date
+        end as paid_in_full_date,
+        case
+            when run.has_payments then coalesce(sums.principal_paid, 0)
             else greatest(0, stg_claims.principal - stg_claims.principal_on_tape)
         end as principal_paid,
-        coalesce(last_short.excess, 0) as excess,
-        coalesce(last_short.implied, 0) as implied
+        coalesce(sums.excess, 0) as excess,
+        coalesce(sums.implied, 0) as implied
     from stg_claims
     cross join run
-    left join last_short on last_short.claim_id = stg_claims.claim_id
-    left join paid_in_full on paid_in_full.claim_id = stg_claims.claim_id
+    left join sums on sums.claim_id = stg_claims.claim_id
+    left join paid_again on paid_again.claim_id = stg_claims.claim_id
 ),
 stated as (
     select

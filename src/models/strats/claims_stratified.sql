@@ -5,16 +5,21 @@
 -- units   principal_paid_12_months was paid on the claim in the twelve months up to the cut-off date; a county by postcode
 --         goes by its first two digits, and only where these lie in one county
 with
+year_before as (
+    select add_months(cut_off_date, -12) as last_day
+    from run
+),
 paid as (
     select
         payment_days.claim_id,
         max(payment_days.paid_date) as last_paid_date,
-        sum(case
-            when payment_days.paid_date > add_months(run.cut_off_date, -12) then payment_days.principal_paid
-            else 0
-        end) as principal_paid_12_months
+        cast(
+            sum(case when payment_days.paid_date > year_before.last_day then payment_days.principal_paid else 0 end)
+            as decimal(18, 2)
+        ) as principal_paid_12_months
     from payment_days
-    cross join run
+    inner join claims_aged on claims_aged.claim_id = payment_days.claim_id
+    cross join year_before
     group by payment_days.claim_id
 ),
 debts as (

@@ -1,11 +1,16 @@
 -- sale_exclusions: every reason that speaks against the sale of an open claim, a row a reason; not all of them exclude it.
 --
 -- grain   claim_id, reason
--- reads   claim_states, debtor_washing, stg_claim_marks, stg_claims, stg_events, time_barred_claims, wash_findings, wash_outcomes
+-- reads   claim_states, debtor_washing, stg_claims, stg_events, time_barred_claims, wash_findings, wash_outcomes
 -- units   a sole proprietor stays liable: deleting the firm excludes nothing
 with
 open_claims as (
-    select stg_claims.claim_id, stg_claims.debtor_id
+    select
+        stg_claims.claim_id,
+        stg_claims.debtor_id,
+        stg_claims.creditor_id,
+        stg_claims.invoice_number,
+        stg_claims.disputed_amount
     from stg_claims
     inner join claim_states on claim_states.claim_id = stg_claims.claim_id
     where claim_states.claim_state = 'open'
@@ -19,20 +24,11 @@ disputes as (
     where event_kind in ('dispute_raised', 'dispute_resolved')
     group by claim_id
 ),
-marks as (
-    select
-        stg_claim_marks.claim_id,
-        stg_claim_marks.disputed_amount,
-        stg_claim_marks.creditor_on_tape,
-        stg_claim_marks.invoice_number
-    from stg_claim_marks
-    inner join open_claims on open_claims.claim_id = stg_claim_marks.claim_id
-),
 invoices as (
-    select creditor_on_tape, invoice_number, min(claim_id) as first_claim_id
-    from marks
-    where creditor_on_tape is not null and invoice_number is not null
-    group by creditor_on_tape, invoice_number
+    select creditor_id, invoice_number, min(claim_id) as first_claim_id
+    from open_claims
+    where creditor_id <> 'not stated' and invoice_number is not null
+    group by creditor_id, invoice_number
     having count(*) > 1
 ),
 reasons as (
@@ -40,19 +36,19 @@ reasons as (
     from open_claims
     inner join wash_findings on wash_findings.debtor_id = open_claims.debtor_id
     union
-    select marks.claim_id, 'disputed'
-    from marks
-    left join disputes on disputes.claim_id = marks.claim_id
+    select open_claims.claim_id, 'disputed'
+    from open_claims
+    left join disputes on disputes.claim_id = open_claims.claim_id
     where
-        marks.disputed_amount > 0
+        open_claims.disputed_amount > 0
         or coalesce(disputes.raised_date > coalesce(disputes.resolved_date, date '0001-01-01'), false)
     union
-    select marks.claim_id, 'duplicate'
-    from marks
+    select open_claims.claim_id, 'duplicate'
+    from open_claims
     inner join invoices
-        on invoices.creditor_on_tape = marks.creditor_on_tape
-        and invoices.invoice_number = marks.invoice_number
-    where marks.claim_id <> invoices.first_claim_id
+        on invoices.creditor_id = open_claims.creditor_id
+        and invoices.invoice_number = open_claims.invoice_number
+    where open_claims.claim_id <> invoices.first_claim_id
     union
     select open_claims.claim_id, 'time_barred'
     from open_claims

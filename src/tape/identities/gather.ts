@@ -55,9 +55,14 @@ export async function gatherIdentities(
 			name, coalesce(birth_date, case when identity_kind = 'person' and not is_since_2032 then ${birthDayIn("national_id")} end) as birth_date,
 			address, postcode, phone, email, identity_kind, is_since_2032, tape_row
 		from (
-			select *, ${identityKind} as identity_kind,
-				${isPersonNumber("coalesce(national_id, '')")} and not ${isPersonNumberBefore2032("coalesce(national_id, '')")} as is_since_2032
-			from ${identityRows("debtors", debtors)}
+			select *, ${identityKind} as identity_kind, is_person and not is_before_2032 as is_since_2032
+			from (
+				select *, case when is_before_2032 then true else ${isPersonNumber("coalesce(national_id, '')")} end as is_person
+				from (
+					select *, ${isPersonNumberBefore2032("coalesce(national_id, '')")} as is_before_2032
+					from ${identityRows("debtors", debtors)}
+				)
+			)
 		)`);
 }
 
@@ -66,10 +71,11 @@ export async function forgetIdentities(database: Database): Promise<void> {
 	await database.run("drop table if exists identities");
 }
 
+/** What holds by the rule before 2032 holds by the later one too, so that only other numbers are asked for it. */
 const identityKind = `case
 	when national_id is null and national_id_hash is null then 'none'
 	when national_id is null then 'hashed'
-	when ${isPersonNumber("national_id")} then 'person'
+	when is_person then 'person'
 	when ${isOrganisationNumber("national_id")} then 'organisation'
 	when ${isForeignIdentity("national_id")} then 'foreign'
 	else 'invalid' end`;
