@@ -107,8 +107,7 @@ export const assumptionsInNorwegian: Readonly<Record<string, string>> = {
 			"dager til det som er betalt og ikke kommet tilbake, gjøres opp, i måneder à 30 dager",
 		days_past_due:
 			"dager over forfall som factoringforetaket ikke tar fakturaer over",
-		companies_only:
-			"1 der factoringforetaket ikke tar fakturaer til personer",
+		companies_only: "1 der factoringforetaket ikke tar fakturaer til personer",
 	}),
 	...prefixed("seller_cost_of", {
 		debtor_type:

@@ -11,6 +11,7 @@ import { policy } from "./chapters/policy.ts";
 import { representationTables } from "./chapters/representation.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
 import { risk } from "./chapters/risk.ts";
+import { roads } from "./chapters/roads.ts";
 import { saleChapters, saleOrder } from "./chapters/sale.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
 import { sensitivity } from "./chapters/sensitivity.ts";
@@ -49,6 +50,7 @@ export const chapters: readonly Chapter[] = [
 	policy,
 	triangleMethods,
 	strats,
+	roads,
 	...saleChapters,
 	forecastBands,
 	risk,
@@ -76,6 +78,7 @@ export const sectionOrder: readonly SectionName[] = [
 	"valuation",
 	"lever",
 	"bridge",
+	"roads",
 	...saleOrder,
 	"risk",
 	"sensitivity",
