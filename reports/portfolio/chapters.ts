@@ -15,6 +15,7 @@ import { policy } from "./chapters/policy.ts";
 import { representationTables } from "./chapters/representation.ts";
 import { resolutionAdjusted } from "./chapters/resolution-adjusted.ts";
 import { risk } from "./chapters/risk.ts";
+import { roads } from "./chapters/roads.ts";
 import { saleChapters, saleOrder } from "./chapters/sale.ts";
 import { scorecardTables } from "./chapters/scorecard-tables.ts";
 import { sensitivity } from "./chapters/sensitivity.ts";
@@ -44,6 +45,7 @@ export const chapters: readonly Chapter[] = [
 	policy,
 	triangleMethods,
 	strats,
+	roads,
 	...saleChapters,
 	forecastBands,
 	risk,
@@ -63,6 +65,7 @@ export const sectionGroups: readonly (readonly [
 			"lever",
 			"face_to_bid",
 			"bridge",
+			"roads",
 			...saleOrder,
 			"risk",
 			"sensitivity",

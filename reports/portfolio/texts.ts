@@ -13,6 +13,7 @@ import { policyWords } from "./chapters/policy-words.ts";
 import { representationWords } from "./chapters/representation.ts";
 import { resolutionAdjustedWords } from "./chapters/resolution-adjusted-words.ts";
 import { riskWords } from "./chapters/risk-words.ts";
+import { roadWords } from "./chapters/road-words.ts";
 import { saleWords } from "./chapters/sale.ts";
 import { scorecardWords } from "./chapters/scorecard.ts";
 import { sensitivityWords } from "./chapters/sensitivity-words.ts";
@@ -40,6 +41,7 @@ const inEnglish = together(
 	representationWords.en,
 	resolutionAdjustedWords.en,
 	riskWords.en,
+	roadWords.en,
 	saleWords.en,
 	scorecardWords.en,
 	sensitivityWords.en,
@@ -68,6 +70,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		representationWords.nb,
 		resolutionAdjustedWords.nb,
 		riskWords.nb,
+		roadWords.nb,
 		saleWords.nb,
 		scorecardWords.nb,
 		sensitivityWords.nb,

@@ -97,7 +97,7 @@ function refuseUnknownAgencies({ agencies, sides }: RoadsAsked) {
 }
 
 const keepRoad = ({ shareMeasured }: Forecast): OpenRoad => ({
-	...{ road: "keep", take: kept, ends: null, principalConcerned: 0n },
+	...{ road: "keep as is", take: kept, ends: null, principalConcerned: 0n },
 	basis: shareMeasured >= 0.5 ? "measured" : "assumed",
 	note: "as the ask has it",
 });

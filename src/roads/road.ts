@@ -9,7 +9,7 @@ import type {
 } from "../valuation/types.ts";
 
 export const roadNames = [
-	"keep",
+	"keep as is",
 	"change agency",
 	"instalment plans",
 	"factoring",

@@ -97,3 +97,55 @@ describe("a file of assumptions", () => {
 		await expect(readSides({ buyer })).rejects.toThrow(/none\.json cannot/);
 	});
 });
+
+describe("the terms of agencies", () => {
+	test("are a commission, kroner a claim, or both", async () => {
+		const seller = written(`{
+			"cost_rate": 0.2,
+			"agencies": {
+				"A1": 0.25,
+				"A2": { "commission": 0.18, "per_claim": 35, "origin": "measured" },
+				"A3": { "per_claim": 60 }
+			}
+		}`);
+		const { agencies, seller: terms } = await readSides({ seller });
+		expect(terms.costRate).toBe(0.2);
+		expect([...agencies]).toEqual([
+			["A1", { commission: 0.25, perClaim: 0, origin: "given" }],
+			["A2", { commission: 0.18, perClaim: 35, origin: "measured" }],
+			["A3", { commission: 0, perClaim: 60, origin: "given" }],
+		]);
+	});
+
+	test.each([
+		['{ "agencies": ["A1"] }', /agencies is no object/],
+		['{ "agencies": 0.2 }', /agencies is no object/],
+		['{ "agencies": { "A1": 20 } }', /terms of agency "A1" are 20/],
+		['{ "agencies": { "A1": {} } }', /terms of agency "A1" are \{\}/],
+		['{ "agencies": { "A1": { "fee": 3 } } }', /terms of agency "A1"/],
+		['{ "agencies": { "A1": { "per_claim": -1 } } }', /terms of agency "A1"/],
+	])("are refused as a whole: %s", async (text, message) => {
+		await expect(readSides({ seller: written(text) })).rejects.toThrow(message);
+	});
+
+	test("are the seller's to give, not the buyer's", async () => {
+		const buyer = written('{ "agencies": { "A1": 0.2 } }');
+		await expect(readSides({ buyer })).rejects.toThrow(
+			/a buyer has no assumption "agencies"/,
+		);
+	});
+});
+
+test("the terms of the roads are all told, given or assumed", async () => {
+	const seller = written(
+		'{ "factoring_recourse": 0, "factoring_recourse_days": 120, "offer_price": 5000 }',
+	);
+	const { roads, roadsStated } = await readSides({ seller });
+	expect(roads.offerPrice).toBe(5000);
+	expect(roads.factoring).toMatchObject({
+		...{ hasRecourse: false, settlementMonth: 4 },
+	});
+	expect(roadsStated.filter(({ origin }) => origin === "given").length).toBe(3);
+	expect(roadsStated).toHaveLength(13);
+	expect((await readSides({})).roads.offerPrice).toBeNull();
+});

@@ -1,7 +1,7 @@
 // Collectors like with like: the ranking raw and adjusted, money, service, foreign cases and a fair test.
 const notCompared = { missing: "not_compared" } as const;
 const nothingPlaced = { missing: "nothing_placed" } as const;
-const noTerms = { missing: "no_terms" } as const;
+const nothingRecovered = { missing: "nothing_recovered" } as const;
 
 const agency = { name: "agency", field: "agency", kind: "label" } as const;
 
@@ -114,17 +114,20 @@ export const agencyTables = [
 					kind: "percent",
 					...notCompared,
 				},
+				{ name: "agency_commission", field: "commission", kind: "percent" },
+				{ name: "agency_per_claim", field: "per_claim", kind: "money" },
+				{ name: "agency_terms", field: "terms_origin", kind: "label" },
 				{
 					name: "agency_cost",
 					field: "cost_per_krone",
 					kind: "percent",
-					...noTerms,
+					...nothingRecovered,
 				},
 				{
 					name: "agency_net",
 					field: "net_per_krone",
 					kind: "percent",
-					...noTerms,
+					...nothingPlaced,
 				},
 				{
 					name: "agency_fees",

@@ -134,8 +134,20 @@ export const agencyWords = inBoth({
 				"Expected rate",
 				"had each kind of claim paid as with all",
 			],
-			agency_cost: ["Cost per krone", "what it takes of a krone recovered"],
-			agency_net: ["Net per krone", "what is left of a krone placed"],
+			agency_commission: ["Commission", "what it takes of a krone recovered"],
+			agency_per_claim: ["Per claim", "what it takes for each placement"],
+			agency_terms: [
+				"Terms",
+				"given by the seller, or assumed: the seller's general cost rate",
+			],
+			agency_cost: [
+				"Cost per krone",
+				"commission, cost of placements and VAT that cannot be deducted, over recovered",
+			],
+			agency_net: [
+				"Net per krone",
+				"what is left of a krone placed: recovered less cost",
+			],
 			agency_fees: [
 				"Fees to debtors",
 				"fees charged to debtors over principal placed",
@@ -177,7 +189,7 @@ export const agencyWords = inBoth({
 				"fewer than five collectors are compared: the limits are those of chance alone",
 			not_compared: "in run-off, or too few claims like those of others",
 			nothing_placed: "nothing was placed",
-			no_terms: "unknown: no tape says what the collector takes",
+			nothing_recovered: "nothing was recovered",
 			no_fees: "no fee is stated in the event tape",
 			half_not_paid: "half had not paid within a year",
 			no_customers: "no debtor paid in full a year ago or more",
@@ -328,8 +340,20 @@ export const agencyWords = inBoth({
 				"Ventet andel",
 				"om hvert slag krav betalte som hos alle",
 			],
-			agency_cost: ["Kostnad per krone", "hva det tar av en innbetalt krone"],
-			agency_net: ["Netto per krone", "hva som er igjen av en oversendt krone"],
+			agency_commission: ["Provisjon", "hva det tar av en innbetalt krone"],
+			agency_per_claim: ["Per krav", "hva det tar for hvert oppdrag"],
+			agency_terms: [
+				"Vilkår",
+				"oppgitt av selgeren, eller antatt: selgerens alminnelige kostnadsandel",
+			],
+			agency_cost: [
+				"Kostnad per krone",
+				"provisjon, kostnad per oppdrag og merverdiavgift uten fradrag, over innbetalt",
+			],
+			agency_net: [
+				"Netto per krone",
+				"hva som er igjen av en oversendt krone: innbetalt minus kostnad",
+			],
 			agency_fees: [
 				"Gebyr til skyldnere",
 				"gebyr krevd av skyldnere over oversendt hovedkrav",
@@ -365,7 +389,7 @@ export const agencyWords = inBoth({
 				"færre enn fem byråer sammenlignes: grensene er de for bare tilfeldighet",
 			not_compared: "i avvikling, eller for få krav som ligner andres",
 			nothing_placed: "ingenting ble oversendt",
-			no_terms: "ukjent: ingen fil sier hva byrået tar",
+			nothing_recovered: "ingenting ble innbetalt",
 			no_fees: "ingen gebyr er oppgitt i hendelsesfilen",
 			half_not_paid: "halvparten hadde ikke betalt innen et år",
 			no_customers: "ingen skyldner betalte alt for et år siden eller mer",
