@@ -1,10 +1,10 @@
 // The sheets of the workbook, in order.
 import { chapters } from "../../reports/portfolio/chapters.ts";
 import * as tables from "../../reports/portfolio/sheets.ts";
-import { cashFlowSheet } from "./cash-flow-sheet.ts";
 import { chapterSheets } from "./chapter.ts";
 import { dictionarySheet } from "./dictionary-sheet.ts";
 import type { Telling } from "./figure.ts";
+import { priceSheets } from "./price-sheets.ts";
 import { provenanceSheet } from "./provenance-sheet.ts";
 import {
 	figureCell,
@@ -32,7 +32,11 @@ export function workbookSheets(telling: Telling): Sheet[] {
 			...tableSheet(telling, "curves", tables.curveMonths),
 			picture: { chart: "curves", at: "beside" },
 		},
-		cashFlowSheet(telling),
+		{
+			...tableSheet(telling, "cash_flow", tables.cashFlow),
+			picture: { chart: "forecast", at: "beside" },
+		},
+		...priceSheets(telling),
 		findingsSheet(telling),
 		tableSheet(telling, "segments", tables.segments),
 		...chapters.flatMap((chapter) => chapterSheets(telling, chapter)),

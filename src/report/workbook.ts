@@ -17,8 +17,8 @@ import type { Language } from "./format.ts";
 import { pageSetup } from "./page-setup.ts";
 import { paper } from "./palette.ts";
 import { pictureOf } from "./picture.ts";
-import type { Cell, Row, Sheet } from "./sheet.ts";
-import { firstRowOf, headingRowOf, introRow } from "./sheet-rows.ts";
+import type { Cell, NamedCells, Row, Sheet } from "./sheet.ts";
+import { firstRowOf, headingRowOf, introRow, letterOf } from "./sheet-rows.ts";
 import {
 	newWorkbook,
 	saveWorkbook,
@@ -68,9 +68,22 @@ async function addSheet(
 	setWidths(worksheet, sheet);
 	writeTop(worksheet, [name, note], sheet, telling.language);
 	writeTable(worksheet, sheet, telling.language);
+	for (const cells of sheet.named ?? [])
+		workbook.definedNames.add(referenceTo(name, sheet, cells), cells.name);
 	if (sheet.redWhere) addRedRule(worksheet, sheet, sheet.redWhere);
 	if (sheet.picture)
 		await addPicture(workbook, worksheet, telling, sheet, sheet.picture);
+}
+
+function referenceTo(
+	sheetName: string,
+	{ intro }: Sheet,
+	{ columns, rows, isAbove }: NamedCells,
+): string {
+	const top = isAbove ? introRow : firstRowOf(intro.length);
+	const corner = (place: 0 | 1) =>
+		`$${letterOf(columns[place])}$${top + rows[place]}`;
+	return `'${sheetName.replaceAll("'", "''")}'!${corner(0)}:${corner(1)}`;
 }
 
 function setWidths(worksheet: Worksheet, { headings, rows }: Sheet): void {
@@ -163,9 +176,8 @@ function writeCell(
 	if (cell.kind === "heading") written.font = styles.heading.font;
 	const alignment = wordAlignment(cell.kind, isAfterNumber);
 	if (alignment) written.alignment = alignment;
-	if (!cell.name) return;
-	written.addName(cell.name);
-	Object.assign(written, styles.input);
+	if (cell.name) written.addName(cell.name);
+	if (cell.isInput) Object.assign(written, styles.input);
 }
 
 async function addPicture(
