@@ -11,12 +11,14 @@ import reference from "./reference.ts";
 import traceClaim from "./trace-claim.ts";
 import track from "./track.ts";
 import valuePortfolio from "./value-portfolio.ts";
+import workbook from "./workbook.ts";
 
 /** Each job under the name it is called by. */
 export const jobs: Readonly<Record<string, Pipeline>> = {
 	check: checkTapes,
 	value: valuePortfolio,
 	price: pricePortfolio,
+	workbook,
 	policy,
 	open: openReport,
 	backtest,

@@ -3,6 +3,24 @@ import { inBoth } from "./in-both.ts";
 
 export const workbookWords = inBoth({
 	en: {
+		claim_sheet: "Claims",
+		claim_list: {
+			claim_id: "Claim",
+			segment: "Segment",
+			debtor_type: "Debtor",
+			claim_type: "Claim type",
+			days_past_due: "Days past due",
+			principal_open: "Open principal",
+			balance: "Balance",
+			expected_collections: "Expected to pay",
+			bid: "Part of the bid",
+			ask: "Part of the ask",
+			decision: "Decision",
+			decision_reason: "Why",
+			sellable_from: "Sellable from",
+			keep_value: "Worth kept",
+			surplus: "Gain of selling",
+		},
 		sheets: {
 			bid: [
 				"Bid",
@@ -191,6 +209,24 @@ export const workbookWords = inBoth({
 		},
 	},
 	nb: {
+		claim_sheet: "Krav",
+		claim_list: {
+			claim_id: "Krav",
+			segment: "Segment",
+			debtor_type: "Skyldner",
+			claim_type: "Kravtype",
+			days_past_due: "Dager over forfall",
+			principal_open: "Åpen hovedstol",
+			balance: "Utestående",
+			expected_collections: "Ventes å betale",
+			bid: "Del av budet",
+			ask: "Del av minsteprisen",
+			decision: "Beslutning",
+			decision_reason: "Hvorfor",
+			sellable_from: "Kan selges fra",
+			keep_value: "Verdi beholdt",
+			surplus: "Gevinst ved salg",
+		},
 		sheets: {
 			bid: [
 				"Bud",

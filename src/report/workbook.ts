@@ -14,6 +14,7 @@ import { chart } from "./charts.ts";
 import { drawing, panelWidths } from "./drawing.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
+import { type OneSide, ofOneSide } from "./one-side.ts";
 import { pageSetup } from "./page-setup.ts";
 import { paper } from "./palette.ts";
 import { pictureOf } from "./picture.ts";
@@ -29,19 +30,31 @@ import {
 } from "./spreadsheet.ts";
 import { workbookSheets } from "./workbook-sheets.ts";
 
-/** Writes all sheets to a file. The same result gives the same bytes. */
+/** Writes all sheets to a file, or those that one side may be handed. The same result gives the same bytes. */
 export async function writeWorkbook(
 	result: Result,
 	file: string,
-	{ language }: { readonly language: Language },
+	{ language, side }: { readonly language: Language; readonly side?: OneSide },
 ): Promise<void> {
-	const telling = tellingOf(result, language);
+	const shown = side ? ofOneSide(result, side) : result;
+	const telling = tellingOf(shown, language);
+	await writeSheets(telling, workbookSheets(telling, side), file);
+}
+
+/** Writes these sheets, which may call each other's cells by their names. */
+export async function writeSheets(
+	telling: Telling,
+	sheets: readonly Sheet[],
+	file: string,
+): Promise<void> {
+	const { portfolio, cut_off_date } = telling.result.provenance;
 	const workbook = newWorkbook({
-		title: result.provenance.portfolio,
-		made: new Date(dayNumber(result.provenance.cut_off_date) * 86_400_000),
+		title: portfolio,
+		made: new Date(dayNumber(cut_off_date) * 86_400_000),
 	});
-	for (const sheet of workbookSheets(telling))
-		await addSheet(workbook, telling, sheet);
+	// What a formula gave is stored beside it, but a program that opens the file should trust itself alone.
+	workbook.calcProperties.fullCalcOnLoad = true;
+	for (const sheet of sheets) await addSheet(workbook, telling, sheet);
 	await saveWorkbook(workbook, file);
 }
 
