@@ -90,7 +90,7 @@ describe.skipIf(!hasSoffice)("recalculated by LibreOffice", () => {
 		recalculated(files, out);
 		for (const [at, name] of Object.keys(sets).entries())
 			books.set(name, await read(join(out, `${at}.xlsx`)));
-	}, 300_000);
+	}, 600_000);
 
 	const book = (name: string) => {
 		const found = books.get(name);
