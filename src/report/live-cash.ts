@@ -140,7 +140,7 @@ function headingsOf(
 			kind: "money",
 		}));
 	return [
-		{ text: texts.columns.month[0], kind: "count" },
+		{ text: texts.columns.month[0], kind: "count", width: 28 },
 		...each(texts.live.cash),
 		...each(texts.live.open),
 		...sides.flatMap((side) => each(texts.live[`${side}_worth`])),

@@ -49,9 +49,10 @@ export function bidSensitivitySheet(telling: Telling, lever: Lever): Sheet {
 	return {
 		name: "bid_sensitivity",
 		intro: tables,
-		headings: sensitivityHeadings.map(([name, kind]) =>
-			heading(telling, { name, kind }),
-		),
+		headings: sensitivityHeadings.map(([name, kind]) => ({
+			...heading(telling, { name, kind }),
+			width: 16,
+		})),
 		rows: places.map((at) => stepCells(lever, at)),
 		isFree: true,
 	};

@@ -33,6 +33,8 @@ export type Row = readonly (Cell | undefined)[];
 export interface Heading {
 	readonly text: string;
 	readonly kind: Kind;
+	/** In characters, where what stands above the table needs more than the table. */
+	readonly width?: number;
 }
 
 export interface Sheet {

@@ -12,7 +12,7 @@ import {
 } from "./cell-style.ts";
 import { chart } from "./charts.ts";
 import { drawing, panelWidths } from "./drawing.ts";
-import { type Telling, tellingOf } from "./figure.ts";
+import { dash, type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
 import { type OneSide, ofOneSide } from "./one-side.ts";
 import { pageSetup } from "./page-setup.ts";
@@ -187,7 +187,10 @@ function writeCell(
 	const format = numberFormat(cell.kind, language);
 	if (format) written.numFmt = format;
 	if (cell.kind === "heading") written.font = styles.heading.font;
-	const alignment = wordAlignment(cell.kind, isAfterNumber);
+	const alignment =
+		cell.formula && cell.value === dash
+			? { horizontal: "right" as const }
+			: wordAlignment(cell.kind, isAfterNumber);
 	if (alignment) written.alignment = alignment;
 	if (cell.name) written.addName(cell.name);
 	if (cell.isInput) Object.assign(written, styles.input);
