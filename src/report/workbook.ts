@@ -5,28 +5,25 @@ import type { Result } from "../result/result.ts";
 import {
 	columnWidth,
 	headingStyle,
-	numberFormat,
 	sentenceHeight,
 	styles,
-	wordAlignment,
 } from "./cell-style.ts";
+import { writeRow } from "./cell-writing.ts";
 import { chart } from "./charts.ts";
 import { drawing, panelWidths } from "./drawing.ts";
-import { dash, type Telling, tellingOf } from "./figure.ts";
+import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
 import { type OneSide, ofOneSide } from "./one-side.ts";
 import { pageSetup } from "./page-setup.ts";
 import { paper } from "./palette.ts";
 import { pictureOf } from "./picture.ts";
-import type { Cell, NamedCells, Row, Sheet } from "./sheet.ts";
+import type { NamedCells, Sheet } from "./sheet.ts";
 import { firstRowOf, headingRowOf, introRow, letterOf } from "./sheet-rows.ts";
 import {
 	newWorkbook,
 	saveWorkbook,
 	type Workbook,
 	type Worksheet,
-	type WrittenCell,
-	type WrittenRow,
 } from "./spreadsheet.ts";
 import { workbookSheets } from "./workbook-sheets.ts";
 
@@ -164,36 +161,6 @@ function addRedRule(
 			},
 		],
 	});
-}
-
-function writeRow(written: WrittenRow, row: Row, language: Language): void {
-	row.forEach((cell, index) => {
-		const isAfterNumber = typeof row[index - 1]?.value === "number";
-		if (cell)
-			writeCell(written.getCell(index + 1), cell, language, isAfterNumber);
-	});
-}
-
-function writeCell(
-	written: WrittenCell,
-	cell: Cell,
-	language: Language,
-	isAfterNumber: boolean,
-): void {
-	// A string is stored as a string, never as a formula: what a seller names a segment runs nowhere.
-	written.value = cell.formula
-		? { formula: cell.formula, result: cell.value, date1904: false }
-		: cell.value;
-	const format = numberFormat(cell.kind, language);
-	if (format) written.numFmt = format;
-	if (cell.kind === "heading") written.font = styles.heading.font;
-	const alignment =
-		cell.formula && cell.value === dash
-			? { horizontal: "right" as const }
-			: wordAlignment(cell.kind, isAfterNumber);
-	if (alignment) written.alignment = alignment;
-	if (cell.name) written.addName(cell.name);
-	if (cell.isInput) Object.assign(written, styles.input);
 }
 
 async function addPicture(
