@@ -9,6 +9,7 @@ export const jobs: Readonly<Record<string, Read>> = {
 	check: () => import("./check-tapes.ts"),
 	value: () => import("./value-portfolio.ts"),
 	price: () => import("./price-portfolio.ts"),
+	workbook: () => import("./workbook.ts"),
 	policy: () => import("./policy.ts"),
 	open: () => import("./open-report.ts"),
 	backtest: () => import("./backtest.ts"),

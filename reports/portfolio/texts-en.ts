@@ -361,22 +361,6 @@ export const en = {
 			"Seller's net",
 			"what the seller would keep of it after costs",
 		],
-		buyer_discount_factor: [
-			"Buyer's factor",
-			"worth today of a krone in that month, at the target IRR",
-		],
-		buyer_present_value: [
-			"Buyer's value today",
-			"buyer's net times the factor",
-		],
-		seller_discount_factor: [
-			"Seller's factor",
-			"worth today of a krone in that month, at the seller's rate",
-		],
-		seller_present_value: [
-			"Seller's value today",
-			"seller's net times the factor",
-		],
 		erc_120_months: ["ERC 120", "expected gross collections in 120 months"],
 		erc_180_months: ["ERC 180", "expected gross collections in 180 months"],
 		bid: ["Bid", "highest price that meets the target IRR"],
@@ -433,8 +417,6 @@ export const en = {
 		irr: "Buyer's return a year (IRR)",
 		money_multiple: "Money multiple",
 		payback_month: "Paid back by month",
-		target_irr: "Target IRR (target_irr)",
-		seller_rate: "Seller's rate (seller_rate)",
 	},
 	sheets: {
 		provenance: ["Provenance", "What was read, by what, and that it adds up."],
@@ -457,8 +439,8 @@ export const en = {
 			"Expected cash per krone of open principal, by segment and month.",
 		],
 		cash_flow: [
-			"Cash flow and price",
-			"Change a rate in a framed cell and the prices follow. Collections are rounded to øre.",
+			"Cash flow",
+			"Expected collections of each month, and what is left of them to each side.",
 		],
 		findings: [
 			"Findings",

@@ -369,22 +369,6 @@ export const nb = {
 			"Selgers netto",
 			"det selgeren ville sittet igjen med etter kostnader",
 		],
-		buyer_discount_factor: [
-			"Kjøpers faktor",
-			"verdi i dag av en krone i måneden, til avkastningskravet",
-		],
-		buyer_present_value: [
-			"Kjøpers nåverdi",
-			"kjøpers netto ganget med faktoren",
-		],
-		seller_discount_factor: [
-			"Selgers faktor",
-			"verdi i dag av en krone i måneden, til selgers rente",
-		],
-		seller_present_value: [
-			"Selgers nåverdi",
-			"selgers netto ganget med faktoren",
-		],
 		erc_120_months: ["ERC 120", "ventede brutto innbetalinger på 120 måneder"],
 		erc_180_months: ["ERC 180", "ventede brutto innbetalinger på 180 måneder"],
 		bid: ["Bud", "høyeste pris som gir avkastningskravet"],
@@ -440,8 +424,6 @@ export const nb = {
 		irr: "Kjøpers årlige avkastning (IRR)",
 		money_multiple: "Multippel",
 		payback_month: "Tilbakebetalt innen måned",
-		target_irr: "Avkastningskrav (target_irr)",
-		seller_rate: "Selgers rente (seller_rate)",
 	},
 	sheets: {
 		provenance: ["Opphav", "Hva som er lest, med hva, og at summene stemmer."],
@@ -467,8 +449,8 @@ export const nb = {
 			"Ventet innbetalt per krone utestående hovedstol, per segment og måned.",
 		],
 		cash_flow: [
-			"Kontantstrøm og pris",
-			"Endre en rente i en innrammet celle, og prisene følger etter. Innbetalingene er avrundet til øre.",
+			"Kontantstrøm",
+			"Ventede innbetalinger per måned, og hva hver side sitter igjen med.",
 		],
 		findings: [
 			"Funn",

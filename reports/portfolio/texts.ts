@@ -24,6 +24,7 @@ import { washingWords } from "./chapters/washing.ts";
 import { together, type Worded } from "./in-both.ts";
 import { en } from "./texts-en.ts";
 import { nb } from "./texts-nb.ts";
+import { workbookWords } from "./workbook-words.ts";
 
 const inEnglish = together(
 	en,
@@ -49,6 +50,7 @@ const inEnglish = together(
 	stratsWords.en,
 	triangleMethodsWords.en,
 	washingWords.en,
+	workbookWords.en,
 );
 
 export type Texts = Worded<typeof inEnglish>;
@@ -78,6 +80,7 @@ export const texts: { readonly nb: Texts; readonly en: Texts } = {
 		stratsWords.nb,
 		triangleMethodsWords.nb,
 		washingWords.nb,
+		workbookWords.nb,
 	),
 	en: inEnglish,
 };

@@ -108,7 +108,7 @@ const widest = 120;
 
 /** In characters: as wide as the longest word of the heading and the longest cell, within reason. */
 export function columnWidth(
-	{ text, kind }: Heading,
+	{ text, kind, width = 0 }: Heading,
 	cells: readonly (Cell | undefined)[],
 ): number {
 	const words = text.split(" ").map((word) => word.length);
@@ -119,5 +119,5 @@ export function columnWidth(
 		Math.max(one, other),
 	);
 	const least = narrowest[kind] ?? 12;
-	return Math.min(widest, Math.max(least, longest + 2));
+	return Math.min(widest, Math.max(least, width, longest + 2));
 }

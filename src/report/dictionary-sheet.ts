@@ -3,6 +3,9 @@ import { chapters } from "../../reports/portfolio/chapters.ts";
 import * as tables from "../../reports/portfolio/sheets.ts";
 import type { ColumnName, Texts } from "../../reports/portfolio/texts.ts";
 import type { Telling } from "./figure.ts";
+import { askHeadings } from "./live-ask-months.ts";
+import { monthHeadings } from "./live-months.ts";
+import { sensitivityHeadings } from "./live-sensitivity.ts";
 import { heading, type Row, type Sheet, text } from "./sheet.ts";
 
 const described: readonly (readonly [
@@ -21,16 +24,10 @@ const described: readonly (readonly [
 		["vintage", "claims", "vintage_principal", "resolved_by_month"],
 	],
 	["curves", names(tables.curveMonths)],
-	[
-		"cash_flow",
-		[
-			...names(tables.cashFlow),
-			"buyer_discount_factor",
-			"buyer_present_value",
-			"seller_discount_factor",
-			"seller_present_value",
-		],
-	],
+	["cash_flow", names(tables.cashFlow)],
+	["bid_months", monthHeadings.map(([name]) => name)],
+	["bid_sensitivity", sensitivityHeadings.map(([name]) => name)],
+	["ask_months", askHeadings.map(([name]) => name)],
 	["findings", names(tables.findings)],
 	["segments", names(tables.segments)],
 	...chapters

@@ -10,3 +10,11 @@ export const firstRowOf = (introRows: number): number =>
 
 /** First row of what stands before the table. */
 export const introRow = 4;
+
+/** The letters of a column counted from 1. */
+export function letterOf(column: number): string {
+	const rest = (column - 1) % 26;
+	const ahead = (column - 1 - rest) / 26;
+	const letter = String.fromCharCode(65 + rest);
+	return ahead > 0 ? letterOf(ahead) + letter : letter;
+}

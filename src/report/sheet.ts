@@ -15,6 +15,17 @@ export interface Cell {
 	readonly formula?: string;
 	/** A name that formulas may use for the cell. */
 	readonly name?: string;
+	/** A reader may write another value here, and the formulas follow. */
+	readonly isInput?: true;
+}
+
+/** Cells that formulas call by one name: columns from 1, rows of the table from 0. */
+export interface NamedCells {
+	readonly name: string;
+	readonly columns: readonly [first: number, last: number];
+	readonly rows: readonly [first: number, last: number];
+	/** Counted from the first row above the table instead. */
+	readonly isAbove?: true;
 }
 
 export type Row = readonly (Cell | undefined)[];
@@ -22,6 +33,8 @@ export type Row = readonly (Cell | undefined)[];
 export interface Heading {
 	readonly text: string;
 	readonly kind: Kind;
+	/** In characters, where what stands above the table needs more than the table. */
+	readonly width?: number;
 }
 
 export interface Sheet {
@@ -36,6 +49,7 @@ export interface Sheet {
 	};
 	/** Rows to show red: those where a column, counted from 0, says this word. */
 	readonly redWhere?: { readonly column: number; readonly says: string };
+	readonly named?: readonly NamedCells[];
 	/** Long sentences above the table make a frozen heading useless. */
 	readonly isFree?: boolean;
 }
@@ -46,6 +60,19 @@ export const headingCell = (value: string): Cell => ({
 	value,
 	kind: "heading",
 });
+
+/** A cell that counts; what it shows before a recalculation is worked out by the run's own functions. */
+export function live(
+	kind: Cell["kind"],
+	formula: string,
+	value: number | string | null,
+	name?: string,
+): Cell {
+	const shown = value ?? dash;
+	return name === undefined
+		? { value: shown, kind, formula }
+		: { value: shown, kind, formula, name };
+}
 
 /** All rows of a table as cells. */
 export function tableRows(telling: Telling, table: Table): Row[] {

@@ -1,10 +1,11 @@
 // The sheets of the workbook, in order.
 import { chapters } from "../../reports/portfolio/chapters.ts";
 import * as tables from "../../reports/portfolio/sheets.ts";
-import { cashFlowSheet } from "./cash-flow-sheet.ts";
 import { chapterSheets } from "./chapter.ts";
 import { dictionarySheet } from "./dictionary-sheet.ts";
 import type { Telling } from "./figure.ts";
+import { isHiddenFrom, type OneSide } from "./one-side.ts";
+import { priceSheets } from "./price-sheets.ts";
 import { provenanceSheet } from "./provenance-sheet.ts";
 import {
 	figureCell,
@@ -17,7 +18,8 @@ import {
 } from "./sheet.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
-export function workbookSheets(telling: Telling): Sheet[] {
+/** @param side  whose workbook it is, of a result that holds one side only; undefined where both may see it */
+export function workbookSheets(telling: Telling, side?: OneSide): Sheet[] {
 	return [
 		provenanceSheet(telling),
 		summarySheet(telling),
@@ -32,13 +34,29 @@ export function workbookSheets(telling: Telling): Sheet[] {
 			...tableSheet(telling, "curves", tables.curveMonths),
 			picture: { chart: "curves", at: "beside" },
 		},
-		cashFlowSheet(telling),
+		{
+			...tableSheet(telling, "cash_flow", cashFlowOf(side)),
+			picture: { chart: "forecast", at: "beside" },
+		},
+		...priceSheets(telling),
 		findingsSheet(telling),
 		tableSheet(telling, "segments", tables.segments),
-		...chapters.flatMap((chapter) => chapterSheets(telling, chapter)),
+		...chapters
+			.filter(({ name }) => !isHiddenFrom(side, name))
+			.flatMap((chapter) => chapterSheets(telling, chapter)),
 		tableSheet(telling, "assumptions", tables.assumptions),
 		dictionarySheet(telling),
 	];
+}
+
+function cashFlowOf(side: OneSide | undefined): tables.Table {
+	const other = side === "buyer" ? "seller" : "buyer";
+	return {
+		...tables.cashFlow,
+		columns: tables.cashFlow.columns.filter(
+			({ name }) => side === undefined || name !== `${other}_net_collections`,
+		),
+	};
 }
 
 function tableSheet(

@@ -5,43 +5,53 @@ import type { Result } from "../result/result.ts";
 import {
 	columnWidth,
 	headingStyle,
-	numberFormat,
 	sentenceHeight,
 	styles,
-	wordAlignment,
 } from "./cell-style.ts";
+import { writeRow } from "./cell-writing.ts";
 import { chart } from "./charts.ts";
 import { drawing, panelWidths } from "./drawing.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import type { Language } from "./format.ts";
+import { type OneSide, ofOneSide } from "./one-side.ts";
 import { pageSetup } from "./page-setup.ts";
 import { paper } from "./palette.ts";
 import { pictureOf } from "./picture.ts";
-import type { Cell, Row, Sheet } from "./sheet.ts";
-import { firstRowOf, headingRowOf, introRow } from "./sheet-rows.ts";
+import type { NamedCells, Sheet } from "./sheet.ts";
+import { firstRowOf, headingRowOf, introRow, letterOf } from "./sheet-rows.ts";
 import {
 	newWorkbook,
 	saveWorkbook,
 	type Workbook,
 	type Worksheet,
-	type WrittenCell,
-	type WrittenRow,
 } from "./spreadsheet.ts";
 import { workbookSheets } from "./workbook-sheets.ts";
 
-/** Writes all sheets to a file. The same result gives the same bytes. */
+/** Writes all sheets to a file, or those that one side may be handed. The same result gives the same bytes. */
 export async function writeWorkbook(
 	result: Result,
 	file: string,
-	{ language }: { readonly language: Language },
+	{ language, side }: { readonly language: Language; readonly side?: OneSide },
 ): Promise<void> {
-	const telling = tellingOf(result, language);
+	const shown = side ? ofOneSide(result, side) : result;
+	const telling = tellingOf(shown, language);
+	await writeSheets(telling, workbookSheets(telling, side), file);
+}
+
+/** Writes these sheets, which may call each other's cells by their names. */
+export async function writeSheets(
+	telling: Telling,
+	sheets: readonly Sheet[],
+	file: string,
+): Promise<void> {
+	const { portfolio, cut_off_date } = telling.result.provenance;
 	const workbook = newWorkbook({
-		title: result.provenance.portfolio,
-		made: new Date(dayNumber(result.provenance.cut_off_date) * 86_400_000),
+		title: portfolio,
+		made: new Date(dayNumber(cut_off_date) * 86_400_000),
 	});
-	for (const sheet of workbookSheets(telling))
-		await addSheet(workbook, telling, sheet);
+	// What a formula gave is stored beside it, but a program that opens the file should trust itself alone.
+	workbook.calcProperties.fullCalcOnLoad = true;
+	for (const sheet of sheets) await addSheet(workbook, telling, sheet);
 	await saveWorkbook(workbook, file);
 }
 
@@ -68,9 +78,22 @@ async function addSheet(
 	setWidths(worksheet, sheet);
 	writeTop(worksheet, [name, note], sheet, telling.language);
 	writeTable(worksheet, sheet, telling.language);
+	for (const cells of sheet.named ?? [])
+		workbook.definedNames.add(referenceTo(name, sheet, cells), cells.name);
 	if (sheet.redWhere) addRedRule(worksheet, sheet, sheet.redWhere);
 	if (sheet.picture)
 		await addPicture(workbook, worksheet, telling, sheet, sheet.picture);
+}
+
+function referenceTo(
+	sheetName: string,
+	{ intro }: Sheet,
+	{ columns, rows, isAbove }: NamedCells,
+): string {
+	const top = isAbove ? introRow : firstRowOf(intro.length);
+	const corner = (place: 0 | 1) =>
+		`$${letterOf(columns[place])}$${top + rows[place]}`;
+	return `'${sheetName.replaceAll("'", "''")}'!${corner(0)}:${corner(1)}`;
 }
 
 function setWidths(worksheet: Worksheet, { headings, rows }: Sheet): void {
@@ -138,34 +161,6 @@ function addRedRule(
 			},
 		],
 	});
-}
-
-function writeRow(written: WrittenRow, row: Row, language: Language): void {
-	row.forEach((cell, index) => {
-		const isAfterNumber = typeof row[index - 1]?.value === "number";
-		if (cell)
-			writeCell(written.getCell(index + 1), cell, language, isAfterNumber);
-	});
-}
-
-function writeCell(
-	written: WrittenCell,
-	cell: Cell,
-	language: Language,
-	isAfterNumber: boolean,
-): void {
-	// A string is stored as a string, never as a formula: what a seller names a segment runs nowhere.
-	written.value = cell.formula
-		? { formula: cell.formula, result: cell.value, date1904: false }
-		: cell.value;
-	const format = numberFormat(cell.kind, language);
-	if (format) written.numFmt = format;
-	if (cell.kind === "heading") written.font = styles.heading.font;
-	const alignment = wordAlignment(cell.kind, isAfterNumber);
-	if (alignment) written.alignment = alignment;
-	if (!cell.name) return;
-	written.addName(cell.name);
-	Object.assign(written, styles.input);
 }
 
 async function addPicture(
