@@ -146,7 +146,7 @@ function trendMonth(trend: Trend, month: number): ParentMonth {
 	return {
 		cash: trend.cash * fallen * grown,
 		paid: trend.paid * fallen,
-		removed: trend.removed,
+		removed: month < trend.fromMonth ? trend.removedBefore : trend.removed,
 		submitted: new Map(),
 		payments: trend.payments * fallen,
 		measured: month < trend.fromMonth ? 1 : 0,
