@@ -2,8 +2,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readSides } from "../src/assumptions/sides.ts";
 import { backtest } from "../src/backtest/backtest.ts";
 import { besidePortfolios } from "../src/backtest/beside.ts";
+import { drawnBands } from "../src/backtest/earlier-bands.ts";
 import {
 	choice,
 	date,
@@ -36,10 +38,11 @@ export default pipeline({
 			temporaryDirectory: scratch,
 			signal,
 		};
+		const { risk } = await readSides({});
 		try {
 			const tested = await step("Forecast as at the earlier date", (progress) =>
 				besidePortfolios({ portfolio: kept }, settings, (database) =>
-					backtest(database, "portfolio", asAt, undefined, progress),
+					backtest(database, "portfolio", asAt, drawnBands(risk), progress),
 				),
 			);
 			const section = backtestSection(tested);

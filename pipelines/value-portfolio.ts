@@ -1,6 +1,7 @@
 // Values one portfolio: files in; workbook, page, result.json, rejects and a database to query out.
 import { join } from "node:path";
 import { readSides } from "../src/assumptions/sides.ts";
+import { drawnBands } from "../src/backtest/earlier-bands.ts";
 import { lookBack } from "../src/backtest/look-back.ts";
 import { fitCurves, showsPayment } from "../src/curves/fit-curves.ts";
 import { loadLaw } from "../src/law/load.ts";
@@ -187,10 +188,14 @@ export default pipeline({
 						},
 					);
 					const priced = await readPriced(built.engine, given.link);
+					const represented = leansOn
+						? representedIn(leansOn, counted.open)
+						: null;
 					const uncertainty = await step("Draw what may come", async () =>
 						uncertaintyOf({
 							...{ counted, isMeasurable, reference, open, collections },
 							...{ sides, side: given.side },
+							bandFactor: represented?.bandFactor,
 							evidence: await readRiskEvidence(built.engine),
 						}),
 					);
@@ -214,13 +219,11 @@ export default pipeline({
 								...loaded,
 								cutOffDate: given.cutOff,
 								isAsked: given.backtest,
+								bands: drawnBands(sides.risk),
 							},
 							claims: loaded.tapes.claims.totals.rowsLoaded,
 						}),
 					);
-					const represented = leansOn
-						? representedIn(leansOn, counted.open)
-						: null;
 					await writeRejects(database, join(run.partial, "rejects.csv"));
 					const engine = await database.version();
 					const completeness = await completenessOf(database, loaded);

@@ -10,6 +10,8 @@ export const backtestLines = inBoth({
 		month:
 			"{month}: expected {forecast}, came {came}, off by {error}; so far off by {cumulative_error}.",
 		segment: "{segment}: expected {forecast}, came {came}, off by {error}.",
+		inside:
+			"Inside the bands of that day, 80 and 95 %: {months_80} and {months_95} of {months} months, {segments_80} and {segments_95} of {segments} segments.",
 		discrimination: "Accuracy ratio of the order of expectations: {share}.",
 		mix: "Change of the mix of segments until {cut_off}: {index} (0.1 is little, 0.25 much).",
 		kept: "Not taken back to that day: {what}.",
@@ -26,6 +28,8 @@ export const backtestLines = inBoth({
 		month:
 			"{month}: ventet {forecast}, kom {came}, avvik {error}; så langt avvik {cumulative_error}.",
 		segment: "{segment}: ventet {forecast}, kom {came}, avvik {error}.",
+		inside:
+			"Innenfor båndene fra den dagen, 80 og 95 %: {months_80} og {months_95} av {months} måneder, {segments_80} og {segments_95} av {segments} segmenter.",
 		discrimination: "Treffsikkerheten i rekkefølgen av det ventede: {share}.",
 		mix: "Endret sammensetning av segmentene fram til {cut_off}: {index} (0,1 er lite, 0,25 mye).",
 		kept: "Ikke ført tilbake til den dagen: {what}.",

@@ -9,14 +9,12 @@ import {
 	horizonMonths,
 } from "../valuation/collections.ts";
 import {
-	type Band,
 	type ForecastGroup,
 	type Hindsight,
 	hindsight,
-	monthsInside,
 } from "../valuation/hindsight.ts";
 import { openClaimsFrom } from "../valuation/open-claims.ts";
-import type { Collections, OpenClaims } from "../valuation/types.ts";
+import type { OpenClaims } from "../valuation/types.ts";
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import type { Engine } from "../warehouse/engine.ts";
 import {
@@ -26,6 +24,11 @@ import {
 	laterCash,
 	openClaimsBySegment,
 } from "../warehouse/relations.ts";
+import type {
+	BandMaker,
+	EarlierBands,
+	EarlierForecast,
+} from "./earlier-bands.ts";
 import { keptRun, rebuiltAt } from "./rebuild.ts";
 
 export interface Backtest extends Hindsight {
@@ -38,17 +41,8 @@ export interface Backtest extends Hindsight {
 	readonly mixThen: ReadonlyMap<string, number>;
 	readonly mixNow: ReadonlyMap<string, number>;
 	readonly stabilityIndex: number | null;
-	/** Level of the bands, and months that fell inside them; null where the forecast had none. */
-	readonly coverage: { readonly level: number; readonly inside: number } | null;
-}
-
-/** Makes bands for a forecast's months: the place where uncertainty is handed in. */
-export interface BandMaker {
-	readonly level: number;
-	of(
-		open: readonly OpenClaims[],
-		collections: readonly Collections[],
-	): readonly Band[];
+	/** Null where none were asked for. */
+	readonly bands: EarlierBands | null;
 }
 
 /**
@@ -67,9 +61,12 @@ export async function backtest(
 	progress?: (share: number) => void,
 ): Promise<Backtest> {
 	const { cutOffDate, currency } = await keptRun(database, portfolio);
-	const engine = await rebuiltAt(database, portfolio, asAt, progress);
+	const engine = await rebuiltAt(database, portfolio, asAt, {
+		besides: bands?.wanted ?? [],
+		progress,
+	});
 	const months = await wholeMonths(database, asAt, cutOffDate);
-	const { groups, isMeasured } = await forecastFrom(database, engine);
+	const { groups, made } = await forecastFrom(database, engine);
 	if (groups.length === 0)
 		throw new Fault(`no claim was open on ${asAt}`, {
 			remedy: "Give a later day with --as-at.",
@@ -80,18 +77,14 @@ export async function backtest(
 		cash: oreFromDecimal(row.cash),
 	}));
 	const held = hindsight(groups, later, months);
-	const made = bands?.of(
-		groups.map(({ open }) => open),
-		groups.map(({ collections }) => collections),
-	);
-	const inside = monthsInside(held.byMonth, made);
 	const mixThen = mixOf(groups.map(({ open }) => open));
 	const mixNow = await mixIn(database, portfolio);
 	return {
 		...held,
-		...{ asAt, cutOffDate, currency, isMeasured, mixThen, mixNow },
+		...{ asAt, cutOffDate, currency, mixThen, mixNow },
+		isMeasured: made.isMeasurable,
 		stabilityIndex: stabilityIndex(mixThen, mixNow),
-		coverage: bands && inside !== null ? { level: bands.level, inside } : null,
+		bands: (await bands?.of(engine, made, months)) ?? null,
 	};
 }
 
@@ -99,7 +92,7 @@ export async function backtest(
 async function forecastFrom(
 	database: Database,
 	engine: Engine,
-): Promise<{ groups: ForecastGroup[]; isMeasured: boolean }> {
+): Promise<{ groups: ForecastGroup[]; made: EarlierForecast }> {
 	const rows = await engine.read(openClaimsBySegment);
 	const paid = await database.row(`
 		select count(case when claim_state = 'resolved' then 1 end) as claims, coalesce(sum(principal_paid), 0)::varchar as principal
@@ -108,13 +101,14 @@ async function forecastFrom(
 		claims_resolved: Number(paid.claims),
 		principal_paid: String(paid.principal),
 	});
-	const { segments } = fitCurves({
+	const counted = {
 		exposures: await engine.read(curveExposures),
-		cash: await engine.read(curveCash),
 		exits: await engine.read(curveExits),
 		open: rows,
-		isMeasurable,
-		horizonMonths,
+	};
+	const cash = await engine.read(curveCash);
+	const { segments } = fitCurves({
+		...{ ...counted, cash, isMeasurable, horizonMonths },
 	});
 	const open = openClaimsFrom(rows);
 	const collections = expectedCollections(open, segments);
@@ -124,7 +118,7 @@ async function forecastFrom(
 			? [{ age: row.age_months, open: group, collections: months }]
 			: [];
 	});
-	return { groups, isMeasured: isMeasurable };
+	return { groups, made: { counted, isMeasurable, open, collections } };
 }
 
 async function wholeMonths(

@@ -4,6 +4,7 @@ import { Fault } from "../faults.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
 import { type Backtest, backtest } from "./backtest.ts";
 import { besideOpen } from "./beside.ts";
+import type { BandMaker } from "./earlier-bands.ts";
 
 /** Portfolios up to this size are tested unasked: it takes two seconds there, and eight at a million claims. */
 const mostClaimsUnasked = 200_000;
@@ -16,6 +17,7 @@ export interface History {
 	readonly claims: number;
 	/** Whether the user asks for it, however large the portfolio is. */
 	readonly isAsked: boolean;
+	readonly bands: BandMaker;
 }
 
 /**
@@ -26,14 +28,14 @@ export interface History {
  */
 export async function lookBack(
 	database: Database,
-	{ claims, isAsked, cutOffDate, firstDueDate, hasPayments }: History,
+	{ claims, isAsked, cutOffDate, firstDueDate, hasPayments, bands }: History,
 ): Promise<Backtest | null> {
 	if (claims > mostClaimsUnasked && !isAsked) return null;
 	const { asAt, needsFrom } = await yearsBefore(database, cutOffDate);
 	if (!hasPayments || firstDueDate > needsFrom) return null;
 	try {
 		const tested = await besideOpen(database, (portfolio) =>
-			backtest(database, portfolio, asAt),
+			backtest(database, portfolio, asAt, bands),
 		);
 		return tested.isMeasured ? tested : null;
 	} catch (error) {

@@ -10,13 +10,19 @@ import {
 import { type Database, named, quoted } from "../warehouse/database.ts";
 import type { Engine } from "../warehouse/engine.ts";
 
-/** What the curves and the comparison need; nothing else is made. */
+/** What the curves and the comparison need; nothing else is made unasked. */
 const wanted = [
 	"curve_cash",
 	"curve_exits",
 	"curve_exposures",
 	"open_claims_by_segment",
 ];
+
+export interface Rebuilding {
+	/** Relations to make besides those that curves and the comparison need. */
+	readonly besides: readonly string[];
+	readonly progress: ((share: number) => void) | undefined;
+}
 
 /** What a portfolio says of itself. */
 export interface KeptRun {
@@ -41,19 +47,16 @@ export async function rebuiltAt(
 	database: Database,
 	portfolio: string,
 	asAt: CalendarDay,
-	progress?: (share: number) => void,
+	{ besides, progress }: Rebuilding,
 ): Promise<Engine> {
 	const run = await keptRun(database, portfolio);
 	refuseIdle(run, asAt);
 	await layDownTapes(database, portfolio, asAt);
 	const loaded = { manifest: { relations: [] }, ...run };
-	const { engine } = await buildModels(
-		database,
-		loaded,
-		asAt,
-		progress,
-		wanted,
-	);
+	const { engine } = await buildModels(database, loaded, asAt, progress, [
+		...wanted,
+		...besides,
+	]);
 	await database.run(
 		`create or replace table later_payments as select claim_id, paid_date, cash from ${named(portfolio)}.main.payment_days where paid_date > date ${quoted(asAt)}`,
 	);

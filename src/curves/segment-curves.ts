@@ -121,8 +121,11 @@ function portfolioRates(
 	segments: readonly CountedSegment[],
 	{ parent, parentPayments }: CurveOptions,
 ): PortfolioRates {
-	const lean = parent(clock, wholePortfolio);
 	const months = meanOfSegments(segments.map((each) => each.months));
+	const above = parent(clock, wholePortfolio);
+	const level = relativeLevel(months, above, 1, parentPayments);
+	const lean = (month: number) =>
+		atLevel(above(month), month === 0 ? 1 : level);
 	const trend = lateTrend(months);
 	const known: ParentMonth[] = [];
 	const rates = (month: number): ParentMonth => {
@@ -143,7 +146,7 @@ function trendMonth(trend: Trend, month: number): ParentMonth {
 	return {
 		cash: trend.cash * fallen * grown,
 		paid: trend.paid * fallen,
-		removed: trend.removed,
+		removed: month < trend.fromMonth ? trend.removedBefore : trend.removed,
 		submitted: new Map(),
 		payments: trend.payments * fallen,
 		measured: month < trend.fromMonth ? 1 : 0,
@@ -159,7 +162,12 @@ function segmentCurve(
 ): SegmentCurve {
 	const own = seen?.months ?? [];
 	const lean = portfolio.hasHistory ? portfolio.rates : parent(clock, segment);
-	const laterLevel = relativeLevel(own, lean, apart?.(clock, segment) ?? 1);
+	const laterLevel = relativeLevel(
+		own,
+		lean,
+		apart?.(clock, segment) ?? 1,
+		credibilityPayments,
+	);
 	const months = Array.from({ length }, (_, month): MonthRates => {
 		const above = atLevel(lean(month), month === 0 ? 1 : laterLevel);
 		const credibility = weightOf(own[month], above, credibilityPayments);
@@ -182,7 +190,8 @@ function segmentCurve(
 
 /**
  * How a segment pays against its parent after the first month, drawn towards what is supposed of an unseen one (1) by
- * credibility.
+ * credibility: Z = n / (n + half). So does a portfolio against the prior: of a prior that is thrice too high thin months
+ * take the shape, and not the level.
  *
  * The first month is left out: who pays at once says little of how those pay who did not. Large customers pay every
  * invoice in time until the day they fail, and then none.
@@ -191,6 +200,7 @@ function relativeLevel(
 	own: readonly MonthAtRisk[],
 	lean: ParentRates,
 	unseen: number,
+	half: number,
 ): number {
 	let paid = 0;
 	let expected = 0;
@@ -203,7 +213,7 @@ function relativeLevel(
 		expectedPayments += month.claims * parent.payments;
 	});
 	if (expected <= 0 || paid < 0) return unseen;
-	const z = expectedPayments / (expectedPayments + credibilityPayments);
+	const z = expectedPayments / (expectedPayments + half);
 	return z * (paid / expected) + (1 - z) * unseen;
 }
 

@@ -13,6 +13,8 @@ export interface Trend {
 	readonly cash: number;
 	readonly paid: number;
 	readonly removed: number;
+	/** What was removed in a month of those it was fitted to, on average: what thin ones among them lean on. */
+	readonly removedBefore: number;
 	readonly payments: number;
 	/** How much more cash comes with a krone of principal each month later, as a share of what comes at `fromMonth`. */
 	readonly growth: number;
@@ -81,6 +83,8 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 		cash: cash * additions.level,
 		paid: Math.min(cash, level(total(late, "paid"))),
 		removed,
+		removedBefore:
+			Math.max(0, total(late, "removed")) / total(late, "principal"),
 		payments,
 		growth: additions.growth,
 	};

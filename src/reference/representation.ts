@@ -17,7 +17,7 @@ export interface Representation {
 	readonly share: number;
 	/** Over segments and bands of age; null where either has no mix. */
 	readonly stabilityIndex: number | null;
-	/** How many times wider bands should be than those of a portfolio like the reference. */
+	/** How many times wider bands are than those of a portfolio like the reference. */
 	readonly bandFactor: number;
 	readonly segments: readonly {
 		readonly segment: string;

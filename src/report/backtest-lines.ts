@@ -81,6 +81,7 @@ function measures(
 ): string[] {
 	const { discrimination, stability_index: index } = whole;
 	return [
+		...insideLines(whole, words, format),
 		...(discrimination === null
 			? []
 			: [
@@ -96,5 +97,24 @@ function measures(
 						index: format("given", Number(index.toFixed(3))),
 					}),
 				]),
+	];
+}
+
+function insideLines(
+	whole: Section["whole"][number],
+	words: (typeof backtestLines)[Language],
+	format: Format,
+): string[] {
+	if (whole.months_inside_80 === null) return [];
+	const told = (figure: number | null) => format("count", figure ?? 0);
+	return [
+		filledIn(words.inside, {
+			months: told(whole.months),
+			months_80: told(whole.months_inside_80),
+			months_95: told(whole.months_inside_95),
+			segments: told(whole.segments_with_band),
+			segments_80: told(whole.segments_inside_80),
+			segments_95: told(whole.segments_inside_95),
+		}),
 	];
 }

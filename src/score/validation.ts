@@ -27,9 +27,7 @@ export function discrimination(
 	let bad = 0;
 	let area = 0;
 	let ks = 0;
-	for (const { n, k } of tallies.toSorted(
-		(one, two) => one.score - two.score,
-	)) {
+	for (const { n, k } of byScore(tallies)) {
 		area += (k * (bad + 0.5 * (n - k))) / (whole.k * failures);
 		good += k;
 		bad += n - k;
@@ -38,9 +36,23 @@ export function discrimination(
 	return { gini: 2 * area - 1, ks };
 }
 
+/** One tally a score, the lowest first: in whatever order claims of one score are told, none of them stands before another. */
+function byScore(tallies: readonly ScoredTally[]): Tally[] {
+	const sums = new Map<number, { n: number; k: number }>();
+	for (const { score, n, k } of tallies) {
+		const sum = sums.get(score) ?? { n: 0, k: 0 };
+		sums.set(score, { n: sum.n + n, k: sum.k + k });
+	}
+	return [...sums]
+		.toSorted(([one], [other]) => one - other)
+		.map(([, sum]) => sum);
+}
+
 export interface CalibrationCheck {
 	/** 1 where odds are as wide apart as promised; below 1 where promises are too far apart. */
 	readonly slope: number;
+	/** Standard error of the slope: what is no further from 1 than twice this may be right. */
+	readonly slopeError: number;
 	/** Came true over promised, in all. */
 	readonly observedOverExpected: number;
 }
@@ -68,6 +80,7 @@ export function calibrationCheck(
 	if (!fit || fit.aliased.length > 0 || !(expected > 0)) return null;
 	return {
 		slope: fit.coefficients[1] ?? 0,
+		slopeError: Math.sqrt(fit.covariance[1]?.[1] ?? 0),
 		observedOverExpected: k / expected,
 	};
 }

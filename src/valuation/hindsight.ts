@@ -34,12 +34,6 @@ export interface HeldPart {
 	readonly came: Ore;
 }
 
-/** A month's interval, kroner. */
-export interface Band {
-	readonly low: number;
-	readonly high: number;
-}
-
 export interface Hindsight {
 	readonly byMonth: readonly HeldMonth[];
 	readonly bySegment: readonly HeldPart[];
@@ -94,17 +88,9 @@ export function errorOf(forecast: Ore, came: Ore): number | null {
 	return came > 0n ? kronerFromOre(forecast) / kronerFromOre(came) - 1 : null;
 }
 
-/** Months whose cash fell inside their band; null where there are no bands. */
-export function monthsInside(
-	months: readonly HeldMonth[],
-	bands: readonly Band[] | undefined,
-): number | null {
-	if (!bands) return null;
-	return months.filter(({ came }, place) => {
-		const band = bands[place];
-		const cash = kronerFromOre(came);
-		return band !== undefined && cash >= band.low && cash <= band.high;
-	}).length;
+/** Whether the cash that came lies inside an interval in kroner, its ends among it. */
+export function isInside(came: Ore, low: number, high: number): boolean {
+	return came >= oreFromKroner(low) && came <= oreFromKroner(high);
 }
 
 interface HeldGroup {

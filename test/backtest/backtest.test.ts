@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Backtest, backtest } from "../../src/backtest/backtest.ts";
 import { besideOpen } from "../../src/backtest/beside.ts";
+import { drawnBands } from "../../src/backtest/earlier-bands.ts";
 import { loadLaw } from "../../src/law/load.ts";
-import { oreFromDecimal } from "../../src/money.ts";
+import { kronerFromOre, oreFromDecimal } from "../../src/money.ts";
+import { backtestSection } from "../../src/result/sections/backtest.ts";
+import { notCollectable } from "../../src/segments.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
 import { buildModels } from "../../src/warehouse/build.ts";
 import { Database } from "../../src/warehouse/database.ts";
@@ -19,7 +22,10 @@ let loaded: Awaited<ReturnType<typeof loadTapes>>;
 let tested: Backtest;
 
 const testedAt = (day: string) =>
-	besideOpen(database, (portfolio) => backtest(database, portfolio, day));
+	besideOpen(database, (portfolio) =>
+		backtest(database, portfolio, day, bands),
+	);
+const bands = drawnBands({ cycleSd: null, cycleCorrelation: 0.5 });
 
 /** What a later run would find in the tapes as they now stand. */
 const valueAgain = () =>
@@ -45,6 +51,40 @@ afterAll(() => database.close());
 
 const total = (amounts: readonly bigint[]) =>
 	amounts.reduce((sum, amount) => sum + amount, 0n);
+
+describe("the bands of the earlier forecast", () => {
+	test("lie around it, the 95 % band outside the 80 % one, in every month and segment that is expected to pay", () => {
+		const found = tested.bands;
+		expect(found?.byMonth.length).toBe(12);
+		const segments = tested.bySegment.flatMap(({ name, forecast }) => {
+			const band = found?.bySegment.get(name);
+			return band ? [{ forecast, band }] : [];
+		});
+		expect(segments.length).toBe(
+			tested.bySegment.filter(({ name }) => name !== notCollectable).length,
+		);
+		const months = tested.byMonth.map(({ forecast }, place) => ({
+			forecast,
+			band: found?.byMonth[place],
+		}));
+		for (const { forecast, band } of [...segments, ...months]) {
+			const expected = kronerFromOre(forecast);
+			expect(band?.low_95).toBeLessThanOrEqual(band?.low_80 ?? 0);
+			expect(band?.low_80).toBeLessThanOrEqual(expected);
+			expect(band?.high_80).toBeGreaterThanOrEqual(expected * 0.8);
+			expect(band?.high_95).toBeGreaterThanOrEqual(band?.high_80 ?? 0);
+		}
+	});
+
+	test("hold what came as often as the section counts", () => {
+		const [whole] = backtestSection(tested)?.whole ?? [];
+		expect(whole?.segments_with_band).toBe(tested.bands?.bySegment.size);
+		expect(whole?.months_inside_95).toBeGreaterThanOrEqual(
+			whole?.months_inside_80 ?? 13,
+		);
+		expect(whole?.months_inside_95).toBeGreaterThanOrEqual(9);
+	});
+});
 
 describe("what came", () => {
 	test("is the cash of the tape on the claims that were open, to the øre", async () => {

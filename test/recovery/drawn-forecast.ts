@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { readSides } from "../../src/assumptions/sides.ts";
 import { fitCurves } from "../../src/curves/fit-curves.ts";
 import { loadLaw } from "../../src/law/load.ts";
+import type { Drawing } from "../../src/result/drawn-futures.ts";
 import { readRiskEvidence } from "../../src/result/risk-evidence.ts";
-import { type Drawing, uncertaintyOf } from "../../src/result/uncertainty.ts";
+import { uncertaintyOf } from "../../src/result/uncertainty.ts";
 import { drawSample } from "../../src/sample/draw.ts";
 import type { Truth } from "../../src/sample/truth.ts";
 import {

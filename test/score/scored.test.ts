@@ -19,10 +19,11 @@ import { Database } from "../../src/warehouse/database.ts";
 import type { Engine } from "../../src/warehouse/engine.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
 import { washDebtors } from "../../src/wash/wash.ts";
-import { sampleFiles } from "../valued.ts";
+import { registerFiles, sampleFiles } from "../valued.ts";
 
 const cutOff = "2026-06-30";
 const earlierDay = "2025-06-30";
+const sample = "data-samples/small";
 let database: Database;
 let engine: Engine;
 let loaded: Awaited<ReturnType<typeof loadTapes>>;
@@ -36,7 +37,7 @@ beforeAll(async () => {
 	database = await Database.open(":memory:");
 	loaded = await loadTapes(
 		database,
-		sampleFiles("data-samples/small"),
+		{ ...sampleFiles(sample), ...registerFiles(sample) },
 		scratch,
 	);
 	await rm(scratch, { recursive: true });
@@ -123,6 +124,10 @@ async function featuresAt(day: string) {
 
 test("no feature changes by what is planted after the day, and each is what a run on that day gives", async () => {
 	const before = await featuresAt(earlierDay);
+	const washed = await database.row(
+		"select count(distinct wash_outcome) as outcomes from claim_features",
+	);
+	expect(Number(washed.outcomes)).toBeGreaterThan(3);
 	await database.run(`
 		insert into tape_payments (claim_id, paid_date, amount, tape_row)
 			select claim_id, date '${earlierDay}' + 1, 100, 900000 + row_number() over () from tape_claims;
@@ -130,6 +135,9 @@ test("no feature changes by what is planted after the day, and each is what a ru
 			select claim_id, date '${earlierDay}' + 1, 'plan_broken', 900000 + row_number() over () from tape_claims;
 		update tape_claims set closed_date = date '${earlierDay}' + 1, close_reason = 'deceased' where closed_date is null;
 		update tape_claims set title_date = date '${earlierDay}' + 2 where title_date is null;
+		update tape_persons set status = 'dead', status_date = date '${earlierDay}' + 1 where status = 'resident';
+		update tape_bankruptcies set ended_date = date '${earlierDay}' + 1, end_reason = 'set_aside' where ended_date is null;
+		update tape_debt_settlements set fixed_date = date '${earlierDay}' + 1 where fixed_date is null;
 		insert into tape_claims (claim_id, debtor_id, invoice_date, due_date, principal)
 			select concat('later ', claim_id), debtor_id, date '${earlierDay}' + 1, date '${earlierDay}' + 15, 1000 from tape_claims`);
 	expect(await featuresAt(earlierDay)).toEqual(before);

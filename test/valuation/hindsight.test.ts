@@ -3,7 +3,7 @@ import {
 	errorOf,
 	type ForecastGroup,
 	hindsight,
-	monthsInside,
+	isInside,
 } from "../../src/valuation/hindsight.ts";
 
 const group = (
@@ -64,15 +64,11 @@ test("an error is above nought where too much was expected, and null where nothi
 	expect(errorOf(150n, 0n)).toBeNull();
 });
 
-test("months inside their band are counted; without bands there is no count", () => {
-	const months = [
-		{ month: 1, forecast: 0n, came: 500n },
-		{ month: 2, forecast: 0n, came: 900n },
-	];
-	const bands = [
-		{ low: 4, high: 6 },
-		{ low: 4, high: 6 },
-	];
-	expect(monthsInside(months, bands)).toBe(1);
-	expect(monthsInside(months, undefined)).toBeNull();
+test("an interval holds its own ends, to the øre", () => {
+	expect([399n, 400n, 600n, 601n].map((came) => isInside(came, 4, 6))).toEqual([
+		false,
+		true,
+		true,
+		false,
+	]);
 });

@@ -22,6 +22,17 @@ const size = [
 	{ name: "principal", field: "principal", kind: "money" },
 ] as const satisfies readonly Column[];
 
+/** The interval that was told, and none for a run that told none. */
+const band = [
+	{ name: "low_80", field: "low_80", kind: "money", missing: "no_band" },
+	{ name: "high_80", field: "high_80", kind: "money", missing: "no_band" },
+	{ name: "low_95", field: "low_95", kind: "money", missing: "no_band" },
+	{ name: "high_95", field: "high_95", kind: "money", missing: "no_band" },
+] as const satisfies readonly Column[];
+
+const inside = <Name extends string>(name: Name, field: string) =>
+	({ name, field, kind: "count", missing: "no_band" }) as const;
+
 export const backtestTables = [
 	{
 		name: "backtest",
@@ -44,6 +55,12 @@ export const backtestTables = [
 					kind: "given",
 					missing: "none_came",
 				},
+				...band,
+				inside("tested_months_80", "months_inside_80"),
+				inside("tested_months_95", "months_inside_95"),
+				inside("tested_segments", "segments_with_band"),
+				inside("tested_segments_80", "segments_inside_80"),
+				inside("tested_segments_95", "segments_inside_95"),
 			],
 		},
 	},
@@ -54,6 +71,7 @@ export const backtestTables = [
 			columns: [
 				{ name: "month_start", field: "month_start", kind: "month" },
 				...held,
+				...band,
 				{
 					name: "cumulative_error",
 					field: "cumulative_error",
@@ -71,6 +89,7 @@ export const backtestTables = [
 				{ name: "segment", field: "segment", kind: "label" },
 				...size,
 				...held,
+				...band,
 			],
 		},
 	},
@@ -116,10 +135,17 @@ export function backtestPanels(telling: Telling): PanelRows[] {
 		name: format("month", month.month_start),
 		forecast: Number(month.forecast),
 		came: Number(month.came),
+		...(month.low_80 === null || month.high_80 === null
+			? {}
+			: { low_80: Number(month.low_80), high_80: Number(month.high_80) }),
 	}));
 	const highest = Math.max(
 		0,
-		...rows.flatMap(({ forecast, came }) => [forecast, came]),
+		...rows.flatMap(({ forecast, came, high_80 }) => [
+			forecast,
+			came,
+			high_80 ?? 0,
+		]),
 	);
 	if (highest === 0) return [];
 	const unit = unitFor(telling, highest);
@@ -166,8 +192,8 @@ export const backtestWords = inBoth({
 		charts: {
 			backtest: [
 				"What was expected, and what came",
-				"Bars: what came. Line: the forecast made with nothing known of it.",
-				"Chart of cash by month as bars, with the earlier forecast as a line. The figures are in the table below.",
+				"Bars: what came. Line: the forecast made with nothing known of it, each month with its 80% band.",
+				"Chart of cash by month as bars, with the earlier forecast as a line and its 80% band. The figures are in the table below.",
 			],
 		},
 		panels: { backtest: "{unit} a month" },
@@ -186,6 +212,17 @@ export const backtestWords = inBoth({
 				"Off by so far",
 				"the same over all months until then",
 			],
+			tested_months_80: [
+				"Months in 80%",
+				"months whose cash fell inside the 80% band",
+			],
+			tested_months_95: ["Months in 95%", "the same of the 95% band"],
+			tested_segments: ["Segments", "segments that were expected to pay"],
+			tested_segments_80: [
+				"Segments in 80%",
+				"segments whose cash over all months fell inside the 80% band",
+			],
+			tested_segments_95: ["Segments in 95%", "the same of the 95% band"],
 			discrimination: [
 				"Accuracy ratio",
 				"how well the order of expectations told who paid: none to all",
@@ -202,7 +239,10 @@ export const backtestWords = inBoth({
 			share_now: ["Share now", "share of the open principal at the cut-off"],
 			not_rolled_back: ["As the tape has it today", "known of no earlier day"],
 		},
-		missing: { none_came: "nothing to hold it against" },
+		missing: {
+			none_came: "nothing to hold it against",
+			no_band: "nothing was expected",
+		},
 		empty: {
 			backtest:
 				"The forecast was not tested: that takes payments, claims due two years before the cut-off date, and --backtest where there are more than two hundred thousand claims.",
@@ -261,8 +301,8 @@ export const backtestWords = inBoth({
 		charts: {
 			backtest: [
 				"Hva som var ventet, og hva som kom",
-				"Søyler: det som kom. Linje: prognosen, laget uten å vite om det.",
-				"Diagram over innbetalt per måned som søyler, med den tidligere prognosen som linje. Tallene står i tabellen under.",
+				"Søyler: det som kom. Linje: prognosen, laget uten å vite om det, hver måned med 80 %-båndet.",
+				"Diagram over innbetalt per måned som søyler, med den tidligere prognosen som linje og 80 %-båndet rundt den. Tallene står i tabellen under.",
 			],
 		},
 		panels: { backtest: "{unit} i måneden" },
@@ -281,6 +321,17 @@ export const backtestWords = inBoth({
 				"Avvik så langt",
 				"det samme over alle måneder til da",
 			],
+			tested_months_80: [
+				"Måneder i 80 %",
+				"måneder der det som kom lå i 80 %-båndet",
+			],
+			tested_months_95: ["Måneder i 95 %", "det samme for 95 %-båndet"],
+			tested_segments: ["Segmenter", "segmenter som var ventet å betale"],
+			tested_segments_80: [
+				"Segmenter i 80 %",
+				"segmenter der det som kom i alle månedene lå i 80 %-båndet",
+			],
+			tested_segments_95: ["Segmenter i 95 %", "det samme for 95 %-båndet"],
 			discrimination: [
 				"Treffsikkerhet",
 				"hvor godt rekkefølgen i ventet sa hvem som betalte: fra ingen til all",
@@ -300,7 +351,10 @@ export const backtestWords = inBoth({
 				"ukjent for tidligere dager",
 			],
 		},
-		missing: { none_came: "ingenting å holde det opp mot" },
+		missing: {
+			none_came: "ingenting å holde det opp mot",
+			no_band: "ingenting var ventet",
+		},
 		empty: {
 			backtest:
 				"Prognosen er ikke prøvd: det krever innbetalinger, krav med forfall to år før skjæringsdatoen, og --backtest der det er mer enn to hundre tusen krav.",

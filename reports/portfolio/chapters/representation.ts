@@ -37,7 +37,7 @@ export const representationWords = inBoth({
 		sections: {
 			representation: [
 				"How far the reference speaks for it",
-				"Curves of other portfolios hold for claims like theirs. Where the mix is another, bands should be wider by the factor below, which is assumed.",
+				"Curves of other portfolios hold for claims like theirs. Where the mix is another, bands are wider by the factor below, which is assumed.",
 			],
 		},
 		sheets: {
@@ -74,7 +74,7 @@ export const representationWords = inBoth({
 		sections: {
 			representation: [
 				"Hvor langt referansen gjelder",
-				"Kurver fra andre porteføljer gjelder for krav som ligner. Der sammensetningen er en annen, bør båndene være videre med faktoren under, som er antatt.",
+				"Kurver fra andre porteføljer gjelder for krav som ligner. Der sammensetningen er en annen, er båndene videre med faktoren under, som er antatt.",
 			],
 		},
 		sheets: {

@@ -1,7 +1,7 @@
 -- claim_features: all that is known at the cut-off date of an open claim and may tell what it will still pay.
 --
 -- grain   claim_id
--- reads   claim_states, claims_with_limitation, debtor_standing, payment_history, run, stg_claims, stg_debtors, step_history
+-- reads   claim_states, claims_with_limitation, debtor_standing, debtor_washing, payment_history, run, stg_claims, stg_debtors, step_history
 -- units   kroner and days; null where there is nothing to count from, and a column _missing says why
 with
 open_claims as (
@@ -45,6 +45,16 @@ told as (
         open_claims.has_invoice_copy,
         open_claims.has_contract,
         open_claims.has_notice,
+        case
+            when
+                open_claims.has_invoice_copy is not null
+                or open_claims.has_contract is not null
+                or open_claims.has_notice is not null
+                then
+                    case when open_claims.has_invoice_copy then 1 else 0 end
+                    + case when open_claims.has_contract then 1 else 0 end
+                    + case when open_claims.has_notice then 1 else 0 end
+        end as documents_held,
 
         coalesce(stg_debtors.debtor_type, 'unknown') as debtor_type,
         stg_debtors.has_phone,
@@ -58,6 +68,13 @@ told as (
             when stg_debtors.debtor_type = 'company' then 'not applicable'
             when stg_debtors.birth_year is null then 'not stated'
         end as debtor_age_missing,
+
+        coalesce(debtor_washing.wash_outcome, 'not washed') as wash_outcome,
+        coalesce(debtor_washing.findings, 0) as findings,
+        debtor_washing.contactable_by_letter,
+        debtor_washing.contactable_by_phone,
+        debtor_washing.contactable_by_sms,
+        debtor_washing.contactable_by_email,
 
         coalesce(claims_with_limitation.basis, 'not known') as limitation_basis,
         days_between(open_claims.cut_off_date, claims_with_limitation.alive_until) as days_alive,
@@ -105,6 +122,7 @@ told as (
     from open_claims
     inner join debtor_standing on debtor_standing.debtor_id = open_claims.debtor_id
     left join stg_debtors on stg_debtors.debtor_id = open_claims.debtor_id
+    left join debtor_washing on debtor_washing.debtor_id = open_claims.debtor_id
     left join claims_with_limitation on claims_with_limitation.claim_id = open_claims.claim_id
     left join payment_history on payment_history.claim_id = open_claims.claim_id
     left join step_history on step_history.claim_id = open_claims.claim_id

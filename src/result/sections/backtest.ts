@@ -2,12 +2,14 @@
 import { z } from "zod";
 import { sharesOf } from "../../curves/stability-index.ts";
 import { addDays, addMonths } from "../../dates.ts";
-import { decimalFromOre, type Ore } from "../../money.ts";
+import { decimalFromOre, type Ore, oreFromKroner } from "../../money.ts";
 import {
 	errorOf,
 	type HeldPart,
 	type Hindsight,
+	isInside,
 } from "../../valuation/hindsight.ts";
+import type { Band } from "../../valuation/risk/quantiles.ts";
 
 const money = z.string().regex(/^-?\d+\.\d{2}$/);
 const count = z.int().nonnegative();
@@ -17,6 +19,23 @@ const error = orNull.describe(
 	"forecast over what came, less one; null where nothing came",
 );
 const held = { forecast: money, came: money, error };
+const edge = (level: number, side: string) =>
+	money
+		.nullable()
+		.describe(
+			`${side} end of the ${level} % band of the forecast as made that day; null where it had none`,
+		);
+const band = {
+	low_80: edge(80, "lower"),
+	high_80: edge(80, "upper"),
+	low_95: edge(95, "lower"),
+	high_95: edge(95, "upper"),
+};
+
+const insideOrNull = (what: string, level: number) =>
+	count
+		.nullable()
+		.describe(`${what} whose cash fell inside their ${level} % band`);
 
 /** What the tape holds as it is today and no date can take back. */
 export const notRolledBack = [
@@ -44,8 +63,14 @@ export const backtestSchema = z
 					stability_index: orNull.describe(
 						"population stability index of the segments of open principal, from the earlier day to the later",
 					),
-					band_level: orNull.describe("level of the forecast's bands"),
-					months_inside: orNull.describe("months that fell inside their band"),
+					...band,
+					months_inside_80: insideOrNull("months", 80),
+					months_inside_95: insideOrNull("months", 95),
+					segments_with_band: count
+						.nullable()
+						.describe("segments that were expected to pay"),
+					segments_inside_80: insideOrNull("segments", 80),
+					segments_inside_95: insideOrNull("segments", 95),
 				}),
 			)
 			.describe("one row"),
@@ -54,6 +79,7 @@ export const backtestSchema = z
 				month: count,
 				month_start: day,
 				...held,
+				...band,
 				cumulative_error: error,
 			}),
 		),
@@ -63,6 +89,7 @@ export const backtestSchema = z
 				claims: count,
 				principal: money,
 				...held,
+				...band,
 			}),
 		),
 		by_expectation: z
@@ -98,12 +125,16 @@ export interface Tested extends Hindsight {
 	readonly mixThen: ReadonlyMap<string, number>;
 	readonly mixNow: ReadonlyMap<string, number>;
 	readonly stabilityIndex: number | null;
-	readonly coverage: { readonly level: number; readonly inside: number } | null;
+	readonly bands: {
+		readonly whole: Band;
+		readonly byMonth: readonly Band[];
+		readonly bySegment: ReadonlyMap<string, Band>;
+	} | null;
 }
 
 export function backtestSection(tested: Tested | null): BacktestSection {
 	if (!tested) return null;
-	const { asAt, cutOffDate, byMonth, bySegment, coverage } = tested;
+	const { asAt, cutOffDate, byMonth, bySegment, bands } = tested;
 	const all = {
 		forecast: total(byMonth.map(({ forecast }) => forecast)),
 		came: total(byMonth.map(({ came }) => came)),
@@ -121,14 +152,15 @@ export function backtestSection(tested: Tested | null): BacktestSection {
 				...heldFigures(all),
 				discrimination: tested.discrimination,
 				stability_index: tested.stabilityIndex,
-				band_level: coverage?.level ?? null,
-				months_inside: coverage?.inside ?? null,
+				...bandFigures(bands?.whole),
+				...coverageOf(tested),
 			},
 		],
 		by_month: monthRows(tested),
 		by_segment: bySegment.map(({ name, ...part }) => ({
 			segment: name,
 			...partFigures(part),
+			...bandFigures(bands?.bySegment.get(name)),
 		})),
 		by_expectation: tested.byExpectation.map(({ name, ...part }) => ({
 			fifth: Number(name),
@@ -159,7 +191,47 @@ const partFigures = (part: Omit<HeldPart, "name">) => ({
 	...heldFigures(part),
 });
 
-function monthRows({ asAt, byMonth }: Tested) {
+const edges = ["low_80", "high_80", "low_95", "high_95"] as const;
+
+function bandFigures(band: Band | undefined) {
+	const at = (name: (typeof edges)[number]) =>
+		band ? decimalFromOre(oreFromKroner(band[name])) : null;
+	return {
+		low_80: at("low_80"),
+		high_80: at("high_80"),
+		low_95: at("low_95"),
+		high_95: at("high_95"),
+	};
+}
+
+function coverageOf({ byMonth, bySegment, bands }: Tested) {
+	const months = byMonth.map(({ came }, place) => ({
+		came,
+		band: bands?.byMonth[place],
+	}));
+	const segments = bySegment
+		.map(({ name, came }) => ({ came, band: bands?.bySegment.get(name) }))
+		.filter(({ band }) => band !== undefined);
+	return {
+		months_inside_80: bands && insideOf(months, 80),
+		months_inside_95: bands && insideOf(months, 95),
+		segments_with_band: bands && segments.length,
+		segments_inside_80: bands && insideOf(segments, 80),
+		segments_inside_95: bands && insideOf(segments, 95),
+	};
+}
+
+function insideOf(
+	all: readonly { readonly came: Ore; readonly band: Band | undefined }[],
+	level: 80 | 95,
+): number {
+	return all.filter(
+		({ came, band }) =>
+			band && isInside(came, band[`low_${level}`], band[`high_${level}`]),
+	).length;
+}
+
+function monthRows({ asAt, byMonth, bands }: Tested) {
 	let [forecast, came] = [0n, 0n];
 	return byMonth.map((month) => {
 		forecast += month.forecast;
@@ -168,6 +240,7 @@ function monthRows({ asAt, byMonth }: Tested) {
 			month: month.month,
 			month_start: addMonths(addDays(asAt, 1), month.month - 1),
 			...heldFigures(month),
+			...bandFigures(bands?.byMonth[month.month - 1]),
 			cumulative_error: errorOf(forecast, came),
 		};
 	});

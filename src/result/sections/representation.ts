@@ -17,7 +17,9 @@ export const representationSchema = z
 						.describe("population stability index over segments and ages"),
 					band_factor: z
 						.number()
-						.describe("how many times wider bands should be: assumed"),
+						.describe(
+							"how many times wider the bands of this run are: assumed",
+						),
 				}),
 			)
 			.describe("one row"),
