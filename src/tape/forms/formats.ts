@@ -1,9 +1,9 @@
 // How each column writes its amounts, days, truths and numbers: decided from its values, never guessed in silence.
 import { type Fault, refuseIfAny } from "../../faults.ts";
 import { type Database, named } from "../../warehouse/database.ts";
+import { firstOf, firstRows } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import type { TapeLayout } from "../layout.ts";
-import { firstOf, firstRows } from "../files/first-rows.ts";
 import type { DateForm } from "./date-forms.ts";
 import {
 	decidedForms,

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { Fault } from "../../faults.ts";
 import type { Database } from "../../warehouse/database.ts";
 import type { TapeName } from "../columns.ts";
+import { forgetFirstRows, withFirstRows } from "../files/first-rows.ts";
 import { refuseChanged } from "../files/inspect.ts";
 import { openSource, type Source } from "../files/source.ts";
 import {
@@ -23,7 +24,6 @@ import {
 import { settleCorrections } from "../rejects/left-out.ts";
 import { countBrokenLines, forgetBrokenLines } from "./broken-lines.ts";
 import { dueFromDays } from "./due-from-days.ts";
-import { forgetFirstRows, withFirstRows } from "../files/first-rows.ts";
 import { gather, gathered } from "./gather.ts";
 import { countMissing, forgetMissing } from "./missing-counts.ts";
 import { readRelation } from "./read.ts";

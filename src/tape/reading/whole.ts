@@ -1,10 +1,10 @@
 // Reading without a row lost: the engine's cut of a file is held against its lines, and a sieve decides where they differ.
 import type { Database } from "../../warehouse/database.ts";
 import type { TapeName } from "../columns.ts";
+import { withFirstRows } from "../files/first-rows.ts";
 import type { Source, SourceCheck } from "../files/source.ts";
 import type { TapeLayout } from "../layout.ts";
 import type { Mapping } from "../mapping/mapping.ts";
-import { withFirstRows } from "../files/first-rows.ts";
 import { readRelation, readRows } from "./read.ts";
 import type { ColumnReading } from "./reading.ts";
 
