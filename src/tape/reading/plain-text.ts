@@ -12,6 +12,8 @@ const mostValues = 16;
 const mostBeginnings = 3;
 const fewValues = 6;
 
+type FirstRows = Pick<Source, "first" | "sample">;
+
 /** Our text columns, each with its place in the file. */
 type TextPlaces = ReadonlyMap<string, number>;
 
@@ -26,7 +28,7 @@ interface Seen {
 /** Taken from the first rows; what comes later is looked at in full, so nothing depends on them but speed. */
 async function seenIn(
 	database: Database,
-	source: Source,
+	source: FirstRows,
 	columns: readonly ColumnReading[],
 	places: TextPlaces,
 ): Promise<ReadonlyMap<string, Seen>> {
@@ -90,7 +92,7 @@ export function textPlaces(
 /** SQL for the text of each column that is read as it stands in most rows. */
 export async function quickTexts(
 	database: Database,
-	source: Source,
+	source: FirstRows,
 	columns: readonly ColumnReading[],
 	places: TextPlaces,
 ): Promise<ReadonlyMap<string, string>> {
