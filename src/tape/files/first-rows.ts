@@ -33,6 +33,9 @@ export async function forgetFirstRows(
 }
 
 /** SQL of some of the first rows. */
-export function firstOf({ first, sample }: Source, most: number): string {
+export function firstOf(
+	{ first, sample }: Pick<Source, "first" | "sample">,
+	most: number,
+): string {
 	return `(select * from ${first ?? sample} limit ${most})`;
 }

@@ -53,10 +53,12 @@ export function truthBallots(
 	codes: Readonly<Record<string, string>> = {},
 ): Ballot[] {
 	const text = named(column);
+	const name = `${column} word`;
+	const about = [[name, word(text)]] as const;
 	return [
 		{ column, test: "all", asks: countWhere(`${text} is not null`) },
 		{ column, test: "empty", asks: countWhere(`${text} is null`) },
-		{ column, test: "distinct", asks: `count(distinct ${word(text)})` },
+		{ column, test: "distinct", asks: `count(distinct ${named(name)})`, about },
 		{
 			column,
 			test: "read",
@@ -65,7 +67,8 @@ export function truthBallots(
 		...Object.entries(pairs).map(([test, words]) => ({
 			column,
 			test,
-			asks: countWhere(`${word(text)} in (${words.map(quoted).join(", ")})`),
+			asks: countWhere(`${named(name)} in (${words.map(quoted).join(", ")})`),
+			about,
 		})),
 	];
 }

@@ -28,6 +28,8 @@ export async function forgetMissing(
 /** A column of the file, and the SQL for why a cell of it holds no value. */
 interface Asked {
 	readonly name: string;
+	/** SQL that is true where a cell holds a word for nothing. */
+	readonly isWord: string;
 	readonly reason: string;
 }
 
@@ -82,7 +84,7 @@ function askedOf(
 		const reason = missingReason(cell, mapping.missing, name);
 		return isWord === "false"
 			? []
-			: [{ name, reason: `case when ${isWord} then ${reason} end` }];
+			: [{ name, isWord, reason: `case when ${isWord} then ${reason} end` }];
 	});
 }
 
@@ -93,7 +95,8 @@ async function metIn(
 ): Promise<Asked[]> {
 	if (asked.length === 0) return [];
 	const counts = asked.map(
-		({ name, reason }) => `count(${reason}) as ${named(name)}`,
+		({ name, isWord }) =>
+			`count(case when ${isWord} then 1 end) as ${named(name)}`,
 	);
 	const row = await database.row(
 		`select ${counts.join(", ")} from ${firstOf(source, firstRows)}`,

@@ -1,5 +1,5 @@
 // Cells that need no look: a few values that a column repeats, and numbers of claims and the like.
-import { type Database, quoted } from "../../warehouse/database.ts";
+import { type Database, named, quoted } from "../../warehouse/database.ts";
 import { firstOf } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import type { ColumnFormat } from "../forms/decision.ts";
@@ -11,6 +11,8 @@ const sampleRows = 2_000;
 const mostValues = 16;
 const mostBeginnings = 3;
 const fewValues = 6;
+
+type FirstRows = Pick<Source, "first" | "sample">;
 
 /** Our text columns, each with its place in the file. */
 type TextPlaces = ReadonlyMap<string, number>;
@@ -26,7 +28,7 @@ interface Seen {
 /** Taken from the first rows; what comes later is looked at in full, so nothing depends on them but speed. */
 async function seenIn(
 	database: Database,
-	source: Source,
+	source: FirstRows,
 	columns: readonly ColumnReading[],
 	places: TextPlaces,
 ): Promise<ReadonlyMap<string, Seen>> {
@@ -87,23 +89,44 @@ export function textPlaces(
 	);
 }
 
-/** SQL for the text of each column that is read as it stands in most rows. */
+/** SQL that takes most cells as they stand, and comes to the same. */
+export interface Quick {
+	readonly text: string;
+	/** Of a code, over the text that was met. */
+	readonly value?: string;
+}
+
+/** For each column that stays a text. */
 export async function quickTexts(
 	database: Database,
-	source: Source,
+	source: FirstRows,
 	columns: readonly ColumnReading[],
 	places: TextPlaces,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Quick>> {
 	const seen = await seenIn(database, source, columns, places);
 	return new Map(
-		columns.flatMap(({ name, text }) => {
-			const place = places.get(name);
-			const own = seen.get(name);
-			return place === undefined || !own
-				? []
-				: [[name, quickText(placeName(place), text, own)]];
+		columns.flatMap((column) => {
+			const place = places.get(column.name);
+			const own = seen.get(column.name);
+			if (place === undefined || !own) return [];
+			const text = quickText(placeName(place), column.text, own);
+			return [[column.name, { text, ...quickValue(column, own) }]];
 		}),
 	);
+}
+
+function quickValue(
+	{ name, value, codes = [] }: ColumnReading,
+	{ values }: Seen,
+): Pick<Quick, "value"> {
+	const met = named(`${name} text`);
+	const isCode = isOneOf(
+		met,
+		values.filter((each) => codes.includes(each)),
+	);
+	return isCode
+		? { value: `case ${isCode} then ${met} else ${value} end` }
+		: {};
 }
 
 /** SQL for the text of a cell, where `text` is what it comes to after a look at all of it. */

@@ -32,6 +32,8 @@ export interface ColumnReading {
 	readonly written?: string;
 	/** SQL that is true where an amount bears the mark of another currency than its row. */
 	readonly isOtherwise?: string;
+	/** Codes that are read as they stand. */
+	readonly codes?: readonly string[];
 	/** Why it is read so; of columns that are in the file and were put to the vote. */
 	readonly evidence?: ColumnEvidence;
 	/** Neither file nor layout gives it: null in every row. */
@@ -202,9 +204,10 @@ function codeReading(
 	name: string,
 	column: Column,
 	codes: Readonly<Record<string, string>>,
-): Pick<ColumnReading, "value" | "unreadable"> {
+): Pick<ColumnReading, "value" | "codes" | "unreadable"> {
 	const known = (column.values ?? []).map(quoted).join(", ");
-	const theirs = Object.entries({ ...column.words, ...lowerCased(codes) })
+	const words = { ...column.words, ...lowerCased(codes) };
+	const theirs = Object.entries(words)
 		.map(([code, ours]) => `when ${quoted(code)} then ${quoted(ours)}`)
 		.join(" ");
 	const lowered = `lower(${named(`${name} text`)})`;
@@ -213,6 +216,9 @@ function codeReading(
 		: lowered;
 	return {
 		value: `cast(try_cast(${ours} as enum(${known})) as varchar)`,
+		codes: (column.values ?? []).filter(
+			(code) => code === code.toLowerCase() && !Object.hasOwn(words, code),
+		),
 		unreadable: "is none of the codes we know; name it under codes in a layout",
 	};
 }

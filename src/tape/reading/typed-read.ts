@@ -4,6 +4,7 @@ import { formOfDays } from "../forms/date-forms.ts";
 import type { ColumnFormat } from "../forms/decision.ts";
 import type { DecimalSign, TapeLayout } from "../layout.ts";
 import type { Mapping } from "../mapping/mapping.ts";
+import type { Quick } from "./plain-text.ts";
 import { type ColumnReading, placeName } from "./reading.ts";
 
 /** Which columns of a file the reader is to type, and how they are written. */
@@ -138,19 +139,19 @@ export function columnsTyped(
 /**
  * The readings of a file whose reader types some columns.
  *
- * @param quick  SQL for the texts of others, faster than their own and the same
+ * @param quick  SQL for others, faster than their own and the same
  */
 export function typedReadings(
 	columns: readonly ColumnReading[],
 	typed: TypedColumns | undefined,
-	quick: ReadonlyMap<string, string>,
+	quick: ReadonlyMap<string, Quick>,
 ): RowReading[] {
 	const own = new Map(typed?.columns.map((column) => [column.name, column]));
 	return columns.map((reading) => {
 		const column = own.get(reading.name);
 		return column
 			? typedReading(reading, column)
-			: { ...reading, text: quick.get(reading.name) ?? reading.text };
+			: { ...reading, ...quick.get(reading.name) };
 	});
 }
 

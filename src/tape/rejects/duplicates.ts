@@ -34,11 +34,25 @@ export async function rejectDuplicates(
 	search: DuplicateSearch,
 ): Promise<void> {
 	const id = ids[tape];
-	if (id)
+	if (id && !(await isRising(database, tape, id)))
 		await database.run(
 			`insert into ${search.faults} ${search.isSeveral && tape !== "payments" ? inSeveralFiles(tape, id, search) : inOneFile(tape, id, search)}`,
 		);
 	if (tape === "claims") await reconcile(database, search);
+}
+
+/** Ids that rise from row to row, as numbers in their order do, are each met once: that is seen in passing. */
+async function isRising(
+	database: Database,
+	tape: TapeName,
+	id: string,
+): Promise<boolean> {
+	const { falls } = await database.row(`
+		select count(*) as falls from (
+			select ${id} as id, lag(${id}) over () as before from ${readRelation(tape)}
+			where ${id} is not null and not is_blank
+		) where not (strlen(id) > strlen(before) or (strlen(id) = strlen(before) and id > before))`);
+	return Number(falls) === 0;
 }
 
 /** Ids are looked at by their hash first: a hash met once needs no second look. */

@@ -114,11 +114,13 @@ function currencyPart(read: string): string {
 }
 
 function unknownClaimPart(read: string): string {
-	return `select ${read}.rowid,
+	return `select claimless.record,
 			case when rejected.claim_id is null then 'unknown_claim' else 'claim_rejected' end, 'claim_id'
-		from ${read}
-		left join tape_claims on tape_claims.claim_id = ${read}.claim_id
+		from (
+			select ${read}.rowid as record, ${read}.claim_id
+			from ${read} anti join tape_claims on tape_claims.claim_id = ${read}.claim_id
+			where ${read}.claim_id is not null and not is_blank
+		) as claimless
 		left join (select distinct claim_id from tape_rejects where relation = 'claims') as rejected
-			on rejected.claim_id = ${read}.claim_id
-		where tape_claims.claim_id is null and ${read}.claim_id is not null and not is_blank`;
+			on rejected.claim_id = claimless.claim_id`;
 }
