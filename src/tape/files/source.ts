@@ -17,8 +17,8 @@ import {
 	utf8Text,
 	workbookSource,
 } from "./laid-down.ts";
-import { parquetSource } from "./parquet.ts";
 import { longestRecord } from "./lines.ts";
+import { parquetSource } from "./parquet.ts";
 import { pickRecords } from "./pick.ts";
 import { sieve } from "./sieve.ts";
 import { noTable, unpacked } from "./unpack.ts";
