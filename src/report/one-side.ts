@@ -8,11 +8,20 @@ export type OneSide = "seller" | "buyer";
  * Chapters of which nothing is left without the other side.
  *
  * A seller decides against the bids that it expects, so it keeps what a sale is expected to fetch, but no buyer's terms,
- * return or risk. A buyer must learn nothing of what the seller would take.
+ * return or risk. A buyer must learn nothing of what the seller would take, nor
+ * what its agencies charge.
  */
 const hidden: Readonly<Record<OneSide, readonly SectionName[]>> = {
-	seller: ["bridge", "risk", "accounts", "forward_flow"],
-	buyer: ["bridge", "decisions", "sale_dates", "information", "tax_loss"],
+	seller: ["bridge", "face_to_bid", "risk", "accounts", "forward_flow"],
+	buyer: [
+		"agencies",
+		"bridge",
+		"decisions",
+		"roads",
+		"sale_dates",
+		"information",
+		"tax_loss",
+	],
 };
 
 export const isHiddenFrom = (side: OneSide | undefined, chapter: SectionName) =>

@@ -37,17 +37,15 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 		},
 		async run(models, progress = () => {}) {
 			const ordered = inOrder(models);
-			return await database.atOnce(async () => {
-				const runs: ModelRun[] = [];
-				for (const [place, model] of ordered.entries())
-					runs.push(
-						await database.watch(
-							(share) => progress((place + share) / ordered.length),
-							() => make(database, model, words),
-						),
-					);
-				return runs;
-			});
+			const runs: ModelRun[] = [];
+			for (const [place, model] of ordered.entries())
+				runs.push(
+					await database.watch(
+						(share) => progress((place + share) / ordered.length),
+						() => make(database, model, words),
+					),
+				);
+			return runs;
 		},
 		async read<Row>({ name, row }: Readable<Row>, maxRows = 200_000) {
 			const rows = await database.rows(
@@ -90,11 +88,13 @@ async function make(
 	words: ColumnWords,
 ): Promise<ModelRun> {
 	refuseOtherReads(database, model);
-	const started = performance.now();
-	const rows = await laidDown(database, model);
-	const seconds = (performance.now() - started) / 1000;
-	await comment(database, model, words);
-	return { model: model.name, seconds, rows };
+	return await database.atOnce(async () => {
+		const started = performance.now();
+		const rows = await laidDown(database, model);
+		const seconds = (performance.now() - started) / 1000;
+		await comment(database, model, words);
+		return { model: model.name, seconds, rows };
+	});
 }
 
 async function laidDown(database: Database, model: Model): Promise<number> {

@@ -61,7 +61,7 @@ function sidebar(texts: WorkbenchTexts): Html {
 
 function editor(texts: WorkbenchTexts): Html {
 	return html`<div class="editor"><pre id="colours" aria-hidden="true"></pre>
-<textarea id="statement" rows="9" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off" aria-label="${texts.statement}" role="combobox" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded="false" aria-controls="suggestions"></textarea>
+<textarea id="statement" rows="9" wrap="off" spellcheck="false" autocomplete="off" autocapitalize="off" aria-label="${texts.statement}" aria-autocomplete="list" aria-haspopup="listbox" aria-controls="suggestions"></textarea>
 <ul id="suggestions" role="listbox" aria-label="${texts.suggestions}" hidden></ul></div>
 <div class="tools"><button id="run" class="first" type="button" disabled>${texts.run} <kbd>${texts.run_key}</kbd></button>
 <button id="cancel" type="button" disabled>${texts.cancel} <kbd>${texts.cancel_key}</kbd></button>

@@ -33,12 +33,10 @@ export class Suggestions {
 		this.#list.replaceChildren(...offered.suggestions.map(this.#item));
 		this.#place(value.slice(0, offered.start));
 		this.#list.hidden = false;
-		this.#field.setAttribute("aria-expanded", "true");
 	}
 
 	close(): void {
 		this.#list.hidden = true;
-		this.#field.setAttribute("aria-expanded", "false");
 		this.#field.removeAttribute("aria-activedescendant");
 	}
 
