@@ -12,6 +12,15 @@ export const priceCells = {
 	try: "price_to_try",
 } as const;
 
+/** Monthly rates to search from where the first guess is too far off: a spreadsheet's IRR gives up after few steps. */
+const otherGuesses = ["0.01", "-0.05", "-0.15", "-0.4"];
+
+function tried(flow: string, guesses: readonly string[]): string {
+	return guesses
+		.map((guess) => `IRR(${flow},${guess})`)
+		.reduceRight((later, first) => `IFERROR(${first},${later})`);
+}
+
 /** Steps of the price with this ending. */
 export function returnSteps(ending: Ending): Step[] {
 	const price = priceCells[ending];
@@ -65,7 +74,7 @@ export function returnSteps(ending: Ending): Step[] {
 			name: `irr_near_at_${ending}`,
 			says: "near",
 			kind: "percent_fine",
-			formula: `IFERROR((1+IRR(${flow},${guess}))^12-1,(1+${guess})^12-1)`,
+			formula: `IFERROR((1+${tried(flow, [guess, ...otherGuesses])})^12-1,(1+${guess})^12-1)`,
 			value: (of) => of("irr"),
 		},
 	];
