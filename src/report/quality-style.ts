@@ -25,8 +25,8 @@ export const qualityStyles = {
 	command: { font: { name: "Consolas", size: 11, bold: true } },
 } as const;
 
-/** The colour of the bars that show a share. */
-export const barColour = { argb: "FF8FB4C8" };
+/** The colours of a share of nothing and of all. */
+export const shareColours = [{ argb: "FFFFFFFF" }, { argb: "FF8FB4C8" }];
 
 /** Number formats by the type of a column; text stays text, whatever is typed. */
 export const typeFormats: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-// A table of the quality workbook: title, note, headings, rows, and bars for shares.
-import { barColour, qualityStyles } from "./quality-style.ts";
+// A table of the quality workbook: title, note, headings, rows, and shades for shares.
+import { qualityStyles, shareColours } from "./quality-style.ts";
 import {
 	addStreamedSheet,
 	type StreamedSheet,
@@ -13,7 +13,7 @@ export interface TableColumn<Item> {
 	readonly width: number;
 	readonly format?: string;
 	readonly isWrapped?: true;
-	readonly hasBar?: true;
+	readonly hasShade?: true;
 	readonly value: (item: Item) => Value;
 }
 
@@ -50,7 +50,7 @@ export function bar<Item>(
 	heading: string,
 	value: (item: Item) => Value,
 ): TableColumn<Item> {
-	return { heading, width: 16, format: share, hasBar: true, value };
+	return { heading, width: 16, format: share, hasShade: true, value };
 }
 
 export function writeTable<Item>(
@@ -95,8 +95,8 @@ export function writeTable<Item>(
 		row.commit();
 	}
 	const last = headingRow + Math.max(1, items.length);
-	for (const [place, { hasBar }] of columns.entries())
-		if (hasBar) addBars(sheet, place + 1, last);
+	for (const [place, { hasShade }] of columns.entries())
+		if (hasShade) addShades(sheet, place + 1, last);
 	sheet.autoFilter = {
 		from: { row: headingRow, column: 1 },
 		to: { row: last, column: columns.length },
@@ -128,23 +128,21 @@ export function addHeadings(
 	row.commit();
 }
 
-/** From nothing to all, so that bars of one column can be held against each other. */
-function addBars(sheet: StreamedSheet, place: number, last: number): void {
+/** From nothing to all, so that shares of one column can be held against each other. No bars: the library writes theirs without an id. */
+function addShades(sheet: StreamedSheet, place: number, last: number): void {
 	const { letter } = sheet.getColumn(place);
 	sheet.addConditionalFormatting({
 		ref: `${letter}${headingRow + 1}:${letter}${last}`,
 		rules: [
-			Object.assign(
-				{
-					type: "dataBar" as const,
-					priority: 1,
-					cfvo: [
-						{ type: "num" as const, value: 0 },
-						{ type: "num" as const, value: 1 },
-					],
-				},
-				{ color: barColour },
-			),
+			{
+				type: "colorScale",
+				priority: 1,
+				cfvo: [
+					{ type: "num", value: 0 },
+					{ type: "num", value: 1 },
+				],
+				color: shareColours,
+			},
 		],
 	});
 }
