@@ -7,6 +7,7 @@ export type Workbook = ExcelJS.Workbook;
 export type Worksheet = ExcelJS.Worksheet;
 export type WrittenRow = ExcelJS.Row;
 export type WrittenCell = ExcelJS.Cell;
+export type PictureRange = ExcelJS.ImageRange;
 export type StreamedWorkbook = ExcelJS.stream.xlsx.WorkbookWriter;
 
 /** What a workbook says of itself. */

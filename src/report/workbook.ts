@@ -17,6 +17,7 @@ import { type OneSide, ofOneSide } from "./one-side.ts";
 import { pageSetup } from "./page-setup.ts";
 import { paper } from "./palette.ts";
 import { pictureOf } from "./picture.ts";
+import { picturePlace } from "./picture-place.ts";
 import type { NamedCells, Sheet } from "./sheet.ts";
 import { firstRowOf, headingRowOf, introRow, letterOf } from "./sheet-rows.ts";
 import {
@@ -179,8 +180,9 @@ async function addPicture(
 	});
 	const below = { col: 0, row: firstRowOf(intro.length) + rows.length + 1 };
 	const beside = { col: headings.length + 1, row: headingRowOf(intro.length) };
+	const tl = at === "below" ? below : beside;
 	worksheet.addImage(image, {
-		tl: at === "below" ? below : beside,
-		ext: { width, height },
+		...picturePlace(worksheet, tl, { width, height }),
+		editAs: "oneCell",
 	});
 }
