@@ -1,6 +1,7 @@
-// How cells look and how wide their columns are.
+// How cells look: type, colours, alignment, number formats.
+import { dash } from "./figure.ts";
 import { isNumeric, type Kind, type Language } from "./format.ts";
-import type { Cell, Heading } from "./sheet.ts";
+import type { Cell } from "./sheet.ts";
 
 const base = { name: "Calibri", family: 2, size: 11 };
 const ink = { argb: "FF1C2126" };
@@ -33,11 +34,11 @@ export const styles = {
 		alignment: { wrapText: true, vertical: "bottom", horizontal: "right" },
 		border: { bottom: { style: "thin", color: ink } },
 	},
+	/** Where a number would stand, stands where numbers do. */
+	missing: { alignment: { horizontal: "right" } },
 	sentence: { alignment: { vertical: "top", wrapText: true } },
-	words: { alignment: { vertical: "top", horizontal: "left" } },
-	wordsAfterNumber: {
-		alignment: { vertical: "top", horizontal: "left", indent: 1 },
-	},
+	words: { alignment: { horizontal: "left" } },
+	wordsAfterNumber: { alignment: { horizontal: "left", indent: 1 } },
 	// Of a rule, not of a cell: there the colour of a solid fill is its background.
 	red: {
 		fill: {
@@ -61,10 +62,14 @@ export function headingStyle(kind: Kind, before: Kind | undefined) {
 		: styles.heading;
 }
 
-/** Words stand to the left, with room after a number; undefined for numbers and headings. */
-export function wordAlignment(kind: Cell["kind"], isAfterNumber: boolean) {
-	if (kind === "heading" || kind === "factor" || isNumeric(kind))
-		return undefined;
+/** Words stand to the left, with room after a number, and what is missing where it would stand; undefined for numbers and headings. */
+export function alignmentOf(
+	{ kind, value, formula }: Cell,
+	isAfterNumber: boolean,
+) {
+	if (kind === "heading") return undefined;
+	if (kind === "factor" || isNumeric(kind) || formula)
+		return value === dash ? styles.missing.alignment : undefined;
 	return (isAfterNumber ? styles.wordsAfterNumber : styles.words).alignment;
 }
 
@@ -72,10 +77,15 @@ export function wordAlignment(kind: Cell["kind"], isAfterNumber: boolean) {
 export function numberFormat(
 	kind: Cell["kind"],
 	language: Language,
+	value?: Cell["value"],
 ): string | undefined {
+	// As the page has it: as many decimals as there are, up to six.
+	if (kind === "given")
+		return Number.isInteger(value) ? "#,##0" : "#,##0.0#####";
 	const formats: Partial<Record<Cell["kind"], string>> = {
 		count: "#,##0",
 		money: "#,##0.00",
+		decimal: "#,##0.00",
 		kroner: "#,##0",
 		amount: "#,##0",
 		percent: "0.0%",
@@ -87,37 +97,4 @@ export function numberFormat(
 		month: "mmm yyyy",
 	};
 	return formats[kind];
-}
-
-/** In points: room for a sentence that is wrapped over the whole table. */
-export function sentenceHeight(row: readonly (Cell | undefined)[]): number {
-	const length = String(row[0]?.value ?? "").length;
-	return 16 * Math.ceil(length / 95) + 4;
-}
-
-const narrowest: Partial<Record<Heading["kind"], number>> = {
-	money: 15,
-	percent: 9,
-	percent_fine: 9,
-	count: 9,
-	month: 11,
-	text: 12,
-	label: 12,
-};
-const widest = 120;
-
-/** In characters: as wide as the longest word of the heading and the longest cell, within reason. */
-export function columnWidth(
-	{ text, kind, width = 0 }: Heading,
-	cells: readonly (Cell | undefined)[],
-): number {
-	const words = text.split(" ").map((word) => word.length);
-	const texts = cells.map((cell) =>
-		typeof cell?.value === "string" ? cell.value.length : 0,
-	);
-	const longest = [...words, ...texts].reduce((one, other) =>
-		Math.max(one, other),
-	);
-	const least = narrowest[kind] ?? 12;
-	return Math.min(widest, Math.max(least, width, longest + 2));
 }

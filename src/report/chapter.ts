@@ -2,6 +2,8 @@
 import type { Chapter, ChapterTable } from "../../reports/portfolio/chapter.ts";
 import type { Telling } from "./figure.ts";
 import { type Html, html } from "./html.ts";
+import type { OneSide } from "./one-side.ts";
+import { ofSide } from "./one-side.ts";
 import { type Charts, chartFigure } from "./page-chart.ts";
 import { isEmpty, rowPaths } from "./rows.ts";
 import { type Sheet, tableHeadings, tableRows } from "./sheet.ts";
@@ -40,11 +42,22 @@ function folded(telling: Telling, told: ChapterTable): Html {
 		: printed;
 }
 
-export function chapterSheets(telling: Telling, { tables }: Chapter): Sheet[] {
-	return tables.map(({ name, table }) => ({
-		name,
-		intro: [],
-		headings: tableHeadings(telling, table),
-		rows: tableRows(telling, table),
-	}));
+/**
+ * A sheet for each of its tables that holds anything.
+ *
+ * @param side  whose workbook it is: columns that only the other fills stay out
+ */
+export function chapterSheets(
+	telling: Telling,
+	{ tables }: Chapter,
+	side?: OneSide,
+): Sheet[] {
+	return tables
+		.filter(({ table }) => !isEmpty(telling.result, table))
+		.map(({ name, table }) => ({
+			name,
+			intro: [],
+			headings: tableHeadings(telling, ofSide(table, side)),
+			rows: tableRows(telling, ofSide(table, side)),
+		}));
 }

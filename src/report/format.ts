@@ -6,7 +6,7 @@ export type Language = "nb" | "en";
 /**
  * How a value is written. Amounts: `money` has øre, `kroner` is rounded, `amount` names the currency and is rounded
  * where that loses nothing to speak of.
- * `index` has no unit, and three decimals tell enough of it. `label` is a word of ours that the texts translate; `given` is the number of an assumption.
+ * `decimal` has two decimals and a unit that its row names; `index` has no unit, and three decimals tell enough of it. `label` is a word of ours that the texts translate; `given` is the number of an assumption.
  */
 export type Kind =
 	| "text"
@@ -19,6 +19,7 @@ export type Kind =
 	| "percent_fine"
 	| "multiple"
 	| "index"
+	| "decimal"
 	| "day"
 	| "month"
 	| "given";
@@ -52,6 +53,7 @@ export function formatIn(language: Language, currency: string): Format {
 		percent_fine: number(share(2)),
 		multiple: (value) =>
 			`${number({ minimumFractionDigits: 2, maximumFractionDigits: 2 })(value)}${noBreakSpace}×`,
+		decimal: exact,
 		index: number({ minimumFractionDigits: 3, maximumFractionDigits: 3 }),
 		day: (value) => days.day(String(value)),
 		month: (value) => days.month(String(value)),

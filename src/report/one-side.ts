@@ -1,73 +1,104 @@
 // What one side may be handed: the run without the other side's price, terms and all that is worked out from them.
-import type { SectionName } from "../../reports/portfolio/texts.ts";
+import type { Table } from "../../reports/portfolio/sheets.ts";
 import { type Result, resultSchema } from "../result/result.ts";
 
 export type OneSide = "seller" | "buyer";
 
 /**
- * Chapters of which nothing is left without the other side.
+ * Sections of which nothing is left without the other side.
  *
  * A seller decides against the bids that it expects, so it keeps what a sale is expected to fetch, but no buyer's terms,
  * return or risk. A buyer must learn nothing of what the seller would take, nor
  * what its agencies charge.
  */
-const hidden: Readonly<Record<OneSide, readonly SectionName[]>> = {
-	seller: ["bridge", "face_to_bid", "risk", "accounts", "forward_flow"],
-	buyer: [
-		"agencies",
-		"bridge",
-		"decisions",
-		"roads",
-		"sale_dates",
-		"information",
-		"tax_loss",
-	],
+const hidden = {
+	seller: { bridge: null, face_to_bid: null, risk: null, accounts: null },
+	buyer: {
+		...{ bridge: null, decisions: null, sale_dates: null, information: null },
+		...{ agencies: null, roads: null, tax_loss: null },
+	},
+} as const satisfies Record<OneSide, Partial<Record<keyof Result, null>>>;
+
+/** What the result calls the figures that a side may not see, wherever they stand. */
+const others: Readonly<Record<OneSide, readonly string[]>> = {
+	seller: ["irr_at_bid"],
+	buyer: ["ask", "ask_rate"],
 };
 
-export const isHiddenFrom = (side: OneSide | undefined, chapter: SectionName) =>
-	side !== undefined && hidden[side].includes(chapter);
+/** A table without the columns that are the other side's alone. */
+export function ofSide(table: Table, side: OneSide | undefined): Table {
+	if (side === undefined) return table;
+	const net = `${side === "buyer" ? "seller" : "buyer"}_net_collections`;
+	return {
+		...table,
+		columns: table.columns.filter(
+			({ field }) => field !== net && !others[side].includes(field),
+		),
+	};
+}
 
 /** @throws Error where a figure that cannot be left out would be: a bug */
 export function ofOneSide(result: Result, side: OneSide): Result {
-	const isOwn = (whose: string) => whose === side;
-	const other = side === "buyer" ? "ask" : "bid";
-	const { sensitivity, provenance } = result;
+	const { provenance, assumptions } = result;
+	const isOwn = (name: string) =>
+		side === "buyer"
+			? !name.startsWith("seller_")
+			: !name.startsWith("buyer_") && name !== "target_irr";
 	return resultSchema.parse({
-		...result,
+		...(side === "buyer" ? withoutAsk(result) : withoutReturns(result)),
+		...hidden[side],
 		provenance: { ...provenance, side },
-		valuation: { ...result.valuation, [other]: null },
-		forecast: without(result.forecast, other),
-		price_strata: without(result.price_strata, other),
-		washing: without(result.washing, other),
-		concentration: without(result.concentration, other),
-		bridge: null,
-		sensitivity: sensitivity && {
-			...sensitivity,
-			tornado: sensitivity.tornado.filter((bar) => isOwn(bar.side)),
-			bid_by_target_irr: side === "buyer" ? sensitivity.bid_by_target_irr : [],
-			bid_by_cost_rate: side === "buyer" ? sensitivity.bid_by_cost_rate : [],
-			stresses: sensitivity.stresses.map((stress) => ({
-				...stress,
-				[other]: null,
-				irr_at_bid: side === "buyer" ? stress.irr_at_bid : null,
-			})),
-		},
-		assumptions: result.assumptions.filter(({ name }) =>
-			side === "buyer"
-				? !name.startsWith("seller_")
-				: !name.startsWith("buyer_") && name !== "target_irr",
-		),
+		assumptions: assumptions.filter(({ name }) => isOwn(name)),
 	});
 }
 
-/** The same with null for every price of a side and its rate, however deep. */
-function without(value: unknown, side: "ask" | "bid"): unknown {
-	if (Array.isArray(value)) return value.map((each) => without(each, side));
+function withoutAsk(result: Result) {
+	const { sensitivity } = result;
+	return {
+		...result,
+		valuation: { ...result.valuation, ask: null },
+		forecast: without(result.forecast, others.buyer),
+		price_strata: without(result.price_strata, others.buyer),
+		washing: without(result.washing, others.buyer),
+		concentration: without(result.concentration, others.buyer),
+		sensitivity: sensitivity && {
+			...sensitivity,
+			tornado: sensitivity.tornado.filter(({ side }) => side === "buyer"),
+			stresses: without(sensitivity.stresses, others.buyer),
+		},
+	};
+}
+
+/** A price can be told without what the buyer makes of it. */
+function withoutReturns(result: Result) {
+	const { valuation, sensitivity } = result;
+	const priceAlone = (price: typeof valuation.bid) =>
+		price && { ...price, irr: null, payback_month: null };
+	return {
+		...result,
+		valuation: {
+			...valuation,
+			bid: priceAlone(valuation.bid),
+			ask: priceAlone(valuation.ask),
+		},
+		sensitivity: sensitivity && {
+			...sensitivity,
+			tornado: sensitivity.tornado.filter(({ side }) => side === "seller"),
+			bid_by_target_irr: [],
+			bid_by_cost_rate: [],
+			stresses: without(sensitivity.stresses, others.seller),
+		},
+	};
+}
+
+/** The same with null for every figure of these names, however deep. */
+function without(value: unknown, names: readonly string[]): unknown {
+	if (Array.isArray(value)) return value.map((each) => without(each, names));
 	if (value === null || typeof value !== "object") return value;
 	return Object.fromEntries(
 		Object.entries(value).map(([key, each]) => [
 			key,
-			key === side || key === `${side}_rate` ? null : without(each, side),
+			names.includes(key) ? null : without(each, names),
 		]),
 	);
 }

@@ -11,21 +11,25 @@ import { bidSensitivitySheet } from "./live-sensitivity.ts";
 import type { LiveSide } from "./live-terms.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Empty where the run priced nothing, or left nothing to price from. */
-export function priceSheets(telling: Telling): Sheet[] {
+/**
+ * Empty where the run priced nothing, or left nothing to price from.
+ *
+ * @param side  whose workbook it is: the other's terms stay out
+ */
+export function priceSheets(telling: Telling, side?: LiveSide): Sheet[] {
 	const { lever, valuation, forecast } = telling.result;
 	if (!lever || lever.segments.length === 0 || forecast.by_month.length === 0)
 		return [];
-	const sides: LiveSide[] = [];
-	if (valuation.bid) sides.push("buyer");
-	if (valuation.ask) sides.push("seller");
+	const sides = (["buyer", "seller"] as const).filter(
+		(each) =>
+			valuation[each === "buyer" ? "bid" : "ask"] !== null &&
+			(side === undefined || each === side),
+	);
 	if (sides.length === 0) return [];
-	const sellers = valuation.ask
-		? [askSheet(telling, lever), askMonthsSheet(telling, lever)]
-		: [];
+	const sellers = [askSheet(telling, lever), askMonthsSheet(telling, lever)];
 	return [
-		...(valuation.bid ? buyersSheets(telling, lever) : []),
-		...sellers,
+		...(sides.includes("buyer") ? buyersSheets(telling, lever) : []),
+		...(sides.includes("seller") ? sellers : []),
 		segmentCashSheet(telling, lever, sides),
 	];
 }

@@ -44,7 +44,7 @@ export const isEmpty = (result: Result, table: Table) =>
 
 /** An assumption's value is a fraction where its name says rate, share or IRR, and a word of ours where it is no number. */
 function kindOf(result: Result, path: string, kind: Kind): Kind {
-	if (kind !== "given") return kind;
+	if (kind !== "given" || valueAt(result, path) === null) return kind;
 	const name = valueAt(result, path.replace(/value$/, "name"));
 	const isShare = /(^|_)(rate|share|irr)$/.test(String(name));
 	const isNumber = /^-?\d+(\.\d+)?$/.test(String(valueAt(result, path)));

@@ -98,7 +98,7 @@ export function heading(
 /** A figure as a number where it is one, so that the spreadsheet can count with it. */
 export function figureCell(telling: Telling, figure: Figure): Cell {
 	const value = valueAt(telling.result, figure.path);
-	if (figure.isMissing) return { value: dash, kind: "text" };
+	if (figure.isMissing) return { value: dash, kind: figure.kind };
 	if (figure.path.endsWith(".says"))
 		return text(translated(telling, figure.path) ?? figure.text);
 	if (figure.kind === "text" || figure.kind === "label")

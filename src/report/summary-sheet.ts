@@ -2,10 +2,12 @@
 import type { Telling } from "./figure.ts";
 import { headline } from "./headline.ts";
 import { type Item, item, itemHeadings } from "./item-sheets.ts";
+import type { OneSide } from "./one-side.ts";
 import { reason } from "./rows.ts";
 import { type Row, type Sheet, text } from "./sheet.ts";
 
-export function summarySheet(telling: Telling): Sheet {
+/** @param side  whose workbook it is: it says nothing of a price that this side may not see */
+export function summarySheet(telling: Telling, side?: OneSide): Sheet {
 	const { result, texts, language } = telling;
 	const forecast = forecastItems.map(([name, kind]) =>
 		item(telling, texts.figures[name], `forecast.${name}`, kind),
@@ -20,8 +22,9 @@ export function summarySheet(telling: Telling): Sheet {
 		rows: [
 			...open,
 			...forecast,
-			...sideItems(telling, "ask"),
-			...sideItems(telling, "bid"),
+			...(["ask", "bid"] as const)
+				.filter((price) => side === undefined || result.valuation[price])
+				.flatMap((price) => sideItems(telling, price)),
 		],
 		isFree: true,
 	};

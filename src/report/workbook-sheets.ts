@@ -4,7 +4,7 @@ import * as tables from "../../reports/portfolio/sheets.ts";
 import { chapterSheets } from "./chapter.ts";
 import { dictionarySheet } from "./dictionary-sheet.ts";
 import type { Telling } from "./figure.ts";
-import { isHiddenFrom, type OneSide } from "./one-side.ts";
+import { type OneSide, ofSide } from "./one-side.ts";
 import { priceSheets } from "./price-sheets.ts";
 import { provenanceSheet } from "./provenance-sheet.ts";
 import {
@@ -20,9 +20,9 @@ import { summarySheet } from "./summary-sheet.ts";
 
 /** @param side  whose workbook it is, of a result that holds one side only; undefined where both may see it */
 export function workbookSheets(telling: Telling, side?: OneSide): Sheet[] {
-	return [
+	const sheets: Sheet[] = [
 		provenanceSheet(telling),
-		summarySheet(telling),
+		summarySheet(telling, side),
 		ageingSheet(telling),
 		{
 			...tableSheet(telling, "resolution", tables.resolution),
@@ -35,28 +35,16 @@ export function workbookSheets(telling: Telling, side?: OneSide): Sheet[] {
 			picture: { chart: "curves", at: "beside" },
 		},
 		{
-			...tableSheet(telling, "cash_flow", cashFlowOf(side)),
+			...tableSheet(telling, "cash_flow", ofSide(tables.cashFlow, side)),
 			picture: { chart: "forecast", at: "beside" },
 		},
-		...priceSheets(telling),
+		...priceSheets(telling, side),
 		findingsSheet(telling),
-		tableSheet(telling, "segments", tables.segments),
-		...chapters
-			.filter(({ name }) => !isHiddenFrom(side, name))
-			.flatMap((chapter) => chapterSheets(telling, chapter)),
+		tableSheet(telling, "segments", ofSide(tables.segments, side)),
+		...chapters.flatMap((chapter) => chapterSheets(telling, chapter, side)),
 		tableSheet(telling, "assumptions", tables.assumptions),
-		dictionarySheet(telling),
 	];
-}
-
-function cashFlowOf(side: OneSide | undefined): tables.Table {
-	const other = side === "buyer" ? "seller" : "buyer";
-	return {
-		...tables.cashFlow,
-		columns: tables.cashFlow.columns.filter(
-			({ name }) => side === undefined || name !== `${other}_net_collections`,
-		),
-	};
+	return [...sheets, dictionarySheet(telling, sheets, side)];
 }
 
 function tableSheet(

@@ -2,12 +2,7 @@
 import type { ChartName } from "../../reports/portfolio/texts.ts";
 import { dayNumber } from "../dates.ts";
 import type { Result } from "../result/result.ts";
-import {
-	columnWidth,
-	headingStyle,
-	sentenceHeight,
-	styles,
-} from "./cell-style.ts";
+import { headingStyle, styles } from "./cell-style.ts";
 import { writeRow } from "./cell-writing.ts";
 import { chart } from "./charts.ts";
 import { drawing, panelWidths } from "./drawing.ts";
@@ -20,6 +15,7 @@ import { pictureOf } from "./picture.ts";
 import { picturePlace } from "./picture-place.ts";
 import type { NamedCells, Sheet } from "./sheet.ts";
 import { firstRowOf, headingRowOf, introRow, letterOf } from "./sheet-rows.ts";
+import { columnWidth, headingHeight, sentenceHeight } from "./sheet-sizes.ts";
 import {
 	newWorkbook,
 	saveWorkbook,
@@ -76,7 +72,7 @@ async function addSheet(
 		),
 		headerFooter: { oddFooter: "&L&A&R&P / &N" },
 	});
-	setWidths(worksheet, sheet);
+	setSizes(worksheet, sheet);
 	writeTop(worksheet, [name, note], sheet, telling.language);
 	writeTable(worksheet, sheet, telling.language);
 	for (const cells of sheet.named ?? [])
@@ -97,11 +93,20 @@ function referenceTo(
 	return `'${sheetName.replaceAll("'", "''")}'!${corner(0)}:${corner(1)}`;
 }
 
-function setWidths(worksheet: Worksheet, { headings, rows }: Sheet): void {
-	headings.forEach((heading, index) => {
-		const cells = rows.map((row) => row[index]);
-		worksheet.getColumn(index + 1).width = columnWidth(heading, cells);
-	});
+function setSizes(
+	worksheet: Worksheet,
+	{ headings, rows, intro }: Sheet,
+): void {
+	const widths = headings.map((heading, index) =>
+		columnWidth(
+			heading,
+			rows.map((row) => row[index]),
+		),
+	);
+	for (const [index, width] of widths.entries())
+		worksheet.getColumn(index + 1).width = width;
+	const headingRow = worksheet.getRow(headingRowOf(intro.length));
+	headingRow.height = headingHeight(headings, widths);
 }
 
 function writeTop(

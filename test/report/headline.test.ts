@@ -93,7 +93,7 @@ test("a side that was not priced is said to be so, and told no price", () => {
 	expect(told).toContain(
 		"Bid at most NOK 1,553,569 for the 2,145 open claims.",
 	);
-	expect(told).toContain("What the seller must ask was not worked out.");
+	expect(told).toContain("What the seller must ask is not told here.");
 	expect(told).not.toContain("Ask at least");
 	const seller = sampleWith({
 		valuation: { ...valuation, bid: null },

@@ -21,9 +21,13 @@ const secrets = {
 	seller: { annualRate: 0.06161, costRate: 0.18181, bookShare: 0.45454 },
 } as const;
 
+/** What the buyer's net collections yield at either price. */
+const earned = { bid: 0.17172, ask: 0.13131 } as const;
+
 /** The sample where each side's private terms can be told, also among the stated assumptions. */
 function secretive(): Result {
-	const { lever, assumptions } = sampleResult();
+	const { lever, assumptions, valuation } = sampleResult();
+	const { bid, ask } = valuation;
 	if (!lever) throw new Error("the sample has no lever");
 	const stated = Object.entries(secrets).flatMap(([side, terms]) =>
 		Object.entries(terms).map(([name, value]) => ({
@@ -38,6 +42,10 @@ function secretive(): Result {
 			...assumptions.filter(({ name }) => !/target_irr|_rate$/.test(name)),
 			...stated,
 		],
+		valuation: {
+			bid: bid && { ...bid, irr: earned.bid },
+			ask: ask && { ...ask, irr: earned.ask },
+		},
 		lever: {
 			...lever,
 			buyer: { ...lever.buyer, ...secrets.buyer },
@@ -54,6 +62,13 @@ async function cellsOf(file: string) {
 		sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell)));
 	return { workbook, cells };
 }
+
+const headingsOf = (sheet: ExcelJS.Worksheet): string[] => {
+	const titles = Number(
+		/\d+/.exec(String(sheet.pageSetup.printTitlesRow))?.[0],
+	);
+	return (sheet.getRow(titles).values as string[]).filter(Boolean);
+};
 
 describe.each([
 	["seller", "buyer"],
@@ -87,15 +102,22 @@ describe.each([
 			expect(numbers()).not.toContain(secret);
 	});
 
-	test(`holds no price of the ${other}`, () => {
-		const { price } = result.valuation[side === "buyer" ? "ask" : "bid"] ?? {};
-		expect(numbers()).not.toContain(Number(price));
+	test(`holds no net collections of the ${other}`, () => {
 		const headings = cells.map(({ text }) => text);
 		const net =
 			texts.en.columns[`${other}_net_collections` as "buyer_net_collections"];
 		const first = workbook.getWorksheet(texts.en.sheets.cash_flow[0]);
 		expect(first?.getRow(4).values).not.toContain(net[0]);
 		expect(headings).toContain(texts.en.sheets.dictionary[0]);
+	});
+
+	test("has no sheet without rows and no column that is empty by design", () => {
+		const others = side === "buyer" ? /^(Ask|Ask rate)$/ : /^Return at bid$/;
+		for (const sheet of workbook.worksheets) {
+			expect(sheet.rowCount, sheet.name).toBeGreaterThan(4);
+			for (const heading of headingsOf(sheet))
+				expect(heading, sheet.name).not.toMatch(others);
+		}
 	});
 });
 
@@ -108,6 +130,32 @@ const claim = (id: string): Listed[] => [
 async function* batches(ids: readonly string[]) {
 	for (const id of ids) yield [claim(id)];
 }
+
+test("the seller is told the bids that it may expect, but nothing of what they earn the buyer", async () => {
+	const result = secretive();
+	const file = join(folder, "expected.xlsx");
+	await writeWorkbook(result, file, { language: "en", side: "seller" });
+	const { cells } = await cellsOf(file);
+	const numbers = cells.map(({ value }) => value);
+	expect(numbers).toContain(Number(result.valuation.bid?.price));
+	for (const irr of Object.values(earned)) expect(numbers).not.toContain(irr);
+});
+
+test("the buyer is told nothing of the ask, of waiting, or of what the seller would rather do", async () => {
+	const result = secretive();
+	const file = join(folder, "asked.xlsx");
+	await writeWorkbook(result, file, { language: "en", side: "buyer" });
+	const { cells, workbook } = await cellsOf(file);
+	const words = [...new Set(cells.map(({ text }) => text))];
+	const told = (what: RegExp) => words.filter((text) => what.test(text));
+	expect(told(/^Bid at most/)).toHaveLength(1);
+	expect(told(/Waiting a month with|Ask at least|worth more kept/)).toEqual([]);
+	expect(cells.map(({ value }) => value)).not.toContain(
+		Number(result.valuation.ask?.price),
+	);
+	const names = workbook.worksheets.map(({ name }) => name);
+	expect(names).not.toContain(texts.en.sheets.decisions[0]);
+});
 
 describe("the claim list", () => {
 	const list = async (name: string, ids: readonly string[], mostRows = 2) => {

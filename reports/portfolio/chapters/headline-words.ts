@@ -18,9 +18,9 @@ export const headlineWords = inBoth({
 				worthless:
 					"Nothing is to be had for the claims, kept or sold: {ask:ask} and {bid:bid} are both nothing.",
 				ask_only:
-					"{ask:Ask} at least {ask} for the {claims_open} open claims. What a buyer would {bid:bid} was not worked out.",
+					"{ask:Ask} at least {ask} for the {claims_open} open claims. What a buyer would {bid:bid} is not told here.",
 				bid_only:
-					"{bid:Bid} at most {bid} for the {claims_open} open claims. What the seller must {ask:ask} was not worked out.",
+					"{bid:Bid} at most {bid} for the {claims_open} open claims. What the seller must {ask:ask} is not told here.",
 				none: "No price was worked out in this run.",
 			},
 			wait: {
@@ -80,9 +80,9 @@ export const headlineWords = inBoth({
 				worthless:
 					"Det er ingenting å hente for kravene, verken beholdt eller solgt: {ask:minstepris} og {bid:bud} er null.",
 				ask_only:
-					"{ask:Forlang} minst {ask} for de {claims_open} åpne kravene. Hva en kjøper ville {bid:by}, er ikke regnet ut.",
+					"{ask:Forlang} minst {ask} for de {claims_open} åpne kravene. Hva en kjøper ville {bid:by}, står ikke her.",
 				bid_only:
-					"{bid:By} høyst {bid} for de {claims_open} åpne kravene. Hva selgeren må {ask:forlange}, er ikke regnet ut.",
+					"{bid:By} høyst {bid} for de {claims_open} åpne kravene. Hva selgeren må {ask:forlange}, står ikke her.",
 				none: "Kjøringen har ikke regnet ut noen pris.",
 			},
 			wait: {

@@ -33,13 +33,18 @@ const untold = { missing: "not_told" } as const;
 const figures: readonly Column[] = [
 	{ name: "triangle_method", field: "method", kind: "label" },
 	{ name: "triangle_origin", field: "origin", kind: "label" },
-	{ name: "triangle_exposure", field: "exposure", kind: "given" },
-	{ name: "triangle_latest", field: "latest", kind: "given" },
-	{ name: "ultimate", field: "ultimate", kind: "given", ...untold },
-	{ name: "reserve", field: "reserve", kind: "given", ...untold },
-	{ name: "standard_error", field: "standard_error", kind: "given", ...untold },
-	{ name: "reserve_low", field: "low", kind: "given", ...untold },
-	{ name: "reserve_high", field: "high", kind: "given", ...untold },
+	{ name: "triangle_exposure", field: "exposure", kind: "decimal" },
+	{ name: "triangle_latest", field: "latest", kind: "decimal" },
+	{ name: "ultimate", field: "ultimate", kind: "decimal", ...untold },
+	{ name: "reserve", field: "reserve", kind: "decimal", ...untold },
+	{
+		name: "standard_error",
+		field: "standard_error",
+		kind: "decimal",
+		...untold,
+	},
+	{ name: "reserve_low", field: "low", kind: "decimal", ...untold },
+	{ name: "reserve_high", field: "high", kind: "decimal", ...untold },
 ];
 
 export const triangleMethods: Chapter = {
@@ -60,9 +65,9 @@ export const triangleMethods: Chapter = {
 				columns: [
 					...which,
 					{ name: "triangle_test", field: "test", kind: "label" },
-					{ name: "statistic", field: "statistic", kind: "given" },
-					{ name: "usual_low", field: "usual_low", kind: "given" },
-					{ name: "usual_high", field: "usual_high", kind: "given" },
+					{ name: "statistic", field: "statistic", kind: "index" },
+					{ name: "usual_low", field: "usual_low", kind: "index" },
+					{ name: "usual_high", field: "usual_high", kind: "index" },
 					{ name: "is_found", field: "is_found", kind: "label" },
 				],
 			},
