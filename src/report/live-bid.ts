@@ -119,7 +119,7 @@ function priceAt(ending: LookedAt["ending"], { price }: TriedPrice): Cell {
 	if (ending === "ask") return live("money", "seller_price", price, name);
 	return live(
 		"money",
-		"ROUND(MAX(0,IF(OR(buyer_put_back_rate=0,price_with_put_backs>gross_before_put_backs),price_with_put_backs,price_without_put_backs)),2)",
+		"ROUND(MAX(0,IF(OR(buyer_put_back_rate=0,price_with_put_backs>gross_before_put_backs),price_with_put_backs,MIN(price_without_put_backs,gross_before_put_backs))),2)",
 		price,
 		name,
 	);

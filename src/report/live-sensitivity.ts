@@ -166,7 +166,7 @@ function stepCells(lever: Lever, at: Place): Row {
 		money(priceAt(row, "K", "0")),
 		live(
 			"money",
-			`ROUND(MAX(0,IF(OR(buyer_put_back_rate=0,L${row}>E${row}),L${row},M${row})),2)`,
+			`ROUND(MAX(0,IF(OR(buyer_put_back_rate=0,L${row}>E${row}),L${row},MIN(M${row},E${row}))),2)`,
 			at.bid,
 		),
 	];

@@ -30,13 +30,27 @@ export function discountRate(buyer: BuyerTerms): number {
  * @returns kroner; 0 where no price above 0 gives the return
  */
 export function bidOf(bought: Bought, buyer: BuyerTerms): number {
-	const price = priceWith(bought, buyer);
-	const refunds = price > grossUntil(bought, buyer.putBackMonth);
+	const withoutPutBacks = priceWith(bought, { ...buyer, putBackRate: 0 });
+	if (buyer.putBackRate === 0) return Math.max(0, withoutPutBacks);
+	return highestPrice(
+		priceWith(bought, buyer),
+		withoutPutBacks,
+		grossUntil(bought, buyer.putBackMonth),
+	);
+}
+
+/**
+ * Of the price with put-backs and the price without the one that holds: claims go back only at a price above what they
+ * brought. Where neither holds, one is below what came and the other above it, and the highest price is what came.
+ */
+export function highestPrice(
+	withPutBacks: number,
+	without: number,
+	gross: number,
+): number {
 	return Math.max(
 		0,
-		refunds || buyer.putBackRate === 0
-			? price
-			: priceWith(bought, { ...buyer, putBackRate: 0 }),
+		withPutBacks > gross ? withPutBacks : Math.min(without, gross),
 	);
 }
 

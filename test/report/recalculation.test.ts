@@ -55,6 +55,12 @@ const sets: Readonly<Record<string, Supposed>> = {
 		buyer: { taxRate: 0.22, putBackRate: 0.15, putBackMonth: 12 },
 		seller: { taxRate: 0.25, taxBaseShare: 0, lossMonth: 12 },
 	},
+	"put-backs that hold the bid at what came before them": {
+		buyer: {
+			...{ annualRate: 0.02, costRate: 0.2 },
+			...{ putBackRate: 0.3, putBackMonth: 12 },
+		},
+	},
 	"a buyer that collects better and borrows nearly all": {
 		buyer: {
 			...{ annualRate: 0.35, costRate: 0.1, collectionLevel: 1.3 },

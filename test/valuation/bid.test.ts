@@ -41,17 +41,26 @@ const cash = fc
 
 describe("the bid", () => {
 	law(
-		"is where all that is paid and all that comes are worth the same",
-		[cash, buyers],
+		"is the highest price at which what comes is worth what is paid",
+		[
+			cash,
+			fc.oneof(
+				buyers,
+				// Where put-backs set in near the price.
+				buyers.map((buyer) => ({
+					...buyer,
+					annualRate: buyer.annualRate / 10,
+					costRate: 0.3 + buyer.costRate / 2,
+				})),
+			),
+		],
 		(collections, buyer) => {
 			const bought = boughtBy(buyer, collections, 1e7);
 			const bid = bidOf(bought, buyer);
-			const left = presentValue(
-				buyerFlows(bid, bought, buyer),
-				discountRate(buyer),
-			);
-			if (bid > 0) expect(Math.abs(left)).toBeLessThan(1e-6 * (1 + bid));
-			else expect(left).toBeLessThan(1e-6);
+			const left = (price: number) =>
+				presentValue(buyerFlows(price, bought, buyer), discountRate(buyer));
+			if (bid > 0) expect(left(bid)).toBeGreaterThan(-1e-6 * (1 + bid));
+			expect(left(bid * (1 + 1e-9) + 0.005)).toBeLessThan(1e-6 * (1 + bid));
 		},
 	);
 
@@ -87,6 +96,16 @@ describe("the bid", () => {
 			80 / 1.05,
 			9,
 		);
+	});
+
+	test("by hand: no higher than what came where one øre more would send half of the claims back", () => {
+		const before = new Array<number>(11).fill(0);
+		const buyer = buyerWith({
+			...{ annualRate: 0, costRate: 0.5, putBackRate: 0.5, putBackMonth: 12 },
+		});
+		// Without put-backs 50 + 60; with them P = 50 + 30 + (P − 100) / 2, so 60, which is no price that any claim goes back at.
+		const months = [...before, 100, ...before, 120];
+		expect(bidOf(boughtBy(buyer, cashOf(months)), buyer)).toBeCloseTo(100, 9);
 	});
 
 	test("by hand: a tenth of the claims goes back after a year, before they pay", () => {

@@ -1,6 +1,12 @@
 // What each future would have been worth to a buyer, and what it leaves one who paid the bid.
 import type { Random } from "../../random.ts";
-import { type Bought, discountRate, outlayOnce, priceOfSums } from "../bid.ts";
+import {
+	type Bought,
+	discountRate,
+	highestPrice,
+	outlayOnce,
+	priceOfSums,
+} from "../bid.ts";
 import type { BuyerTerms } from "../types.ts";
 import { normalDraws } from "./normal-draws.ts";
 import { quickRate } from "./quick-rate.ts";
@@ -109,10 +115,13 @@ function priceOf(
 	buyer: BuyerTerms,
 ): number {
 	const price = priceOfSums(sumsOf(future, discount, buyer), once, buyer);
-	const refunds = price > grossUntil(future, buyer.putBackMonth);
-	if (refunds || buyer.putBackRate === 0) return Math.max(0, price);
+	if (buyer.putBackRate === 0) return Math.max(0, price);
 	const kept = { ...buyer, putBackRate: 0 };
-	return Math.max(0, priceOfSums(sumsOf(future, discount, kept), once, kept));
+	return highestPrice(
+		price,
+		priceOfSums(sumsOf(future, discount, kept), once, kept),
+		grossUntil(future, buyer.putBackMonth),
+	);
 }
 
 function sumsOf(
