@@ -17,5 +17,10 @@ export { reprice } from "./result/reprice.ts";
 export { type Result, resultSchema } from "./result/result.ts";
 export { internalRateOfReturn } from "./valuation/internal-rate-of-return.ts";
 export { monthlyFlows, presentValue } from "./valuation/present-value.ts";
+export {
+	bestThreshold,
+	expectedLossRate,
+	type InstalmentLoan,
+} from "./valuation/timing/recovery-threshold.ts";
 export { Database, withDatabase } from "./warehouse/database.ts";
 export { openReadOnly } from "./warehouse/read-only.ts";

@@ -7,6 +7,8 @@ test("what others may import is this and no more", () => {
 		"Fault",
 		"Faults",
 		"aalenJohansen",
+		"bestThreshold",
+		"expectedLossRate",
 		"incidenceBy",
 		"internalRateOfReturn",
 		"logLogInterval",
