@@ -52,7 +52,11 @@ describe("a run that goes well", () => {
 	test("prints steps to one side and the outcome to the other", async () => {
 		const { code, stdout, stderr } = await ferskvare(value("tiny", "plain"));
 		expect(code).toBe(0);
-		expect(stdout).toMatch(/^Report: .+report\.html$/m);
+		expect(stdout.trimEnd().split("\n").slice(4)).toEqual([
+			expect.stringMatching(/^Report: .+report\.html$/),
+			expect.stringMatching(/^Workbook: .+workbook\.xlsx$/),
+			expect.stringMatching(/^Ask SQL: ferskvare sql .+/),
+		]);
 		expect(stderr.trim().split("\n")).toEqual(
 			[
 				"Read the tapes",
@@ -73,14 +77,21 @@ describe("a run that goes well", () => {
 		);
 	});
 
+	// What a job prints, and in which form, is settled outside of it: so with the shortest one.
+	const check = (name: string) => [
+		"check",
+		...["data-samples/tiny/claims.csv", "--yes"],
+		...["--write", join(out, `${name}.json`)],
+	];
+
 	test("prints nothing with --quiet", async () => {
-		const ended = await commandHere([...value("tiny", "quiet"), "--quiet"]);
+		const ended = await commandHere([...check("quiet"), "--quiet"]);
 		expect(ended).toEqual({ code: 0, stdout: "", stderr: "" });
 	});
 
 	test("prints one JSON object a line with --log json", async () => {
 		const { code, stdout, stderr } = await commandHere([
-			...value("tiny", "json"),
+			...check("json"),
 			...["--log", "json"],
 		]);
 		const events = stderr
@@ -88,7 +99,7 @@ describe("a run that goes well", () => {
 			.split("\n")
 			.map((line): Record<string, unknown> => JSON.parse(line));
 		expect([code, stdout]).toEqual([0, ""]);
-		expect(events[0]).toEqual({ event: "step", title: "Read the tapes" });
+		expect(events[0]).toEqual({ event: "step", title: "Look at the files" });
 		expect(events.at(-1)).toMatchObject({ event: "done" });
 	});
 });
@@ -176,7 +187,7 @@ describe("a run that goes wrong", () => {
 
 	test("Ctrl-C ends with 130 and leaves nothing", async () => {
 		const { code, stderr } = await ferskvare(
-			value("small", "stopped"),
+			value("tiny", "stopped"),
 			/Read the tapes/,
 		);
 		expect(stderr).toContain("Stopped. Nothing was left behind.");

@@ -27,12 +27,14 @@ const contrast: RunOptions = {
 	runOnly: { type: "rule", values: ["color-contrast"] },
 };
 
-/** One row of a table, and one explanation, is made as the next. */
+/** One row of a table, one explanation and one mark of a chart is made as the next. */
 const repeated =
-	"tbody tr:nth-of-type(n+3), .words-list > div:nth-of-type(n+3)";
+	"tbody tr:nth-of-type(n+3), .words-list > div:nth-of-type(n+3), svg .role-mark > :nth-child(n+4)";
+
+type Theme = "light" | "dark";
 
 /**
- * What axe finds in a page, rule and place; colours in both themes.
+ * What axe finds in a page, rule and place; colours in the themes asked for.
  *
  * @param ready  what is there when the page is
  */
@@ -40,6 +42,7 @@ export async function violationsOn(
 	browser: Browser,
 	address: string,
 	ready: string,
+	themes: readonly Theme[] = ["light", "dark"],
 ): Promise<string[]> {
 	// The page's own policy would not let axe in.
 	const page = await browser.newPage({
@@ -55,7 +58,7 @@ export async function violationsOn(
 		);
 		await page.evaluate(axe);
 		const found = await violations(page, allButContrast);
-		for (const colorScheme of ["light", "dark"] as const) {
+		for (const colorScheme of themes) {
 			await page.emulateMedia({ colorScheme });
 			const faint = await violations(page, contrast);
 			found.push(...faint.map((each) => `${colorScheme}: ${each}`));
