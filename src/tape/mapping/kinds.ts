@@ -22,8 +22,10 @@ import { countries, currencies } from "./code-lists.ts";
 export interface Kind {
 	readonly en: string;
 	readonly nb: string;
-	/** SQL on `text` (trimmed), `bare` (without blanks), `width` (its length) and the kinds before it; null counts as no. */
+	/** SQL on `text` (trimmed), `bare` (without blanks), `width` (its length); null counts as no. */
 	readonly test: string;
+	/** Its test is of other kinds, and of nothing else. */
+	readonly isOfKinds?: true;
 }
 
 const anyAmount = `(${amountSpelling(",")}|${amountSpelling(".")})`;
@@ -92,6 +94,7 @@ export const kinds = {
 		en: "person or organisation numbers",
 		nb: "fødsels- eller organisasjonsnumre",
 		test: "person_no or person_se or person_dk or person_fi or organisation",
+		isOfKinds: true,
 	},
 	iban: {
 		en: "IBAN account numbers",
