@@ -5,8 +5,7 @@ import { join } from "node:path";
 import valuePortfolio from "../pipelines/value-portfolio.ts";
 import type { ValuesOf } from "../src/pipeline.ts";
 import { type Result, resultSchema } from "../src/result/result.ts";
-import type { Database } from "../src/warehouse/database.ts";
-import { withDatabase } from "../src/warehouse/database.ts";
+import { Database, withDatabase } from "../src/warehouse/database.ts";
 import { quietEffects } from "./effects.ts";
 import { onceInSuite } from "./once-in-suite.ts";
 
@@ -101,7 +100,18 @@ export async function valuedSmall(): Promise<Valued> {
 	});
 	const said = await readFile(join(out, "said.json"), "utf8");
 	const lines: string[] = JSON.parse(said);
-	return await readAgain(lines, async () => {});
+	const run = await readAgain(lines, async () => {});
+	const kept = join(run.folder, "portfolio.duckdb");
+	return { ...run, ask: async (work) => await work(await readable(kept)) };
+}
+
+const opened = new Map<string, Promise<Database>>();
+
+/** Opened once by each worker, and left open until it ends: there are two hundred relations to look through. */
+function readable(file: string): Promise<Database> {
+	const database = opened.get(file) ?? Database.open(file, { readOnly: true });
+	opened.set(file, database);
+	return database;
 }
 
 function listed(
