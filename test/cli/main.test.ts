@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { printFailure } from "../../src/cli/failure.ts";
 import { GivenUp } from "../../src/cli/interruption.ts";
 import { Fault, Faults } from "../../src/faults.ts";
+import { version } from "../../src/version.ts";
 import { commandHere, type Ended } from "./command.ts";
 
 const out = mkdtempSync(join(tmpdir(), "ferskvare-cli-"));
@@ -75,6 +76,11 @@ describe("a run that goes well", () => {
 				expect.stringMatching(new RegExp(`^${step}: [\\d.]+ s$`)),
 			),
 		);
+	});
+
+	test("prints its version alone", async () => {
+		const { code, stdout, stderr } = await commandHere(["--version"]);
+		expect([code, stdout, stderr]).toEqual([0, `${version}\n`, ""]);
 	});
 
 	// What a job prints, and in which form, is settled outside of it: so with the shortest one.
