@@ -69,7 +69,8 @@ export async function valued(
 	);
 }
 
-async function readAgain(
+/** What a run left, by the lines it ended with. */
+export async function readAgain(
 	lines: readonly string[],
 	discard: () => Promise<void>,
 ): Promise<Valued> {

@@ -1,5 +1,4 @@
 // The command line as a person or a script meets it: what it prints, how it ends, what it leaves behind.
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,32 +9,11 @@ import { printFailure } from "../../src/cli/failure.ts";
 import { GivenUp } from "../../src/cli/interruption.ts";
 import { Fault, Faults } from "../../src/faults.ts";
 import { version } from "../../src/version.ts";
-import { commandHere, type Ended } from "./command.ts";
+import { commandHere } from "./command.ts";
+import { ferskvare } from "./process.ts";
 
 const out = mkdtempSync(join(tmpdir(), "ferskvare-cli-"));
 afterAll(() => rmSync(out, { recursive: true }));
-
-/** In a process of its own, for what hangs on one: start, streams, exit code and signals. */
-async function ferskvare(
-	words: readonly string[],
-	stopAfter?: RegExp,
-): Promise<Ended> {
-	const child = spawn("node", ["src/cli/ferskvare.mjs", ...words], {
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	if (stopAfter)
-		child.stderr.on("data", (chunk: Buffer) => {
-			if (stopAfter.test(chunk.toString())) child.kill("SIGINT");
-		});
-	const code = new Promise<number | null>((resolve) =>
-		child.on("close", (ended) => resolve(ended)),
-	);
-	const [stdout, stderr] = await Promise.all([
-		text(child.stdout),
-		text(child.stderr),
-	]);
-	return { code: await code, stdout, stderr };
-}
 
 const sample = (name: string) =>
 	["claims", "payments", "events", "debtors"].flatMap((tape) =>
@@ -50,34 +28,6 @@ const value = (name: string, folder: string) => [
 ];
 
 describe("a run that goes well", () => {
-	test("prints steps to one side and the outcome to the other", async () => {
-		const { code, stdout, stderr } = await ferskvare(value("tiny", "plain"));
-		expect(code).toBe(0);
-		expect(stdout.trimEnd().split("\n").slice(4)).toEqual([
-			expect.stringMatching(/^Report: .+report\.html$/),
-			expect.stringMatching(/^Workbook: .+workbook\.xlsx$/),
-			expect.stringMatching(/^Ask SQL: ferskvare sql .+/),
-		]);
-		expect(stderr.trim().split("\n")).toEqual(
-			[
-				"Read the tapes",
-				"Wash the debtors",
-				"Build the models",
-				"Fit the curves",
-				"Learn the scorecard",
-				"Price the portfolio",
-				"Draw what may come",
-				"Hold the mix still",
-				"Study the triangles",
-				"Test the forecast on the past",
-				"Write what to mend",
-				"Write the reports",
-			].map((step) =>
-				expect.stringMatching(new RegExp(`^${step}: [\\d.]+ s$`)),
-			),
-		);
-	});
-
 	test("prints its version alone", async () => {
 		const { code, stdout, stderr } = await commandHere(["--version"]);
 		expect([code, stdout, stderr]).toEqual([0, `${version}\n`, ""]);
