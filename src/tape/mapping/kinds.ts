@@ -147,9 +147,9 @@ export const kinds = {
 	day: {
 		en: "days",
 		nb: "datoer",
-		test: `(${matches("[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}", "day_text")} and (${days}
-			or try_strptime(day_text, ['%d.%m.%y', '%d/%m/%y', '%d-%m-%y', '%m/%d/%y', '%Y/%m/%d', '%Y.%m.%d']) is not null))
-			or (${matches("(19|20)[0-9]{6}", "day_text")} and ${bareDayIn("yyyymmdd", "day_text")} is not null)`,
+		test: `case when ${matches("[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}", "day_text")} then ${days}
+				or try_strptime(day_text, ['%d.%m.%y', '%d/%m/%y', '%d-%m-%y', '%m/%d/%y', '%Y/%m/%d', '%Y.%m.%d']) is not null
+			when ${matches("(19|20)[0-9]{6}", "day_text")} then ${bareDayIn("yyyymmdd", "day_text")} is not null end`,
 	},
 	moment: {
 		en: "days with a fraction of a second",
