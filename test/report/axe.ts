@@ -27,9 +27,16 @@ const contrast: RunOptions = {
 	runOnly: { type: "rule", values: ["color-contrast"] },
 };
 
-/** One row of a table, one explanation and one mark of a chart is made as the next. */
-const repeated =
-	"tbody tr:nth-of-type(n+3), .words-list > div:nth-of-type(n+3), svg .role-mark > :nth-child(n+4)";
+/** One row of a table, one explanation, relation, mark or label of an axis is made as the next: a few of each are read. */
+const repeated = [
+	"tbody tr:nth-of-type(n+3)",
+	".words-list > div:nth-of-type(n+3)",
+	"article:nth-of-type(n+4)",
+	"svg .role-mark > :nth-child(n+4)",
+	"svg .role-axis-label > :nth-child(n+4)",
+	"svg .role-axis-grid > :nth-child(n+4)",
+	"svg .role-axis-tick > :nth-child(n+4)",
+].join(", ");
 
 type Theme = "light" | "dark";
 
