@@ -1,60 +1,14 @@
-// The drawn sample, all the way through, with what every model promises of its rows.
+// The drawn sample, all the way through.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { modelsIn } from "../../src/warehouse/model.ts";
 import { type Valued, valued, valuedSmall } from "../valued.ts";
 
 let small: Valued;
 
 beforeAll(async () => {
 	small = await valuedSmall();
-});
-
-const models = modelsIn("src/models").filter(({ step }) => step !== "backtest");
-
-interface Counted {
-	readonly rows: number;
-	readonly distinct: number;
-	readonly missing: number;
-}
-
-/** Rows of each model, and how many are told apart by its grain. */
-async function countedByGrain(): Promise<ReadonlyMap<string, Counted>> {
-	const counts = models.map(({ name, grain }) =>
-		grain.length === 0
-			? `select '${name}' as name, count(*) as rows, 1 as "distinct", 0 as missing from ${name}`
-			: `select '${name}' as name, count(*) as rows, (select count(*) from (select distinct ${grain.join(", ")} from ${name})) as "distinct",
-				count(case when ${grain.map((column) => `${column} is null`).join(" or ")} then 1 end) as missing from ${name}`,
-	);
-	return await small.ask(async (database) => {
-		const found = new Map<string, Counted>();
-		for (const count of counts) {
-			const { name, rows, distinct, missing } = await database.row(count);
-			found.set(String(name), {
-				rows: Number(rows),
-				distinct: Number(distinct),
-				missing: Number(missing),
-			});
-		}
-		return found;
-	});
-}
-
-describe("grains", () => {
-	let counted: ReadonlyMap<string, Counted>;
-	beforeAll(async () => {
-		counted = await countedByGrain();
-	});
-
-	test.each(models.map(({ name }) => name))(
-		"%s keeps its grain: unique and not null",
-		(name) => {
-			const found = counted.get(name);
-			expect(found).toMatchObject({ distinct: found?.rows, missing: 0 });
-		},
-	);
 });
 
 test("every relation and every column says what it is", async () => {
