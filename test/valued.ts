@@ -1,23 +1,13 @@
 // A portfolio valued through the real job, in a folder of its own that is taken away afterwards.
-import { existsSync } from "node:fs";
-import {
-	mkdir,
-	mkdtemp,
-	readFile,
-	rename,
-	rm,
-	writeFile,
-} from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { inject } from "vitest";
 import valuePortfolio from "../pipelines/value-portfolio.ts";
 import type { ValuesOf } from "../src/pipeline.ts";
 import { type Result, resultSchema } from "../src/result/result.ts";
-import type { Database } from "../src/warehouse/database.ts";
-import { withDatabase } from "../src/warehouse/database.ts";
+import { Database, withDatabase } from "../src/warehouse/database.ts";
 import { quietEffects } from "./effects.ts";
+import { onceInSuite } from "./once-in-suite.ts";
 
 type Values = ValuesOf<typeof valuePortfolio.parameters>;
 
@@ -79,7 +69,8 @@ export async function valued(
 	);
 }
 
-async function readAgain(
+/** What a run left, by the lines it ended with. */
+export async function readAgain(
 	lines: readonly string[],
 	discard: () => Promise<void>,
 ): Promise<Valued> {
@@ -97,46 +88,31 @@ async function readAgain(
 	};
 }
 
-/**
- * The drawn sample as at 2026-06-30, valued once for all files of one run of the suite.
- *
- * Whoever comes first makes it, the others wait. It is for reading; the suite takes it away at its end.
- */
+/** The drawn sample as at 2026-06-30, valued once for all files of one run of the suite: it is for reading. */
 export async function valuedSmall(): Promise<Valued> {
-	const out = join(inject("sharedFolder"), "small");
-	const said = join(out, "said.json");
-	const isFirst = await mkdir(out).then(
-		() => true,
-		(error: unknown) => {
-			if (!existsSync(out)) throw error;
-			return false;
-		},
-	);
-	if (isFirst) await valueSmall(out, said);
-	while (!existsSync(said)) {
-		if (!existsSync(out)) return await valuedSmall();
-		await wait(50);
-	}
-	const lines: string[] = JSON.parse(await readFile(said, "utf8"));
-	return await readAgain(lines, async () => {});
+	const sample = "data-samples/small";
+	const out = await onceInSuite("small", async (folder) => {
+		const { lines } = await valued({
+			...sampleFiles(sample),
+			...registerFiles(sample),
+			...{ link: true, cutOff: "2026-06-30", out: folder },
+		});
+		await writeFile(join(folder, "said.json"), JSON.stringify(lines));
+	});
+	const said = await readFile(join(out, "said.json"), "utf8");
+	const lines: string[] = JSON.parse(said);
+	const run = await readAgain(lines, async () => {});
+	const kept = join(run.folder, "portfolio.duckdb");
+	return { ...run, ask: async (work) => await work(await readable(kept)) };
 }
 
-/** The file that tells the others comes last, and whole; after a failure the next one tries. */
-async function valueSmall(out: string, said: string): Promise<void> {
-	const folder = "data-samples/small";
-	const given = {
-		...sampleFiles(folder),
-		...registerFiles(folder),
-		link: true,
-	};
-	try {
-		const { lines } = await valued({ ...given, cutOff: "2026-06-30", out });
-		await writeFile(`${said}.part`, JSON.stringify(lines));
-		await rename(`${said}.part`, said);
-	} catch (error) {
-		await rm(out, { recursive: true, force: true });
-		throw error;
-	}
+const opened = new Map<string, Promise<Database>>();
+
+/** Opened once by each worker, and left open until it ends: there are two hundred relations to look through. */
+function readable(file: string): Promise<Database> {
+	const database = opened.get(file) ?? Database.open(file, { readOnly: true });
+	opened.set(file, database);
+	return database;
 }
 
 function listed(

@@ -32,11 +32,12 @@ export async function main(words: readonly string[]): Promise<void> {
 	}
 }
 
-/** The job that the first word names; none for `sql`, and all for help and for slips of the pen. */
+/** The job that the first word names; none for `sql` and the version, and all for help and for slips of the pen. */
 function jobsFor([first = ""]: readonly string[]) {
 	const all = Object.entries(jobs);
 	const named = all.filter(([name]) => name === first);
-	return named.length > 0 || first === "sql" ? named : all;
+	const needsNone = ["sql", "--version", "-V"].includes(first);
+	return named.length > 0 || needsNone ? named : all;
 }
 
 function addJob(program: Command, name: string, job: Pipeline): void {

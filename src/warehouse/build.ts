@@ -166,7 +166,7 @@ async function layDownSeed(
 	const name = basename(file, ".csv");
 	await database.run(`
 		create or replace table ${named(name)} as
-		select * from read_csv(${quoted(file)}, header = true, nullstr = '')`);
+		select * from read_csv(${quoted(file)}, header = true, nullstr = '', delim = ',', quote = '"', escape = '"', new_line = '\\n')`);
 	await sayWhatItIs(database, name, firstWords[name] ?? name, words);
 }
 

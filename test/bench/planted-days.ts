@@ -5,7 +5,7 @@
 // 23 November 2026, 400 draws of 4 000 claims, one CPU second each, ± 1.0 to 1.2: adjusted curve by count 95.5, 95.8 and 95.3 % at
 // days 20, 60 and 100, by principal 93.5, 96.0 and 94.3; day 20 less day 100 94.8 and 94.3; policy gains 95.0, 95.0 and 95.5.
 // Two hundred draws alone give each share an error of 1.5. "withLarge" has not been drawn in hundreds.
-import { emptyWarehouse } from "../engines.ts";
+import { emptyWarehouse } from "../empty-warehouse.ts";
 import { type Found, foundIn } from "../planted/days-to-submission.ts";
 import * as lateClaims from "../planted/late-claims.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "../../src/dates.ts";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse } from "../engines.ts";
+import { freshWarehouse } from "../engines.ts";
 import { describeShared, sharedJson } from "../shared-data.ts";
 
 interface Period {
@@ -43,7 +43,7 @@ describeShared("facts/norway-rates.json", () => {
 	let database: Database;
 	let facts: Facts;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 		facts = sharedJson("facts/norway-rates.json") as Facts;
 	});
 	afterAll(() => database.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../src/dates.ts";
 import { decimalFromOre, oreFromDecimal } from "../../src/money.ts";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import {
 	type DrawnClaim,
 	lateInterestDayByDay,
@@ -58,7 +58,7 @@ const unpaid = claims.map((each) =>
 describe.each(engines)("readings of late interest on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	});
 	afterAll(() => database.close());
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays, dayNumber } from "../../src/dates.ts";
 import { decimalFromOre, type Ore, oreFromDecimal } from "../../src/money.ts";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import {
 	type DrawnClaim,
 	lateInterestDayByDay,
@@ -11,8 +11,8 @@ import {
 } from "./day-by-day.ts";
 import {
 	daysIn,
-	draws,
 	firstDay,
+	largeDraws,
 	lastDay,
 	paidClaims,
 	unpaidClaims,
@@ -30,7 +30,7 @@ function saidOf(slowly: Ore | undefined) {
 describe.each(engines)("late interest on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	});
 	afterAll(() => database.close());
 
@@ -58,7 +58,7 @@ describe.each(engines)("late interest on %s", () => {
 				);
 				compared += found.filter((one) => Number(one?.interest) > 0).length;
 			}),
-			draws,
+			largeDraws,
 		);
 		expect(compared).toBeGreaterThan(100);
 	});
@@ -78,7 +78,7 @@ describe.each(engines)("late interest on %s", () => {
 					expect([-1n, 0n, 1n]).toContain(off);
 				}
 			}),
-			draws,
+			largeDraws,
 		);
 	});
 
@@ -96,7 +96,7 @@ describe.each(engines)("late interest on %s", () => {
 						expect(sum).toBeGreaterThanOrEqual(before[place] ?? 0n);
 				},
 			),
-			draws,
+			largeDraws,
 		);
 	});
 
@@ -107,7 +107,7 @@ describe.each(engines)("late interest on %s", () => {
 				for (const one of await reckoned(database, notDue, until))
 					expect(one).toEqual({ interest: "0.00", gap: "" });
 			}),
-			draws,
+			largeDraws,
 		);
 	});
 });

@@ -1,7 +1,7 @@
 // Limitation by hand from foreldelsesloven, a case a row; weekdays and holidays looked up in the calendar.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database, PlainRow } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import { type LimitedClaim, limited } from "./limited.ts";
 
 interface Case {
@@ -236,7 +236,7 @@ describe.each(engines)("limitation by hand on %s", () => {
 	let database: Database;
 	const rows = new Map<string, PlainRow>();
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 		for (const cutOff of new Set(Object.values(cases).map(cutOffOf))) {
 			const lot = Object.entries(cases).filter(
 				([, one]) => cutOffOf(one) === cutOff,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays, type CalendarDay } from "../../src/dates.ts";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import { daysIn, draws } from "./drawn.ts";
 import { type LimitedClaim, limited } from "./limited.ts";
 import { lifeOf } from "./step-by-step.ts";
@@ -43,7 +43,7 @@ const knownAt = (each: readonly LimitedClaim[], until: CalendarDay) =>
 describe.each(engines)("limitation on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	});
 	afterAll(() => database.close());
 

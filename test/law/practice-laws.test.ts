@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import { daysIn, draws } from "./drawn.ts";
 import { findings, judge, type LoggedClaim, type Step } from "./judged.ts";
 
@@ -55,7 +55,7 @@ const named = (claims: readonly LoggedClaim[]) =>
 describe.each(engines)("routines on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	}, 60_000);
 	afterAll(() => database.close());
 

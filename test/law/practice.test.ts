@@ -1,7 +1,7 @@
 // Each rule of good collection practice with a log that breaks it by a day, and one that just does not.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import { findings, judge, type LoggedClaim } from "./judged.ts";
 import { type Case, cases, notice, reminder, step } from "./practice-cases.ts";
 
@@ -14,7 +14,7 @@ const expected = (list: readonly Case[]) =>
 describe.each(engines)("good practice on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	}, 60_000);
 	afterAll(() => database.close());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 import type { DrawnClaim } from "./day-by-day.ts";
 import { reckoned } from "./reckoned.ts";
 
@@ -11,7 +11,7 @@ function tenThousand(dueDate: string): DrawnClaim {
 describe.each(engines)("readings of the law on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	});
 	afterAll(() => database.close());
 

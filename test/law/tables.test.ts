@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../src/dates.ts";
 import type { Database } from "../../src/warehouse/database.ts";
-import { emptyWarehouse } from "../engines.ts";
+import { freshWarehouse } from "../engines.ts";
 import { describeShared, sharedJson } from "../shared-data.ts";
 
 describe("the tables of law", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	});
 	afterAll(() => database.close());
 

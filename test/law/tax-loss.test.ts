@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
-import { emptyWarehouse, engines } from "../engines.ts";
+import { engines, freshWarehouse } from "../engines.ts";
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -228,7 +228,7 @@ async function made(
 describe.each(engines)("loss in tax on %s", () => {
 	let database: Database;
 	beforeAll(async () => {
-		database = await emptyWarehouse();
+		database = await freshWarehouse();
 	});
 	afterAll(() => database.close());
 

@@ -1,34 +1,15 @@
-// The drawn sample, all the way through, with what every model promises of its rows.
+// The drawn sample, all the way through.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
-import { modelsIn } from "../../src/warehouse/model.ts";
-import { sampleFiles, type Valued, valued, valuedSmall } from "../valued.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Valued, valued, valuedSmall } from "../valued.ts";
 
 let small: Valued;
 
 beforeAll(async () => {
 	small = await valuedSmall();
 });
-
-const models = modelsIn("src/models").filter(({ step }) => step !== "backtest");
-
-test.each(models.map((model) => [model.name, model] as const))(
-	"%s keeps its grain: unique and not null",
-	async (name, { grain }) => {
-		const { rows, distinct, missing } = await small.ask((database) =>
-			database.row(
-				grain.length === 0
-					? `select count(*) as rows, 1 as "distinct", 0 as missing from ${name}`
-					: `select count(*) as rows, (select count(*) from (select distinct ${grain.join(", ")} from ${name})) as "distinct",
-						count(case when ${grain.map((column) => `${column} is null`).join(" or ")} then 1 end) as missing from ${name}`,
-			),
-		);
-		expect(Number(distinct)).toBe(Number(rows));
-		expect(Number(missing)).toBe(0);
-	},
-);
 
 test("every relation and every column says what it is", async () => {
 	const silent = await small.ask((database) =>
@@ -123,58 +104,58 @@ test("claim prices add up to the prices and their segments' to the øre, over ev
 	);
 });
 
-test("each side gets its own price and no other", async () => {
-	const files = sampleFiles("data-samples/tiny");
-	const seller = await valued({
-		...files,
-		cutOff: "2026-06-30",
-		side: "seller",
+describe("a tape that cannot show payment, and one side's price each time", () => {
+	let folder: string;
+	let alone: Valued;
+	let leaning: Valued;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), "ferskvare-open-"));
+		const claims = join(folder, "open.csv");
+		await writeFile(
+			claims,
+			"claim_id;principal;due_date\nK1;1000,00;01.03.2026\nK2;500,50;15.05.2026\n",
+		);
+		const given = { claims, cutOff: "2026-06-30", out: folder };
+		alone = await valued({ ...given, side: "seller" });
+		leaning = await valued({
+			...given,
+			...{ reference: small.folder, side: "buyer", targetIrr: 0.2 },
+		});
 	});
-	const buyer = await valued({
-		...files,
-		cutOff: "2026-06-30",
-		side: "buyer",
-		targetIrr: 0.2,
-	});
-	expect(seller.result.valuation.bid).toBeNull();
-	expect(seller.result.valuation.ask).not.toBeNull();
-	expect(buyer.result.valuation.ask).toBeNull();
-	expect(buyer.result.valuation.bid?.irr).toBeCloseTo(0.2, 4);
-	expect(
-		buyer.result.assumptions.find(({ name }) => name === "target_irr"),
-	).toMatchObject({ value: "0.2", origin: "given" });
-	await seller.discard();
-	await buyer.discard();
-});
+	afterAll(() => rm(folder, { recursive: true }));
 
-test("a tape that cannot show payment leans on a reference portfolio, or says that it is assumed", async () => {
-	const folder = await mkdtemp(join(tmpdir(), "ferskvare-open-"));
-	const claims = join(folder, "open.csv");
-	await writeFile(
-		claims,
-		"claim_id;principal;due_date\nK1;1000,00;01.03.2026\nK2;500,50;15.05.2026\n",
-	);
-	const given = { claims, cutOff: "2026-06-30", out: folder };
-	const alone = await valued(given);
-	const leaning = await valued({ ...given, reference: small.folder });
-	const codes = ({ result }: Valued) => result.notes.map(({ code }) => code);
-	const leansOn = ({ result }: Valued) =>
-		result.assumptions.find(({ name }) => name === "curves_lean_on")?.origin;
-	expect(codes(alone)).toEqual([
-		"no_payments",
-		"no_payment_history",
-		"leans_on_assumption",
-		"no_submissions",
-		"no_debtor_types",
-		"no_debtor_ids",
-	]);
-	expect(codes(leaning)).toContain("leans_on_reference");
-	expect([leansOn(alone), leansOn(leaning)]).toEqual(["assumed", "reference"]);
-	expect(alone.result.forecast.share_measured).toBe(0);
-	expect(leaning.result.forecast.erc_120_months).not.toBe(
-		alone.result.forecast.erc_120_months,
-	);
-	await rm(folder, { recursive: true });
+	test("it leans on a reference portfolio, or says that it is assumed", () => {
+		const codes = ({ result }: Valued) => result.notes.map(({ code }) => code);
+		const leansOn = ({ result }: Valued) =>
+			result.assumptions.find(({ name }) => name === "curves_lean_on")?.origin;
+		expect(codes(alone)).toEqual([
+			"no_payments",
+			"no_payment_history",
+			"leans_on_assumption",
+			"no_submissions",
+			"no_debtor_types",
+			"no_debtor_ids",
+		]);
+		expect(codes(leaning)).toContain("leans_on_reference");
+		expect([leansOn(alone), leansOn(leaning)]).toEqual([
+			"assumed",
+			"reference",
+		]);
+		expect(alone.result.forecast.share_measured).toBe(0);
+		expect(leaning.result.forecast.erc_120_months).not.toBe(
+			alone.result.forecast.erc_120_months,
+		);
+	});
+
+	test("each side gets its own price and no other", () => {
+		expect(alone.result.valuation.bid).toBeNull();
+		expect(alone.result.valuation.ask).not.toBeNull();
+		expect(leaning.result.valuation.ask).toBeNull();
+		expect(leaning.result.valuation.bid?.irr).toBeCloseTo(0.2, 4);
+		expect(
+			leaning.result.assumptions.find(({ name }) => name === "target_irr"),
+		).toMatchObject({ value: "0.2", origin: "given" });
+	});
 });
 
 test("good practice finds what was planted: 41 submitted before day 16, 4 notices with ten days", async () => {

@@ -1,17 +1,32 @@
 // The twenty claims whose sums stand in data-samples/tiny/README.md, all the way through.
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { oreFromDecimal } from "../../src/money.ts";
-import { sampleFiles, type Valued, valued } from "../valued.ts";
+import type { Ended } from "../cli/command.ts";
+import { ferskvare } from "../cli/process.ts";
+import { readAgain, sampleFiles, type Valued, valued } from "../valued.ts";
 
 let tiny: Valued;
 let again: Valued;
+let spoken: Ended;
 
+/** Once here, and once as a user would. */
 beforeAll(async () => {
-	const given = { ...sampleFiles("data-samples/tiny"), cutOff: "2026-06-30" };
-	tiny = await valued(given);
-	again = await valued(given);
+	const { claims, ...others } = sampleFiles("data-samples/tiny");
+	tiny = await valued({ claims, ...others, cutOff: "2026-06-30" });
+	const out = await mkdtemp(join(tmpdir(), "ferskvare-tiny-"));
+	const tapes = Object.entries(others).flatMap(([tape, file]) => [
+		`--${tape}`,
+		file,
+	]);
+	spoken = await ferskvare([
+		...["value", claims, ...tapes, "--cut-off", "2026-06-30", "--out", out],
+	]);
+	again = await readAgain(spoken.stdout.trimEnd().split("\n"), () =>
+		rm(out, { recursive: true, force: true }),
+	);
 });
 afterAll(async () => {
 	await tiny.discard();
@@ -141,4 +156,32 @@ test("the run is named for its inputs, and leaves these files", () => {
 	expect(tiny.result.provenance.run).toMatch(/^2026-06-30-[0-9a-f]{8}$/);
 	expect(again.result.provenance.run).toBe(tiny.result.provenance.run);
 	expect(tiny.folder.endsWith(`tiny/${tiny.result.provenance.run}`)).toBe(true);
+});
+
+test("prints steps to one side and the outcome to the other", () => {
+	const { code, stdout, stderr } = spoken;
+	expect(code).toBe(0);
+	const lines = stdout.trimEnd().split("\n");
+	expect(lines.slice(0, 4)).toEqual(tiny.lines.slice(0, 4));
+	expect(lines.slice(4)).toEqual([
+		expect.stringMatching(/^Report: .+report\.html$/),
+		expect.stringMatching(/^Workbook: .+workbook\.xlsx$/),
+		expect.stringMatching(/^Ask SQL: ferskvare sql .+/),
+	]);
+	expect(stderr.trim().split("\n")).toEqual(
+		[
+			"Read the tapes",
+			"Wash the debtors",
+			"Build the models",
+			"Fit the curves",
+			"Learn the scorecard",
+			"Price the portfolio",
+			"Draw what may come",
+			"Hold the mix still",
+			"Study the triangles",
+			"Test the forecast on the past",
+			"Write what to mend",
+			"Write the reports",
+		].map((step) => expect.stringMatching(new RegExp(`^${step}: [\\d.]+ s$`))),
+	);
 });

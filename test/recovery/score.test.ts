@@ -43,7 +43,11 @@ beforeAll(async () => {
 		await draw(out, truth, { claims: 12_000, seed: 5 });
 		await withTapes(out, async (tapes) => {
 			const { database } = tapes;
-			await valuedAt(tapes, cutOff);
+			await valuedAt(tapes, cutOff, [
+				"claim_characteristics",
+				"claim_features",
+				"payment_days",
+			]);
 			const { card } = await trainScorecard(database, cutOff, true);
 			await keepScorecard(database, card);
 			await duckdbEngine(database, new Map()).run(

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fitCurves, showsPayment } from "../../src/curves/fit-curves.ts";
 import { loadLaw } from "../../src/law/load.ts";
-import { readAggregates } from "../../src/result/aggregates.ts";
 import { drawSample } from "../../src/sample/draw.ts";
 import type { Truth } from "../../src/sample/truth.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
@@ -12,6 +11,18 @@ import { horizonMonths } from "../../src/valuation/collections.ts";
 import { openClaimsFrom } from "../../src/valuation/open-claims.ts";
 import { buildModels } from "../../src/warehouse/build.ts";
 import { Database } from "../../src/warehouse/database.ts";
+import type { Engine } from "../../src/warehouse/engine.ts";
+import {
+	controlTotals,
+	curveCash,
+	curveExits,
+	curveExposures,
+	openClaimsBySegment,
+	recoveryTriangle,
+	resolutionDays,
+	resolutionRates,
+	vintages,
+} from "../../src/warehouse/relations.ts";
 import { washDebtors } from "../../src/wash/wash.ts";
 
 /** A folder that goes when the work is done. */
@@ -67,19 +78,60 @@ export interface Tapes {
 	readonly loaded: Awaited<ReturnType<typeof loadTapes>>;
 }
 
-/** Curves and open claims as at a cut-off date; the relations of that date stay in the database. */
+/** What curves and resolution are counted from: a fifth of what a valuation makes. */
+const counts = {
+	totals: controlTotals,
+	exposures: curveExposures,
+	cash: curveCash,
+	exits: curveExits,
+	open: openClaimsBySegment,
+	vintages,
+	triangle: recoveryTriangle,
+	resolutionRates,
+	resolutionDays,
+};
+
+/**
+ * Curves and open claims as at a cut-off date; the relations of that date stay in the database.
+ *
+ * @param also  relations to make beside those that curves are counted from
+ */
 export async function valuedAt(
 	{ database, loaded }: Tapes,
 	cutOffDate: string,
+	also: readonly string[] = [],
 ) {
 	await washDebtors(database, loaded.tapes, cutOffDate);
 	await loadLaw(database);
-	const { engine } = await buildModels(database, loaded, cutOffDate);
-	const counted = await readAggregates(engine);
+	const wanted = Object.values(counts).map(({ name }) => name);
+	const { engine } = await buildModels(
+		database,
+		loaded,
+		cutOffDate,
+		undefined,
+		[...wanted, ...also],
+	);
+	const counted = await countedBy(engine);
 	const curves = fitCurves({
 		...counted,
 		isMeasurable: showsPayment(counted.totals),
 		horizonMonths,
 	});
 	return { counted, curves, open: openClaimsFrom(counted.open) };
+}
+
+async function countedBy(engine: Engine) {
+	const [totals] = await engine.read(counts.totals);
+	if (!totals) throw new RangeError("control_totals is empty");
+	return {
+		totals,
+		exposures: await engine.read(counts.exposures),
+		cash: await engine.read(counts.cash),
+		exits: await engine.read(counts.exits),
+		open: await engine.read(counts.open),
+		vintages: await engine.read(counts.vintages),
+		triangle: await engine.read(counts.triangle),
+		resolutionRates: await engine.read(counts.resolutionRates),
+		resolutionDays: await engine.read(counts.resolutionDays),
+	};
 }

@@ -18,11 +18,16 @@ describe.skipIf(!isThere)("axe finds nothing", () => {
 	});
 	afterAll(() => browser.close());
 
-	test.each(["nb", "en"] as const)("on the report in %s", async (language) => {
+	// No colour hangs on the language: each theme is looked at in one of them.
+	test.each([
+		["nb", "light"],
+		["en", "dark"],
+	] as const)("on the report in %s, %s", async (language, theme) => {
 		const file = join(folder, `${language}.html`);
 		writeFileSync(file, await writePage(sampleResult(), { language }));
+		const ready = "html[data-drawn=all]";
 		expect(
-			await violationsOn(browser, `file://${file}`, "html[data-drawn=all]"),
+			await violationsOn(browser, `file://${file}`, ready, [theme]),
 		).toEqual([]);
 	});
 

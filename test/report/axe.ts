@@ -27,12 +27,21 @@ const contrast: RunOptions = {
 	runOnly: { type: "rule", values: ["color-contrast"] },
 };
 
-/** One row of a table, and one explanation, is made as the next. */
-const repeated =
-	"tbody tr:nth-of-type(n+3), .words-list > div:nth-of-type(n+3)";
+/** One row of a table, one explanation, relation, mark or label of an axis is made as the next: a few of each are read. */
+const repeated = [
+	"tbody tr:nth-of-type(n+3)",
+	".words-list > div:nth-of-type(n+3)",
+	"article:nth-of-type(n+4)",
+	"svg .role-mark > :nth-child(n+4)",
+	"svg .role-axis-label > :nth-child(n+4)",
+	"svg .role-axis-grid > :nth-child(n+4)",
+	"svg .role-axis-tick > :nth-child(n+4)",
+].join(", ");
+
+type Theme = "light" | "dark";
 
 /**
- * What axe finds in a page, rule and place; colours in both themes.
+ * What axe finds in a page, rule and place; colours in the themes asked for.
  *
  * @param ready  what is there when the page is
  */
@@ -40,6 +49,7 @@ export async function violationsOn(
 	browser: Browser,
 	address: string,
 	ready: string,
+	themes: readonly Theme[] = ["light", "dark"],
 ): Promise<string[]> {
 	// The page's own policy would not let axe in.
 	const page = await browser.newPage({
@@ -55,7 +65,7 @@ export async function violationsOn(
 		);
 		await page.evaluate(axe);
 		const found = await violations(page, allButContrast);
-		for (const colorScheme of ["light", "dark"] as const) {
+		for (const colorScheme of themes) {
 			await page.emulateMedia({ colorScheme });
 			const faint = await violations(page, contrast);
 			found.push(...faint.map((each) => `${colorScheme}: ${each}`));

@@ -53,6 +53,15 @@ describe.skipIf(!isThere)("in a browser", () => {
 	});
 	afterAll(() => browser?.close());
 
+	const pages = new Map<string, Promise<Opened>>();
+
+	/** The page at this width, drawn once: what one test chooses in it, it lets go. */
+	function shared(width: number, scheme: "light" | "dark"): Promise<Opened> {
+		const page = pages.get(`${width} ${scheme}`) ?? opened(0, width, scheme);
+		pages.set(`${width} ${scheme}`, page);
+		return page;
+	}
+
 	async function opened(
 		index: number,
 		width: number,
@@ -86,7 +95,7 @@ describe.skipIf(!isThere)("in a browser", () => {
 		[1440, "light"],
 		[390, "dark"],
 	] as const)("draws every chart at %i pixels, %s", async (width, scheme) => {
-		const { page, trouble } = await opened(0, width, scheme);
+		const { page, trouble } = await shared(width, scheme);
 		const boxes = await page.locator("[data-chart]").count();
 		expect(boxes).toBeGreaterThan(8);
 		expect(await page.locator("[data-chart] svg").count()).toBe(boxes);
@@ -100,11 +109,10 @@ describe.skipIf(!isThere)("in a browser", () => {
 		expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0);
 		expect(trouble).toEqual([]);
 		expect(await drawnWords(page)).not.toMatch(unreadable);
-		await page.close();
 	});
 
 	test("a mark tells its figures, and a term explains itself by keyboard, in sight", async () => {
-		const { page } = await opened(0, 390, "light");
+		const { page } = await shared(390, "dark");
 		await page.locator("[data-chart=ageing-0] path[d]").nth(8).hover();
 		const tip = page.locator("#tip");
 		await tip.waitFor({ state: "visible" });
@@ -119,11 +127,10 @@ describe.skipIf(!isThere)("in a browser", () => {
 		expect((place?.x ?? 0) + (place?.width ?? 0)).toBeLessThanOrEqual(390);
 		await page.keyboard.press("Escape");
 		expect(await box.count()).toBe(0);
-		await page.close();
 	});
 
 	test("what is chosen in one chart stands out in all that show it, and Escape lets it go", async () => {
-		const { page, trouble } = await opened(0, 1440, "light");
+		const { page, trouble } = await shared(1440, "light");
 		const faint = (chart: string) =>
 			page.locator(`[data-chart=${chart}] svg path[opacity="0.16"]`).count();
 		const list = page.locator("select[data-follow=segment]").first();
@@ -139,14 +146,13 @@ describe.skipIf(!isThere)("in a browser", () => {
 		expect(
 			await page.locator("select[data-follow=bucket]").first().inputValue(),
 		).not.toBe("");
+		await page.keyboard.press("Escape");
 		expect(trouble).toEqual([]);
-		await page.close();
 	});
 
 	test("it prints", async () => {
-		const { page } = await opened(0, 1024, "light");
+		const { page } = await shared(1440, "light");
 		expect((await page.pdf()).byteLength).toBeGreaterThan(50_000);
-		await page.close();
 	});
 
 	test.each(degenerate.map(([name], index) => [name, index + 1] as const))(

@@ -1,18 +1,34 @@
 // From a claim back to the line it was written on, in text, sheet and Parquet, and never to a name.
-import { renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import traceJob from "../../pipelines/trace-claim.ts";
-import { Database, quoted } from "../../src/warehouse/database.ts";
+import type { TapeFiles } from "../../src/tape/given-files.ts";
+import { loadTapes } from "../../src/tape/load-tapes.ts";
+import {
+	Database,
+	quoted,
+	withDatabase,
+} from "../../src/warehouse/database.ts";
 import { quietEffects } from "../effects.ts";
-import { type Valued, valued } from "../valued.ts";
 import { faultOf, sweep, tempFolder } from "./tape-world.ts";
 
 let folder = "";
-let run: Valued;
+
+/** The portfolio of files as far as they are loaded: the rows of every tape, which is all that a trace reads. */
+async function loaded(name: string, files: TapeFiles): Promise<string> {
+	const portfolio = join(folder, `${name}.duckdb`);
+	await withDatabase(portfolio, {}, (database) =>
+		loadTapes(database, files, join(folder, "scratch")),
+	);
+	return portfolio;
+}
+
+let run = "";
 beforeAll(async () => {
 	folder = tempFolder();
+	mkdirSync(join(folder, "scratch"));
 	const claims = join(folder, "krav.csv");
 	writeFileSync(
 		claims,
@@ -40,22 +56,18 @@ beforeAll(async () => {
 			payments: { sheet: "Innbetalinger" },
 		}),
 	);
-	run = await valued({
+	run = await loaded("portfolio", {
 		claims,
 		payments: join(folder, "betalt.xlsx"),
 		events: parquet,
 		layout: join(folder, "layout.json"),
-		cutOff: "2026-06-30",
 	});
 });
-afterAll(async () => {
-	await run.discard();
-	sweep(folder);
-});
+afterAll(() => sweep(folder));
 
 async function traced(claim: string, files?: string): Promise<string> {
 	const lines = await traceJob.run(
-		{ portfolio: run.folder, claim, files },
+		{ portfolio: run, claim, files },
 		quietEffects,
 	);
 	return lines.join("\n");
@@ -100,19 +112,17 @@ test("a row with a column for each month is shown once, with the amount of every
 		writeFileSync(join(folder, name), text);
 		return join(folder, name);
 	};
-	const wide = await valued({
+	const wide = await loaded("wide", {
 		claims: at("k.csv", "claim_id;due_date;principal\nK1;2026-01-31;100.00\n"),
 		payments: at(
 			"p.csv",
 			"claim_id;Betaler;2026-02;2026-03;2026-04\nK1;Kari;10.00;0;5.50\n",
 		),
-		cutOff: "2026-06-30",
 	});
 	const lines = await traceJob.run(
-		{ portfolio: wide.folder, claim: "K1", files: undefined },
+		{ portfolio: wide, claim: "K1", files: undefined },
 		quietEffects,
 	);
-	await wide.discard();
 	const paid = lines
 		.join("\n")
 		.split("\n\n")

@@ -69,24 +69,41 @@ async function identitiesIn(
 ): Promise<string[]> {
 	const asked = idColumns.filter((name) => mapping.places.has(name));
 	if (asked.length === 0) return [];
-	const digits = asked.map(
-		(name) => `${bareDigits(bareId(textOf(name, mapping)))} as ${named(name)}`,
+	const look = (names: readonly string[], counts: readonly string[]) => {
+		const digits = names.map(
+			(name) =>
+				`${bareDigits(bareId(textOf(name, mapping)))} as ${named(name)}`,
+		);
+		return database.row(
+			`select ${counts.join(", ")} from (select ${digits.join(", ")} from ${firstOf(source, sampleRows)})`,
+		);
+	};
+	const lengths = await look(asked, asked.flatMap(countsOfLength));
+	// Check digits are long sums, and most ids are of other lengths.
+	const long = asked.filter((name) => Number(lengths[`${name} long`]) > 0);
+	if (long.length === 0) return [];
+	const valid = await look(long, long.map(countOfValid));
+	return long.filter((name) =>
+		areMostlyValid(
+			Number(lengths[`${name} filled`]),
+			Number(lengths[`${name} long`]),
+			Number(valid[name]),
+		),
 	);
-	const counts = asked.flatMap((name) => [
-		`count(nullif(${named(name)}, '')) as ${named(`${name} filled`)}`,
-		`count(case when ${isLong(name)} then 1 end) as ${named(`${name} long`)}`,
-		`count(case when ${isLong(name)} and ${isPersonNumberBefore2032(`lpad(${named(name)}, 11, '0')`)} then 1 end) as ${named(`${name} valid`)}`,
-	]);
-	const row = await database.row(`
-		select ${counts.join(", ")} from (select ${digits.join(", ")} from ${firstOf(source, sampleRows)})`);
-	return asked.filter((name) => {
-		const [filled, long, valid] = ["filled", "long", "valid"].map((each) =>
-			Number(row[`${name} ${each}`]),
-		) as [number, number, number];
-		if (filled < fewest) return valid >= 2 && valid === filled;
-		return 2 * valid >= filled || (valid >= fewest && 2 * valid >= long);
-	});
 }
+
+function areMostlyValid(filled: number, long: number, valid: number): boolean {
+	if (filled < fewest) return valid >= 2 && valid === filled;
+	return 2 * valid >= filled || (valid >= fewest && 2 * valid >= long);
+}
+
+const countsOfLength = (name: string) => [
+	`count(nullif(${named(name)}, '')) as ${named(`${name} filled`)}`,
+	`count(case when ${isLong(name)} then 1 end) as ${named(`${name} long`)}`,
+];
+
+const countOfValid = (name: string) =>
+	`count(case when ${isLong(name)} and ${isPersonNumberBefore2032(`lpad(${named(name)}, 11, '0')`)} then 1 end) as ${named(name)}`;
 
 /** Ten digits are eleven that lost their nought in a spreadsheet. */
 function isLong(name: string): string {

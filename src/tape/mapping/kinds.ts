@@ -22,8 +22,10 @@ import { countries, currencies } from "./code-lists.ts";
 export interface Kind {
 	readonly en: string;
 	readonly nb: string;
-	/** SQL on `text` (trimmed), `bare` (without blanks), `width` (its length) and the kinds before it; null counts as no. */
+	/** SQL on `text` (trimmed), `bare` (without blanks), `width` (its length); null counts as no. */
 	readonly test: string;
+	/** Its test is of other kinds, and of nothing else. */
+	readonly isOfKinds?: true;
 }
 
 const anyAmount = `(${amountSpelling(",")}|${amountSpelling(".")})`;
@@ -92,6 +94,7 @@ export const kinds = {
 		en: "person or organisation numbers",
 		nb: "fødsels- eller organisasjonsnumre",
 		test: "person_no or person_se or person_dk or person_fi or organisation",
+		isOfKinds: true,
 	},
 	iban: {
 		en: "IBAN account numbers",
@@ -144,9 +147,9 @@ export const kinds = {
 	day: {
 		en: "days",
 		nb: "datoer",
-		test: `(${matches("[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}", "day_text")} and (${days}
-			or try_strptime(day_text, ['%d.%m.%y', '%d/%m/%y', '%d-%m-%y', '%m/%d/%y', '%Y/%m/%d', '%Y.%m.%d']) is not null))
-			or (${matches("(19|20)[0-9]{6}", "day_text")} and ${bareDayIn("yyyymmdd", "day_text")} is not null)`,
+		test: `case when ${matches("[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4}", "day_text")} then ${days}
+				or try_strptime(day_text, ['%d.%m.%y', '%d/%m/%y', '%d-%m-%y', '%m/%d/%y', '%Y/%m/%d', '%Y.%m.%d']) is not null
+			when ${matches("(19|20)[0-9]{6}", "day_text")} then ${bareDayIn("yyyymmdd", "day_text")} is not null end`,
 	},
 	moment: {
 		en: "days with a fraction of a second",

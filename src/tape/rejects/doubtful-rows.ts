@@ -37,6 +37,7 @@ export async function listDoubtfulRows(
 		for (const [joint, own] of jointly(across))
 			await listBroken(database, joint.tape, `(${joint.sql})`, own);
 	});
+	await database.run(`drop table if exists ${found}`);
 }
 
 /** Notes rows that break a cross rule which the layout makes an error; says whether there are any. */
@@ -110,17 +111,16 @@ async function listBroken(
 		({ code, amount }, place) =>
 			`case when ${broken[place]} then coalesce(${amount ?? kroner[tape]}, 0) end as ${code}`,
 	);
-	await database.run(`
+	const { Count: rows } = await database.row(`
 		create or replace temp table ${found} as
 		select source_file, source_row, tape_row, ${keys[tape]} as key, ${amounts.join(", ")}
 		from ${relation} as r where ${broken.join(" or ")}`);
-	if ((await countRows(database, found)) > 0)
+	if (Number(rows) > 0)
 		await database.run(`
 			insert into tape_doubts by name
 			select * exclude (tape_row) from (
 				${rules.map((rule) => linesOf(tape, rule)).join(" union all ")}
 			) order by source_file, row, tape_row, code`);
-	await database.run(`drop table ${found}`);
 }
 
 /** What a row is known by, and leads from it to the claims it stands for. */

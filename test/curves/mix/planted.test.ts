@@ -1,12 +1,12 @@
 // A small one of test/bench/planted-days.ts, which draws hundreds.
 import { expect, test } from "vitest";
-import { emptyWarehouse } from "../../engines.ts";
+import { freshWarehouse } from "../../engines.ts";
 import { type Found, foundIn } from "../../planted/days-to-submission.ts";
 
 const draws = 8;
 
 test("with the mix held still the planted curve and gain are found, as closely as is said; the raw curve misses them", async () => {
-	const database = await emptyWarehouse();
+	const database = await freshWarehouse();
 	const all: Found[] = [];
 	for (let seed = 1; seed <= draws; seed += 1)
 		all.push(...(await foundIn(database, { claims: 1500, seed })));
