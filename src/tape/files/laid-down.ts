@@ -5,6 +5,7 @@ import { numbered } from "./csv-relation.ts";
 import type { InspectedFile } from "./inspect.ts";
 import { csvFromJson } from "./json-lines.ts";
 import type { LineShape } from "./lines.ts";
+import { hasLongRows } from "./long-rows.ts";
 import type { Source } from "./source.ts";
 import { transcode } from "./transcode.ts";
 import { csvFromWorkbook } from "./workbook.ts";
@@ -38,6 +39,7 @@ export async function jsonSource(
 		headings,
 		...numbered(to, ",", headings),
 		isTyped: true,
+		hasLongRows: hasLongRows(to),
 		format: `${form}, ${inspected.encoding}`,
 	};
 }
@@ -59,6 +61,7 @@ export async function workbookSource(
 		headings: found.headings,
 		...numbered(to, ",", found.headings),
 		isTyped: true,
+		hasLongRows: hasLongRows(to),
 		format: "Excel sheet",
 		sheet: found.sheet,
 		remarks: [...inspected.remarks, ...found.remarks],
@@ -78,6 +81,7 @@ export async function arrowSource(
 		headings,
 		...numbered(to, ",", headings),
 		isTyped: true,
+		hasLongRows: hasLongRows(to),
 		format: "Arrow",
 	};
 }

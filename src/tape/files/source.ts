@@ -18,6 +18,7 @@ import {
 	workbookSource,
 } from "./laid-down.ts";
 import { longestRecord } from "./lines.ts";
+import { areLong } from "./long-rows.ts";
 import { parquetSource } from "./parquet.ts";
 import { pickRecords } from "./pick.ts";
 import { sieve } from "./sieve.ts";
@@ -44,6 +45,8 @@ export interface Source {
 	readonly broken?: string;
 	/** Of a file that the engine cut by itself: how to tell that it did so rightly, and what to read if not. */
 	readonly check?: SourceCheck;
+	/** The engine need not put its rows together anew where they are read straight to where they stay. */
+	readonly hasLongRows?: boolean;
 	/** How the file is read, in words. */
 	readonly format: string;
 	/** The sheet of a workbook. */
@@ -61,11 +64,6 @@ export interface SourceCheck {
 	readonly file: string;
 	/** SQL of the sample for whoever wants its first rows only. */
 	readonly head?: string;
-	/**
-	 * A piece that the engine reads at once holds less than a group of rows. The rest of one that holds more is laid down
-	 * as a group of its own, and all groups are put together anew as soon as one is touched.
-	 */
-	readonly hasLongRows?: boolean;
 	/** SQL of the text relation, but that the reader types some columns; what it cannot type is among the rejects. */
 	typed?(columns: TypedColumns): string;
 	sieved(): Promise<Source>;
@@ -159,12 +157,12 @@ async function csvSource(
 		},
 		isNumbered: false,
 		isTyped: false,
+		hasLongRows: areLong(inspected.bytes, lines.lines),
 		check: {
 			records: lines.lines - 1,
 			rejects,
 			file: text,
 			head: read(`ignore_errors=true, buffer_size=${4 * longestLine}`),
-			hasLongRows: inspected.bytes / lines.lines > pieceLength / rowsOfAGroup,
 			typed: (columns) =>
 				read(
 					`${laidAside}, rejects_limit=${enoughRejects}, decimal_separator=${quoted(columns.decimal)}, dateformat=${quoted(columns.notation)}`,
@@ -177,10 +175,6 @@ async function csvSource(
 
 /** The engine reads a quarter of its buffer at once, and no less than the longest line it takes. */
 const longestLine = 2 * longestRecord;
-
-/** What the engine reads at once, and the rows that it lays down as one group. */
-const pieceLength = 8_000_000;
-const rowsOfAGroup = 122_880;
 
 function shown(
 	inspected: InspectedFile,

@@ -193,7 +193,7 @@ async function readFile(
 		shaped,
 		mapping,
 		form,
-		isAlone,
+		isAlone ? number : undefined,
 	);
 	const brokenLines = await countBrokenLines(
 		database,

@@ -50,6 +50,8 @@ export interface ReadRows {
  * Reads every row of a source into the read relation, sound or not.
  *
  * `faults` and `doubts` are texts of code:column, each ended by a comma; empty for a sound row.
+ *
+ * @param alone  the number of the only file of its tape: its rows may be read to where they stay
  */
 export async function readRows(
 	database: Database,
@@ -57,14 +59,14 @@ export async function readRows(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
-	isAlone = false,
+	alone?: number,
 ): Promise<ReadRows> {
 	const { check } = source;
 	const couldHoldPowers = check && hasPowers(check.file);
 	couldHoldPowers?.catch(() => undefined);
 	const formats = await formatsIn(database, tape, source, mapping, layout);
 	const columns = readings(tape, mapping, formats, layout);
-	const rows = { source, mapping, layout, isAlone };
+	const rows = { source, mapping, layout, alone };
 	if (!check) {
 		await layDown(database, tape, columns, source.text, rows);
 		return { columns, typed: [] };
@@ -102,17 +104,28 @@ interface RowsToRead {
 	readonly source: Source;
 	readonly mapping: Mapping;
 	readonly layout: TapeLayout | undefined;
-	readonly isAlone: boolean;
+	/** Number of the file, where it is the only one of its tape. */
+	readonly alone: number | undefined;
 }
 
 /**
  * Whether the rows are read to where they may stay: into the portfolio's file, which must not hold what is read again.
  *
- * So are those of the only file of a tape, cut by the engine: its debtors are hashed from the start, if at all. Of short
- * rows it is cheaper to copy the sound ones.
+ * So are those of the only file of a tape: its debtors are hashed from the start, if at all. Of short rows it is
+ * cheaper to copy the sound ones.
  */
-function stays({ source, isAlone }: RowsToRead): boolean {
-	return isAlone && !source.isNumbered && source.check?.hasLongRows === true;
+function stays({ source, alone }: RowsToRead): boolean {
+	return alone !== undefined && source.hasLongRows === true;
+}
+
+/** Where each row came from, of rows that bear their number. */
+function numbersOf(rows: RowsToRead): { own: string[]; origin: string[] } {
+	const { source, alone } = rows;
+	if (!source.isNumbered) return { own: [], origin: [] };
+	const origin = stays(rows)
+		? [`${alone} as source_file`, "source_row", "source_row as tape_row"]
+		: ["source_row"];
+	return { own: ["source_row"], origin };
 }
 
 async function layDown(
@@ -134,17 +147,17 @@ async function layDown(
 	);
 	const placed = columns.filter(({ name }) => mapping.places.has(name));
 	const passedOver = skipped ? `${textOf(skipped, mapping)} is null` : "false";
-	const row = source.isNumbered ? ["source_row"] : [];
+	const { own, origin } = numbersOf(rows);
 	await forgetRows(database, tape);
 	await database.run(`
 		create ${stays(rows) ? "" : "temp"} table ${readRelation(tape)} as
-		select ${[...row, ...columns.map((column) => kept(column, given))].join(", ")},
+		select ${[...columns.map((column) => kept(column, given)), ...origin].join(", ")},
 			${onlyWhere(given.flatMap((column) => faultOf(column, given)))} as faults,
 			${onlyWhere([...given.flatMap(doubtOf), ...fromTotal(given)])} as doubts,
 			is_passed_over or ${isEmpty(placed)} as is_blank
 		from (
 			select *, ${values.join(", ")}
-			from (select ${[...row, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${from})
+			from (select ${[...own, ...texts, `${passedOver} as is_passed_over`].join(", ")} from ${from})
 		)`);
 	await keepUnmappedRows(database, tape, source, passedOver);
 }

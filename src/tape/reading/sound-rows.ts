@@ -52,17 +52,19 @@ async function isMostlySound(
 }
 
 /**
- * The rows are numbered while all of them are there: the n-th stands below the heading.
+ * Rows that do not bear their number are numbered while all of them are there: the n-th stands below the heading.
  *
  * Numbers that were written over rows make every later look at them slow, until the file is brought up to date.
  */
-function stayed(tape: TapeName, { number }: ReadFile): string {
+function stayed(tape: TapeName, { number, source }: ReadFile): string {
 	const read = readRelation(tape);
-	return `
+	const numbers = `
 		alter table ${read} add column source_file integer;
 		alter table ${read} add column source_row bigint;
 		alter table ${read} add column tape_row bigint;
-		update ${read} set source_file = ${number}, source_row = rowid + 2, tape_row = rowid + 2;
+		update ${read} set source_file = ${number}, source_row = rowid + 2, tape_row = rowid + 2;`;
+	return `
+		${source.isNumbered ? "" : numbers}
 		delete from ${read} where is_blank or rowid in (select record from ${faultRelation(tape)});
 		alter table ${read} drop column faults;
 		alter table ${read} drop column doubts;

@@ -19,6 +19,8 @@ export interface ReadTape {
  * Reads all rows, and again through a sieve if the engine did not make one record of each line.
  *
  * The engine joins several lines to one where a quote is not closed, and may do so without a word.
+ *
+ * @param alone  the number of the only file of its tape
  */
 export async function readWhole(
 	database: Database,
@@ -26,10 +28,10 @@ export async function readWhole(
 	source: Source,
 	mapping: Mapping,
 	layout: TapeLayout | undefined,
-	isAlone = false,
+	alone?: number,
 ): Promise<ReadTape> {
 	const readFrom = (of: Source) =>
-		readRows(database, tape, of, mapping, layout, isAlone);
+		readRows(database, tape, of, mapping, layout, alone);
 	const read = await readFrom(source);
 	if (!source.check || (await isWhole(database, tape, source.check)))
 		return { source, ...read };

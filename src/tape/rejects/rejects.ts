@@ -3,13 +3,16 @@ import { type Database, named, quoted } from "../../warehouse/database.ts";
 import { type TapeName, tapes } from "../columns.ts";
 import { rejectBrokenLines } from "../reading/broken-lines.ts";
 import type { Origin } from "../reading/origin.ts";
-import { readRelation } from "../reading/read.ts";
 import type { ReadFile } from "../reading/read-files.ts";
 import type { ColumnReading } from "../reading/reading.ts";
 import { reasonOf } from "../rules/rule.ts";
 import { reasons, rules } from "../rules.ts";
 import { faultRelation } from "./faulty-rows.ts";
-import { keepRejectedRows } from "./rejected-rows.ts";
+import {
+	faultyRows,
+	gatherFaultyRows,
+	keepRejectedRows,
+} from "./rejected-rows.ts";
 
 export const createRejects = `create or replace table tape_rejects (
 	relation varchar, source_file integer, file varchar, row bigint, claim_id varchar, amount decimal(18,2),
@@ -32,9 +35,10 @@ export async function layDownRejects(
 	files: readonly ReadFile[],
 	origin: Origin,
 ): Promise<void> {
-	for (const file of files) await layDownFile(database, tape, file, origin);
+	await gatherFaultyRows(database, tape, origin);
+	for (const file of files) await layDownFile(database, tape, file);
 	await rejectBrokenLines(database, tape);
-	await keepRejectedRows(database, tape, origin);
+	await keepRejectedRows(database, tape);
 }
 
 /** The rows of one file, with the text that was met unless it is personal. */
@@ -42,7 +46,6 @@ async function layDownFile(
 	database: Database,
 	tape: TapeName,
 	file: ReadFile,
-	origin: Origin,
 ): Promise<void> {
 	const { source, columns, first } = file;
 	const shown = columns.filter(
@@ -63,7 +66,7 @@ async function layDownFile(
 			inner join ${lines} as lines on lines.record + ${first} = faults.record
 		) as texts
 		inner join (
-			select rowid as record, ${origin.row} as row, ${amountOf(tape)} as amount${claimId === "null" ? "" : ", claim_id"} from ${readRelation(tape)}
+			select record, source_row as row, ${amountOf(tape)} as amount${claimId === "null" ? "" : ", claim_id"} from ${faultyRows}
 		) as rows_read on rows_read.record = texts.record
 		order by texts.record, texts.code, texts.column_name`);
 }
