@@ -1,9 +1,10 @@
 -- stg_events: steps and incidents known at the cut-off date.
 --
 -- grain   event_row
--- reads   run, tape_events
+-- reads   run, tape_claims, tape_events
 select
     tape_events.tape_row as event_row,
+    tape_claims.tape_row as claim_key,
     tape_events.claim_id,
     tape_events.event_date,
     tape_events.kind as event_kind,
@@ -13,4 +14,5 @@ select
     tape_events.fee
 from tape_events
 cross join run
+left join tape_claims on tape_claims.claim_id = tape_events.claim_id
 where tape_events.event_date <= run.cut_off_date
