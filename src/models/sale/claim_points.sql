@@ -18,6 +18,7 @@ bins as (
     from scorecard
 )
 select
+    c.claim_key,
     c.claim_id,
     bases.payment_points + coalesce(days_past_due.payment_points, 0)
         + coalesce(days_to_submission.payment_points, 0) + coalesce(days_since_submission.payment_points, 0)
