@@ -5,7 +5,7 @@
 select
     stg_events.event_row,
     stg_events.claim_key,
-    stg_events.claim_id,
+    interest_bases.claim_id,
     stg_events.event_kind,
     stg_events.event_date,
     stg_events.deadline_date,

@@ -2,10 +2,10 @@
 --
 -- grain   event_row
 -- reads   run, tape_claims, tape_events
+-- units   claim_key is the number of the claim, for texts take most of the room and the time of this relation
 select
     tape_events.tape_row as event_row,
     tape_claims.tape_row as claim_key,
-    tape_events.claim_id,
     tape_events.event_date,
     tape_events.kind as event_kind,
     tape_events.channel,

@@ -9,7 +9,6 @@ turns as (
     select
         event_row,
         claim_key,
-        claim_id,
         event_date,
         event_kind,
         amount,
@@ -28,7 +27,7 @@ raised as (
     select
         turns.event_row,
         turns.claim_key,
-        turns.claim_id,
+        stg_claims.claim_id,
         turns.event_date as raised_date,
         turns.amount,
         case when turns.next_kind = 'dispute_resolved' then turns.next_date end as settled_date,

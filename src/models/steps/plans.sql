@@ -9,7 +9,6 @@ turns as (
     select
         event_row,
         claim_key,
-        claim_id,
         event_date,
         event_kind,
         lead(event_date) over (
@@ -27,7 +26,7 @@ signed as (
     select
         turns.event_row,
         turns.claim_key,
-        turns.claim_id,
+        stg_claims.claim_id,
         turns.event_date as signed_date,
         turns.next_date,
         case when turns.next_kind = 'plan_broken' then turns.next_date end as broken_date,

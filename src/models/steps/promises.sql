@@ -9,7 +9,7 @@ promised as (
     select
         stg_events.event_row,
         stg_events.claim_key,
-        stg_events.claim_id,
+        stg_claims.claim_id,
         stg_events.event_date as promised_date,
         stg_events.deadline_date,
         stg_events.amount,
