@@ -8,7 +8,7 @@ import {
 	isForeignIdentity,
 	isOrganisationNumber,
 	isPersonNumber,
-	isPersonNumberBefore2032,
+	isPersonNumberBefore2032AsNumber,
 } from "../rules/identity-numbers.ts";
 import {
 	bareIdentity,
@@ -60,8 +60,11 @@ export async function gatherIdentities(
 			from (
 				select *, case when is_before_2032 then true else ${isPersonNumber("coalesce(national_id, '')")} end as is_person
 				from (
-					select *, ${isPersonNumberBefore2032("coalesce(national_id, '')")} as is_before_2032
-					from ${identityRows("debtors", debtors)}
+					select *, ${isPersonNumberBefore2032AsNumber("eleven_digits")} as is_before_2032
+					from (
+						select *, case when regexp_full_match(national_id, '[0-9]{11}') then cast(national_id as bigint) end as eleven_digits
+						from ${identityRows("debtors", debtors)}
+					)
 				)
 			)
 		)`);
