@@ -1,7 +1,7 @@
 -- sale_incidents: claims with a dispute that is not settled, or with a plan that still holds.
 --
--- grain   claim_id
--- reads   stg_claims, stg_events
+-- grain   claim_key
+-- reads   stg_events
 -- units   of a day with both, the later word counts: a dispute raised and resolved is resolved, a plan signed and broken is broken
 with
 last_days as (
@@ -22,7 +22,6 @@ judged as (
         signed_date is not null and (broken_date is null or broken_date < signed_date) as has_plan
     from last_days
 )
-select stg_claims.claim_id, judged.is_disputed, judged.has_plan
+select claim_key, is_disputed, has_plan
 from judged
-inner join stg_claims on stg_claims.claim_key = judged.claim_key
-where judged.is_disputed or judged.has_plan
+where is_disputed or has_plan
