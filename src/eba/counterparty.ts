@@ -36,7 +36,7 @@ const given = `
 	contacts as (
 		select stg_claims.debtor_id, max(stg_events.event_date) as last_contact_date
 		from stg_events
-		inner join stg_claims on stg_claims.claim_id = stg_events.claim_id
+		inner join stg_claims on stg_claims.claim_key = stg_events.claim_key
 		where stg_events.event_kind in (${replies.map((kind) => `'${kind}'`).join(", ")})
 		group by stg_claims.debtor_id
 	)`;

@@ -23,10 +23,11 @@ const given = `
 		group by latest.claim_id, latest.paid_date
 	),
 	legal as (
-		select claim_id, min(case when event_kind = 'conciliation_complaint' then event_date end) as complaint_date
+		select stg_claims.claim_id, min(case when stg_events.event_kind = 'conciliation_complaint' then stg_events.event_date end) as complaint_date
 		from stg_events
-		where event_kind in (${legalSteps.map((kind) => `'${kind}'`).join(", ")})
-		group by claim_id
+		inner join stg_claims on stg_claims.claim_key = stg_events.claim_key
+		where stg_events.event_kind in (${legalSteps.map((kind) => `'${kind}'`).join(", ")})
+		group by stg_claims.claim_id
 	)`;
 
 /** A claim that arose after the cut-off date has a row, and nothing is owed on it yet. */

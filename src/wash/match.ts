@@ -125,7 +125,12 @@ function foundColumns(
 		when ${row}.postcode is not null and ${postcode} is not null then false end`;
 	return `${debtor}.debtor_id, ${quoted(register)} as register, ${row}.tape_row as register_row, ${strength} as match_strength,
 		${debtor}.is_company, ${row}.who, ${isOther} as is_other_address, ${row}.phone is not null as has_phone,
-		coalesce(regexp_full_match(${row}.phone, '[49][0-9]{7}'), false) as has_mobile`;
+		${isMobile(`${row}.phone`)} as has_mobile`;
+}
+
+/** SQL that is true for a mobile telephone: eight digits from 4 or 9 on; a plain telephone holds no sign but digits and a plus. */
+export function isMobile(phone: string): string {
+	return `coalesce(length(${phone}) = 8 and left(${phone}, 1) in ('4', '9') and not contains(${phone}, '+'), false)`;
 }
 
 /** An invoice may bear the number of a sub-unit: the unit it belongs to is the debtor. */

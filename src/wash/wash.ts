@@ -11,7 +11,7 @@ import { sayWhatItIs } from "../warehouse/duckdb-engine.ts";
 import { linkClaims } from "./linkage/claim-linkage.ts";
 import { linkDebtors } from "./linkage/debtor-linkage.ts";
 import { totalLinks } from "./linkage/linked-totals.ts";
-import { matchRegisters } from "./match.ts";
+import { isMobile, matchRegisters } from "./match.ts";
 import { registers } from "./registers.ts";
 
 const kept = {
@@ -77,7 +77,7 @@ async function layDownChecks(
 		create or replace table identity_checks as
 		select debtor_id, identity_kind, is_since_2032,
 			case when identity_kind <> 'organisation' then birth_date + interval 18 year > date ${quoted(cutOff)} end as is_minor,
-			coalesce(regexp_full_match(phone, '[49][0-9]{7}'), false) as has_mobile
+			${isMobile("phone")} as has_mobile
 		from identities order by debtor_id`);
 }
 

@@ -44,7 +44,7 @@ test("every finding of the models has words in both languages and a rule in the 
 		.map((name) => `src/models/practice/dunning_${name}_findings.sql`)
 		.flatMap((path) => [
 			...readFileSync(path, "utf8").matchAll(
-				/claim_id,\s+'(?<code>\w+)'|^\s+'(?<first>contact_on_\w+)'/gm,
+				/claim_key,\s+'(?<code>\w+)'|^\s+'(?<first>contact_on_\w+)'/gm,
 			),
 		])
 		.map(({ groups }) => groups?.code ?? groups?.first ?? "");

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDay } from "../../src/dates.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { inOrder, modelsIn } from "../../src/warehouse/model.ts";
+import { keyClaims } from "../claim-keys.ts";
 
 /** A step on a day past due; its deadline counts from that day. */
 export interface Step {
@@ -37,6 +38,7 @@ async function fill(
 		await database.run(
 			`insert into ${relation} (${columns}) values ${rows.map((row) => `(${row})`).join(", ")}`,
 		);
+	await keyClaims(database, relation);
 }
 
 const day = (due: CalendarDay, past?: number) =>

@@ -6,6 +6,7 @@ import {
 	quoted,
 } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
+import { keyClaims } from "../claim-keys.ts";
 
 export interface LimitedClaim {
 	readonly claimType: string;
@@ -46,6 +47,7 @@ async function fill(
 		await database.run(
 			`insert into ${relation} (${columns}) values (${cells.join("), (")})`,
 		);
+	await keyClaims(database, relation);
 }
 
 /** What the models say of each open claim, in order. */

@@ -4,6 +4,7 @@ import { addDays } from "../../src/dates.ts";
 import { decimalFromOre } from "../../src/money.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
+import { keyClaims } from "../claim-keys.ts";
 import type { DrawnClaim } from "./day-by-day.ts";
 
 export interface Reckoned {
@@ -31,6 +32,7 @@ async function fill(
 		await database.run(
 			`insert into ${relation} (${columns}) values ${rows.map((row) => `(${row})`).join(", ")}`,
 		);
+	await keyClaims(database, relation);
 }
 
 function claimRow(claim: DrawnClaim, place: number): string {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
+import { keyClaims } from "../claim-keys.ts";
 import { engines, freshWarehouse } from "../engines.ts";
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -215,6 +216,7 @@ async function made(
 					.map((cell) => quoted(String(cell)))
 					.join(", ")})`,
 			);
+		await keyClaims(database, relation);
 	}
 	for (const name of ["tax_loss_steps", "claims_with_tax_loss"])
 		await database.run(

@@ -56,7 +56,7 @@ test("a condition on one side alone is such a search", async () => {
 	const found = await ask((database) =>
 		searchesOf(
 			database,
-			"select one.claim_id from stg_claims as one left join stg_events as other on one.claim_type = 'loan' and other.claim_id = one.claim_id",
+			"select one.claim_id from stg_claims as one left join stg_events as other on one.claim_type = 'loan' and other.claim_key = one.claim_key",
 		),
 	);
 	expect(found).not.toEqual([]);

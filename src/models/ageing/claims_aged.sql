@@ -6,6 +6,7 @@
 with
 open_claims as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.debtor_id,
         stg_claims.creditor_id,
@@ -17,10 +18,11 @@ open_claims as (
         claim_states.balance
     from stg_claims
     cross join run
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where claim_states.claim_state = 'open'
 )
 select
+    open_claims.claim_key,
     open_claims.claim_id,
     open_claims.debtor_id,
     open_claims.creditor_id,

@@ -24,7 +24,7 @@ told as (
         count(case when stg_events.event_kind = 'complaint' then 1 end) as complaints,
         sum(coalesce(stg_events.fee, 0)) as fees
     from stg_events
-    inner join agency_placements on agency_placements.claim_id = stg_events.claim_id
+    inner join agency_placements on agency_placements.claim_key = stg_events.claim_key
     where
         stg_events.event_date >= agency_placements.submission_date
         and (stg_events.event_kind = 'complaint' or stg_events.fee is not null)

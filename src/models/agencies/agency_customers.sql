@@ -12,8 +12,8 @@ paid as (
         stg_claims.creditor_id,
         min(claim_states.resolved_date) as resolved_date
     from agency_placements
-    inner join stg_claims on stg_claims.claim_id = agency_placements.claim_id
-    inner join claim_states on claim_states.claim_id = agency_placements.claim_id
+    inner join stg_claims on stg_claims.claim_key = agency_placements.claim_key
+    inner join claim_states on claim_states.claim_key = agency_placements.claim_key
     where
         agency_placements.outcome = 'resolved'
         and stg_claims.debtor_id <> concat('of claim ', stg_claims.claim_id)
@@ -41,7 +41,7 @@ later as (
             and stg_claims.creditor_id = followed.creditor_id
             and stg_claims.due_date > followed.resolved_date
             and days_between(followed.resolved_date, stg_claims.due_date) <= 365
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     group by followed.agency_id, followed.debtor_id, followed.creditor_id
 )
 select

@@ -7,14 +7,15 @@
 with
 first_cash as (
     select
-        submissions.claim_id,
+        submissions.claim_key,
         min(days_between(submissions.submission_date, payment_days.paid_date)) as first_cash_days
     from submissions
-    inner join payment_days on payment_days.claim_id = submissions.claim_id
+    inner join payment_days on payment_days.claim_key = submissions.claim_key
     where payment_days.cash > 0 and payment_days.paid_date >= submissions.submission_date
-    group by submissions.claim_id
+    group by submissions.claim_key
 )
 select
+    submissions.claim_key,
     submissions.claim_id,
     stg_claims.agency_id,
     coalesce(stg_debtors.country, 'NO') <> 'NO' as is_foreign,
@@ -36,6 +37,6 @@ select
     submissions.outcome_days,
     first_cash.first_cash_days
 from submissions
-inner join stg_claims on stg_claims.claim_id = submissions.claim_id
+inner join stg_claims on stg_claims.claim_key = submissions.claim_key
 left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
-left join first_cash on first_cash.claim_id = submissions.claim_id
+left join first_cash on first_cash.claim_key = submissions.claim_key

@@ -6,7 +6,7 @@
 with
 mature as (
     select
-        agency_placements.claim_id,
+        agency_placements.claim_key,
         agency_placements.agency_id,
         agency_placements.is_foreign,
         agency_placements.debtor_type,
@@ -24,14 +24,14 @@ mature as (
     where horizons.horizon_days in (30, 90, 180)
 ),
 recovered as (
-    select mature.claim_id, mature.horizon_days, sum(payment_days.principal_paid) as principal_recovered
+    select mature.claim_key, mature.horizon_days, sum(payment_days.principal_paid) as principal_recovered
     from mature
-    inner join payment_days on payment_days.claim_id = mature.claim_id
+    inner join payment_days on payment_days.claim_key = mature.claim_key
     where
         mature.first_cash_days <= mature.horizon_days
         and payment_days.paid_date >= mature.submission_date
         and days_between(mature.submission_date, payment_days.paid_date) <= mature.horizon_days
-    group by mature.claim_id, mature.horizon_days
+    group by mature.claim_key, mature.horizon_days
 )
 select
     mature.agency_id,
@@ -49,7 +49,7 @@ select
     cast(sum(coalesce(recovered.principal_recovered, 0)) as decimal(38, 2)) as principal_recovered
 from mature
 left join recovered
-    on recovered.claim_id = mature.claim_id and recovered.horizon_days = mature.horizon_days
+    on recovered.claim_key = mature.claim_key and recovered.horizon_days = mature.horizon_days
 group by
     mature.agency_id,
     mature.is_foreign,

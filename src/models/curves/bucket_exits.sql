@@ -7,7 +7,7 @@
 with
 -- The clock is a key, for a condition on one side alone makes the engine hold every claim against every other.
 collected as (
-    select claim_id, 'due' as left_clock, segment, principal_at_start
+    select claim_key, 'due' as left_clock, segment, principal_at_start
     from claim_clocks
     where clock = 'submission'
 ),
@@ -20,7 +20,7 @@ left_clock as (
         claim_clocks.anchor_date,
         coalesce(collected.segment, '') as to_segment,
         case
-            when collected.claim_id is not null then 'submitted'
+            when collected.claim_key is not null then 'submitted'
             when claim_clocks.removed_date is null then 'resolved'
             when claim_clocks.resolved_date <= claim_clocks.removed_date then 'resolved'
             else 'removed'
@@ -32,7 +32,7 @@ left_clock as (
         collected.principal_at_start as principal_submitted
     from claim_clocks
     left join collected
-        on collected.claim_id = claim_clocks.claim_id and collected.left_clock = claim_clocks.clock
+        on collected.claim_key = claim_clocks.claim_key and collected.left_clock = claim_clocks.clock
     where
         claim_clocks.observed_months >= 1
         and (

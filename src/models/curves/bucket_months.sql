@@ -15,7 +15,7 @@ paid as (
         payment_days.cash,
         payment_days.principal_paid
     from claim_clocks
-    inner join payment_days on payment_days.claim_id = claim_clocks.claim_id
+    inner join payment_days on payment_days.claim_key = claim_clocks.claim_key
     where
         claim_clocks.observed_months >= 1
         and (

@@ -12,10 +12,9 @@ placed as (
         claim_clocks.observed_months,
         greatest(0, months_between(claim_clocks.anchor_date, payment_days.paid_date)) as month,
         payment_days.cash,
-        payment_days.principal_paid,
-        payment_days.claim_id
+        payment_days.principal_paid
     from claim_clocks
-    inner join payment_days on payment_days.claim_id = claim_clocks.claim_id
+    inner join payment_days on payment_days.claim_key = claim_clocks.claim_key
     where
         (claim_clocks.clock = 'submission' and payment_days.paid_date >= claim_clocks.anchor_date)
         or (

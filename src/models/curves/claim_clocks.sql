@@ -8,6 +8,7 @@
 with
 worded as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.debtor_id,
         stg_claims.due_date,
@@ -40,60 +41,63 @@ words as (
 ),
 told as (
     select
+        worded.claim_key,
         worded.claim_id,
-        worded.debtor_id,
+        bucket_of(worded.debtor_id, 100) as bucket,
+        words.told_word as segment_word,
+        worded.size_suffix,
         worded.due_date,
         worded.principal,
-        words.told_word as segment_word,
-        worded.size_suffix
+        submissions.submission_date,
+        submissions.submission_band,
+        submissions.principal_submitted,
+        claim_states.claim_state,
+        claim_states.resolved_date,
+        claim_states.removed_date,
+        claim_states.principal_removed,
+        claim_states.principal_open,
+        claim_states.balance
     from worded
     inner join words on words.segment_word = worded.segment_word
-),
-own_ledger as (
-    select
-        told.claim_id,
-        told.debtor_id,
-        'due' as clock,
-        concat(told.segment_word, ', own ledger', told.size_suffix) as segment,
-        told.due_date as anchor_date,
-        submissions.submission_date as left_date,
-        told.principal as principal_at_start
-    from told
-    left join submissions on submissions.claim_id = told.claim_id
-),
-in_collection as (
-    select
-        submissions.claim_id,
-        told.debtor_id,
-        'submission' as clock,
-        concat(told.segment_word, ', submitted day ', submissions.submission_band) as segment,
-        submissions.submission_date as anchor_date,
-        cast(null as date) as left_date,
-        submissions.principal_submitted as principal_at_start
-    from submissions
-    inner join told on told.claim_id = submissions.claim_id
+    inner join claim_states on claim_states.claim_key = worded.claim_key
+    left join submissions on submissions.claim_key = worded.claim_key
 ),
 clocks as (
-    select claim_id, debtor_id, clock, segment, anchor_date, left_date, principal_at_start from own_ledger
+    select
+        'due' as clock,
+        concat(segment_word, ', own ledger', size_suffix) as segment,
+        due_date as anchor_date,
+        submission_date as left_date,
+        principal as principal_at_start,
+        told.*
+    from told
     union all
-    select claim_id, debtor_id, clock, segment, anchor_date, left_date, principal_at_start from in_collection
+    select
+        'submission',
+        concat(segment_word, ', submitted day ', submission_band),
+        submission_date,
+        null,
+        principal_submitted,
+        told.*
+    from told
+    where submission_date is not null
 )
 select
+    clocks.claim_key,
     clocks.claim_id,
     clocks.clock,
     clocks.segment,
-    bucket_of(clocks.debtor_id, 100) as bucket,
+    clocks.bucket,
     clocks.anchor_date,
     clocks.left_date,
     first_of_month(clocks.anchor_date) as vintage_month,
     months_between(clocks.anchor_date, run.day_after_cut_off) as observed_months,
     cast(clocks.principal_at_start as decimal(18, 2)) as principal_at_start,
-    claim_states.claim_state,
-    claim_states.resolved_date,
-    claim_states.removed_date,
-    claim_states.principal_removed,
-    claim_states.principal_open,
-    claim_states.balance
+    clocks.claim_state,
+    clocks.resolved_date,
+    clocks.removed_date,
+    clocks.principal_removed,
+    clocks.principal_open,
+    clocks.balance
 from clocks
 cross join run
-inner join claim_states on claim_states.claim_id = clocks.claim_id

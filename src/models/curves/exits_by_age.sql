@@ -38,9 +38,9 @@ submitted as (
         came_to.segment as to_segment,
         submissions.principal_submitted as principal
     from claim_clocks
-    inner join submissions on submissions.claim_id = claim_clocks.claim_id
+    inner join submissions on submissions.claim_key = claim_clocks.claim_key
     inner join claim_clocks as came_to
-        on came_to.claim_id = claim_clocks.claim_id and came_to.clock = 'submission'
+        on came_to.claim_key = claim_clocks.claim_key and came_to.clock = 'submission'
     where claim_clocks.clock = 'due'
 ),
 exits as (

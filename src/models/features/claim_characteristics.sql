@@ -5,6 +5,7 @@
 -- units   a number that is not there is 0, and its column _level says why; the level of a number that is there is empty;
 --         interest, costs and documents are left out: the tape states them as of its own day, and a payment may change them
 select
+    claim_key,
     claim_id,
     debtor_id,
     principal_open,

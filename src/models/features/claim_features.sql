@@ -6,6 +6,7 @@
 with
 open_claims as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.debtor_id,
         stg_claims.creditor_id,
@@ -26,11 +27,12 @@ open_claims as (
         run.cut_off_date
     from stg_claims
     cross join run
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where claim_states.claim_state = 'open'
 ),
 told as (
     select
+        open_claims.claim_key,
         open_claims.claim_id,
         open_claims.debtor_id,
         open_claims.creditor_id,
@@ -123,9 +125,9 @@ told as (
     inner join debtor_standing on debtor_standing.debtor_id = open_claims.debtor_id
     left join stg_debtors on stg_debtors.debtor_id = open_claims.debtor_id
     left join debtor_washing on debtor_washing.debtor_id = open_claims.debtor_id
-    left join claims_with_limitation on claims_with_limitation.claim_id = open_claims.claim_id
-    left join payment_history on payment_history.claim_id = open_claims.claim_id
-    left join step_history on step_history.claim_id = open_claims.claim_id
+    left join claims_with_limitation on claims_with_limitation.claim_key = open_claims.claim_key
+    left join payment_history on payment_history.claim_key = open_claims.claim_key
+    left join step_history on step_history.claim_key = open_claims.claim_key
 )
 select
     *,

@@ -24,5 +24,5 @@ select
     ) as days_late
 from stg_claims
 cross join run
-inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+inner join claim_states on claim_states.claim_key = stg_claims.claim_key
 group by stg_claims.debtor_id

@@ -1,12 +1,12 @@
 -- step_history: the steps taken on each open claim, and what the debtor answered, up to the cut-off date.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   claim_states, stg_events
 -- units   counts of events; a reply is a promise, a plan, an acknowledgement or a dispute
 with
 steps as (
     select
-        stg_events.claim_id,
+        stg_events.claim_key,
         stg_events.event_date,
         stg_events.event_kind,
         case
@@ -20,11 +20,11 @@ steps as (
                 then coalesce(stg_events.channel, 'not stated')
         end as replied_by
     from stg_events
-    inner join claim_states on claim_states.claim_id = stg_events.claim_id
+    inner join claim_states on claim_states.claim_key = stg_events.claim_key
     where claim_states.claim_state = 'open'
 )
 select
-    claim_id,
+    claim_key,
     cast(sum(is_step) as bigint) as steps_taken,
     max(case when is_step = 1 then event_date end) as last_step_date,
     count(case when event_kind = 'reminder' then 1 end) as reminders_sent,
@@ -50,4 +50,4 @@ select
     count(case when replied_by in ('sms', 'email', 'portal') then 1 end) as replies_by_message,
     count(case when replied_by in ('letter', 'court') then 1 end) as replies_by_letter
 from steps
-group by claim_id
+group by claim_key

@@ -21,4 +21,4 @@ select
         ) as decimal(38, 2)
     ) as balance_not_known
 from claims_with_fees
-inner join claim_states on claim_states.claim_id = claims_with_fees.claim_id
+inner join claim_states on claim_states.claim_key = claims_with_fees.claim_key

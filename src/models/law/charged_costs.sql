@@ -7,15 +7,16 @@
 with
 paid as (
     select
-        stg_payments.claim_id,
+        stg_payments.claim_key,
         sum(case when stg_payments.payment_kind = 'costs' then stg_payments.amount else 0 end) as costs_paid,
         sum(case when stg_payments.payment_kind = 'interest' then stg_payments.amount else 0 end) as interest_paid
     from stg_payments
-    inner join interest_bases on interest_bases.claim_id = stg_payments.claim_id
+    inner join interest_bases on interest_bases.claim_key = stg_payments.claim_key
     where stg_payments.payment_kind in ('costs', 'interest')
-    group by stg_payments.claim_id
+    group by stg_payments.claim_key
 )
 select
+    interest_bases.claim_key,
     interest_bases.claim_id,
     cast(
         greatest(
@@ -31,6 +32,6 @@ select
     cast(greatest(0, coalesce(paid.interest_paid, 0)) as decimal(18, 2)) as interest_paid,
     fee_steps.plan_date
 from interest_bases
-inner join stg_claims on stg_claims.claim_id = interest_bases.claim_id
-left join fee_steps on fee_steps.claim_id = interest_bases.claim_id
-left join paid on paid.claim_id = interest_bases.claim_id
+inner join stg_claims on stg_claims.claim_key = interest_bases.claim_key
+left join fee_steps on fee_steps.claim_key = interest_bases.claim_key
+left join paid on paid.claim_key = interest_bases.claim_key

@@ -9,14 +9,15 @@
 --         before the due date is not in the tape.
 with
 paid_before as (
-    select payment_days.claim_id, sum(payment_days.principal_paid) as principal_paid
+    select payment_days.claim_key, sum(payment_days.principal_paid) as principal_paid
     from payment_days
-    inner join stg_claims on stg_claims.claim_id = payment_days.claim_id
+    inner join stg_claims on stg_claims.claim_key = payment_days.claim_key
     where payment_days.paid_date < stg_claims.submission_date
-    group by payment_days.claim_id
+    group by payment_days.claim_key
 ),
 submitted as (
     select
+        interest_bases.claim_key,
         interest_bases.claim_id,
         interest_bases.debtor_kind,
         stg_claims.due_date,
@@ -35,13 +36,14 @@ submitted as (
         coalesce(days_between(fee_steps.demand_deadline, run.cut_off_date) > 28, false) as is_heavy
     from interest_bases
     cross join run
-    inner join stg_claims on stg_claims.claim_id = interest_bases.claim_id
-    inner join claim_states on claim_states.claim_id = interest_bases.claim_id
-    left join fee_steps on fee_steps.claim_id = interest_bases.claim_id
-    left join paid_before on paid_before.claim_id = interest_bases.claim_id
+    inner join stg_claims on stg_claims.claim_key = interest_bases.claim_key
+    inner join claim_states on claim_states.claim_key = interest_bases.claim_key
+    left join fee_steps on fee_steps.claim_key = interest_bases.claim_key
+    left join paid_before on paid_before.claim_key = interest_bases.claim_key
     where stg_claims.submission_date is not null
 )
 select
+    submitted.claim_key,
     submitted.claim_id,
     cast(submitted.bracket_amount as decimal(18, 2)) as bracket_amount,
     case

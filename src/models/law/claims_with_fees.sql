@@ -15,7 +15,7 @@ compensations as (
 ),
 plans as (
     select
-        charged_costs.claim_id,
+        charged_costs.claim_key,
         cast(
             kroner_from_ore(fee_ore(law_collection_base_rates.base_amount, law_plan_fees.base_multiple))
             as decimal(18, 2)
@@ -31,21 +31,22 @@ plans as (
 ),
 claims as (
     select
+        interest_bases.claim_key,
         interest_bases.claim_id,
         interest_bases.debtor_kind,
         interest_bases.is_debtor_kind_known,
-        claims_with_collector_fee.claim_id is not null as is_submitted,
+        claims_with_collector_fee.claim_key is not null as is_submitted,
         coalesce(claims_with_collector_fee.fee_level, 'none: not submitted') as fee_level,
-        case when letter_fees.claim_id is null then 0 else letter_fees.letters_allowed end as letters_allowed,
+        case when letter_fees.claim_key is null then 0 else letter_fees.letters_allowed end as letters_allowed,
         coalesce(letter_fees.early_fees, 0) as early_fees,
         coalesce(letter_fees.surplus_fees, 0) as surplus_fees,
         coalesce(letter_fees.fees_above_rate, 0) as fees_above_rate,
         case
-            when claims_with_collector_fee.claim_id is null then 0
+            when claims_with_collector_fee.claim_key is null then 0
             else claims_with_collector_fee.collector_fee
         end as collector_fee,
         case
-            when claims_with_collector_fee.claim_id is null then 0
+            when claims_with_collector_fee.claim_key is null then 0
             else claims_with_collector_fee.collector_fee_with_vat
         end as collector_fee_with_vat,
         coalesce(claims_with_collector_fee.heavy_fee_with_vat, 0) as heavy_fee_with_vat,
@@ -56,7 +57,7 @@ claims as (
             when interest_bases.debtor_kind = 'consumer' or interest_bases.first_interest_date > run.cut_off_date then 0
             else compensations.compensation
         end as compensation,
-        case when court_fees_of_claims.claim_id is null then 0 else court_fees_of_claims.court_fees_allowed end
+        case when court_fees_of_claims.claim_key is null then 0 else court_fees_of_claims.court_fees_allowed end
             as court_fees_allowed,
         coalesce(court_fees_of_claims.court_fees_highest, 0) as court_fees_highest,
         coalesce(charged_costs.costs_charged, 0) as costs_charged,
@@ -67,18 +68,18 @@ claims as (
         run.currency
     from interest_bases
     cross join run
-    inner join claim_states on claim_states.claim_id = interest_bases.claim_id
-    inner join claims_with_late_interest on claims_with_late_interest.claim_id = interest_bases.claim_id
-    left join charged_costs on charged_costs.claim_id = interest_bases.claim_id
-    left join letter_fees on letter_fees.claim_id = interest_bases.claim_id
-    left join claims_with_collector_fee on claims_with_collector_fee.claim_id = interest_bases.claim_id
-    left join court_fees_of_claims on court_fees_of_claims.claim_id = interest_bases.claim_id
+    inner join claim_states on claim_states.claim_key = interest_bases.claim_key
+    inner join claims_with_late_interest on claims_with_late_interest.claim_key = interest_bases.claim_key
+    left join charged_costs on charged_costs.claim_key = interest_bases.claim_key
+    left join letter_fees on letter_fees.claim_key = interest_bases.claim_key
+    left join claims_with_collector_fee on claims_with_collector_fee.claim_key = interest_bases.claim_key
+    left join court_fees_of_claims on court_fees_of_claims.claim_key = interest_bases.claim_key
     left join compensations
         on
             compensations.debtor_kind = interest_bases.debtor_kind
             and compensations.valid_from <= interest_bases.first_interest_date
             and compensations.valid_to > interest_bases.first_interest_date
-    left join plans on plans.claim_id = interest_bases.claim_id
+    left join plans on plans.claim_key = interest_bases.claim_key
 ),
 known as (
     select
@@ -126,6 +127,7 @@ charged as (
     from allowed
 )
 select
+    claim_key,
     claim_id,
     debtor_kind,
     fee_level,

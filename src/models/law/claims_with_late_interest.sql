@@ -8,7 +8,7 @@ with
 -- Each change of what bears interest: the principal, less each payment from the day after it, and costs if they bear.
 changes as (
     select
-        claim_id,
+        claim_key,
         rate_kind,
         agreed_annual_rate,
         first_interest_date as bears_from,
@@ -17,44 +17,44 @@ changes as (
     where late_interest_gap = ''
     union all
     select
-        interest_bases.claim_id,
+        interest_bases.claim_key,
         interest_bases.rate_kind,
         interest_bases.agreed_annual_rate,
         greatest(interest_bases.first_interest_date, add_days(payment_days.paid_date, 1)),
         -ore_from_kroner(payment_days.principal_paid)
     from interest_bases
-    inner join payment_days on payment_days.claim_id = interest_bases.claim_id
+    inner join payment_days on payment_days.claim_key = interest_bases.claim_key
     where interest_bases.late_interest_gap = ''
     union all
-    select claim_id, rate_kind, agreed_annual_rate, costs_bear_from, ore_from_kroner(costs_bearing)
+    select claim_key, rate_kind, agreed_annual_rate, costs_bear_from, ore_from_kroner(costs_bearing)
     from interest_bases
     where late_interest_gap = '' and costs_bear_from is not null
 ),
 changes_of_day as (
-    select claim_id, rate_kind, agreed_annual_rate, bears_from, sum(ore) as ore
+    select claim_key, rate_kind, agreed_annual_rate, bears_from, sum(ore) as ore
     from changes
-    group by claim_id, rate_kind, agreed_annual_rate, bears_from
+    group by claim_key, rate_kind, agreed_annual_rate, bears_from
 ),
 -- What bears interest on each day, so that a day can be rounded by itself.
 levels as (
     select
-        claim_id,
+        claim_key,
         rate_kind,
         agreed_annual_rate,
         bears_from,
         lead(bears_from) over (
-            partition by claim_id order by bears_from
+            partition by claim_key order by bears_from
             rows between unbounded preceding and current row
         ) as next_from,
         sum(ore) over (
-            partition by claim_id order by bears_from
+            partition by claim_key order by bears_from
             rows between unbounded preceding and current row
         ) as ore
     from changes_of_day
 ),
 parts as (
     select
-        levels.claim_id,
+        levels.claim_key,
         late_interest_periods.accrues_from,
         coalesce(levels.agreed_annual_rate, late_interest_periods.annual_rate) as annual_rate,
         late_interest_periods.days_in_year,
@@ -78,7 +78,7 @@ parts as (
 ),
 stretches as (
     select
-        parts.claim_id,
+        parts.claim_key,
         parts.annual_rate,
         parts.days_in_year,
         sum(parts.ore * parts.days) as ore_days,
@@ -91,11 +91,11 @@ stretches as (
         ) as ore_by_day
     from parts
     cross join law_settings
-    group by parts.claim_id, parts.accrues_from, parts.annual_rate, parts.days_in_year
+    group by parts.claim_key, parts.accrues_from, parts.annual_rate, parts.days_in_year
 ),
 sums as (
     select
-        stretches.claim_id,
+        stretches.claim_key,
         sum(
             case
                 when law_settings.interest_rounding = 'once per half-year'
@@ -112,11 +112,11 @@ sums as (
         ) as unrounded
     from stretches
     cross join law_settings
-    group by stretches.claim_id
+    group by stretches.claim_key
 ),
 interest as (
     select
-        sums.claim_id,
+        sums.claim_key,
         case
             when law_settings.interest_rounding = 'at the end' then ore_from_unrounded(sums.unrounded)
             when law_settings.interest_rounding = 'to the krone' then krone_ore_from_unrounded(sums.unrounded)
@@ -126,6 +126,7 @@ interest as (
     cross join law_settings
 )
 select
+    interest_bases.claim_key,
     interest_bases.claim_id,
     case
         when interest_bases.late_interest_gap = ''
@@ -133,4 +134,4 @@ select
     end as late_interest,
     interest_bases.late_interest_gap
 from interest_bases
-left join interest on interest.claim_id = interest_bases.claim_id
+left join interest on interest.claim_key = interest_bases.claim_key

@@ -47,39 +47,40 @@ interest_law as (
 ),
 last_ends as (
     select
-        claim_id,
+        claim_key,
         max(case when reading = 'all' then alive_until end) as alive_until,
         max(case when reading = 'solid' then alive_until end) as solid_until,
         min(case when reading = 'all' and effect <> 'recognised' then step_date end) as interrupted_date
     from limitation_chains
     where is_counted
-    group by claim_id
+    group by claim_key
 ),
 deciding as (
-    select limitation_chains.claim_id, min(limitation_chains.step_number) as step_number
+    select limitation_chains.claim_key, min(limitation_chains.step_number) as step_number
     from limitation_chains
-    inner join last_ends on last_ends.claim_id = limitation_chains.claim_id
-    inner join limitation_starts on limitation_starts.claim_id = limitation_chains.claim_id
+    inner join last_ends on last_ends.claim_key = limitation_chains.claim_key
+    inner join limitation_starts on limitation_starts.claim_key = limitation_chains.claim_key
     where
         limitation_chains.reading = 'all'
         and limitation_chains.is_counted
         and limitation_chains.alive_until = last_ends.alive_until
         and (limitation_starts.first_end is null or limitation_chains.alive_until > limitation_starts.first_end)
-    group by limitation_chains.claim_id
+    group by limitation_chains.claim_key
 ),
 too_late as (
-    select limitation_chains.claim_id, min(limitation_chains.step_date) as step_date
+    select limitation_chains.claim_key, min(limitation_chains.step_date) as step_date
     from limitation_chains
-    left join last_ends on last_ends.claim_id = limitation_chains.claim_id
+    left join last_ends on last_ends.claim_key = limitation_chains.claim_key
     where
         limitation_chains.reading = 'all'
         and limitation_chains.effect = 'recognised'
         and not limitation_chains.is_counted
         and (last_ends.alive_until is null or limitation_chains.step_date > last_ends.alive_until)
-    group by limitation_chains.claim_id
+    group by limitation_chains.claim_key
 ),
 decided as (
     select
+        limitation_starts.claim_key,
         limitation_starts.claim_id,
         limitation_starts.due_date,
         limitation_starts.stated_limitation_date,
@@ -107,16 +108,17 @@ decided as (
         last_ends.interrupted_date,
         too_late.step_date as acknowledged_after_expiry_date
     from limitation_starts
-    left join last_ends on last_ends.claim_id = limitation_starts.claim_id
-    left join deciding on deciding.claim_id = limitation_starts.claim_id
+    left join last_ends on last_ends.claim_key = limitation_starts.claim_key
+    left join deciding on deciding.claim_key = limitation_starts.claim_key
     left join limitation_steps
         on
-            limitation_steps.claim_id = deciding.claim_id
+            limitation_steps.claim_key = deciding.claim_key
             and limitation_steps.step_number = deciding.step_number
-    left join too_late on too_late.claim_id = limitation_starts.claim_id
+    left join too_late on too_late.claim_key = limitation_starts.claim_key
 ),
 told as (
     select
+        decided.claim_key,
         decided.claim_id,
         decided.due_date,
         decided.stated_limitation_date,
@@ -142,6 +144,7 @@ told as (
     cross join known_days
 )
 select
+    told.claim_key,
     told.claim_id,
     case when told.limitation_gap = '' then told.alive_until end as alive_until,
     case when told.limitation_gap = '' then told.alive_until < run.cut_off_date end as is_expired,

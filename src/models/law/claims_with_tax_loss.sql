@@ -26,7 +26,7 @@ event_tape as (
 -- The reminder that makes them enough: sent already, or the last of those that are missing.
 enough as (
     select
-        tax_loss_steps.claim_id,
+        tax_loss_steps.claim_key,
         tax_loss_steps.due_date,
         tax_loss_steps.customer_claim,
         tax_loss_steps.in_vain_date,
@@ -60,7 +60,7 @@ enough as (
 ),
 ready as (
     select
-        enough.claim_id,
+        enough.claim_key,
         enough.customer_claim,
         enough.in_vain_date,
         enough.has_activity,
@@ -75,7 +75,7 @@ ready as (
 ),
 judged as (
     select
-        ready.claim_id,
+        ready.claim_key,
         ready.customer_claim,
         ready.in_vain_date,
         ready.has_activity,
@@ -94,7 +94,8 @@ judged as (
     cross join run
 )
 select
-    judged.claim_id,
+    judged.claim_key,
+    stg_claims.claim_id,
     judged.tax_loss_criterion,
     case
         when judged.tax_loss_criterion <> 'not known'
@@ -125,4 +126,4 @@ select
         else 'if charged'
     end as vat_recoverable
 from judged
-inner join stg_claims on stg_claims.claim_id = judged.claim_id
+inner join stg_claims on stg_claims.claim_key = judged.claim_key

@@ -1,26 +1,26 @@
 -- court_fees_of_claims: what the legal steps of an open claim cost in court fees, by the day of each.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   fee_events, law_court_base_rates, law_court_fees
 -- units   NOK, null where no fee is known for a day; court_fees_allowed counts the first complaint and the first
 --         attachment, for a repeated one may be free; court_fees_highest all of them and the fee for writing a complaint
 with
 steps as (
     select
-        claim_id,
+        claim_key,
         event_date,
         case when event_kind = 'attachment' then 'attachment' else 'conciliation complaint' end as step
     from fee_events
     where event_kind in ('attachment', 'conciliation_complaint')
     group by
-        claim_id,
+        claim_key,
         event_date,
         case when event_kind = 'attachment' then 'attachment' else 'conciliation complaint' end
 ),
 firsts as (
-    select claim_id, step, min(event_date) as first_date
+    select claim_key, step, min(event_date) as first_date
     from steps
-    group by claim_id, step
+    group by claim_key, step
 ),
 fees as (
     select
@@ -36,12 +36,12 @@ fees as (
 ),
 priced as (
     select
-        steps.claim_id,
+        steps.claim_key,
         steps.event_date = firsts.first_date as is_first,
         fees.fee,
         coalesce(writing.fee, 0) as writing_fee
     from steps
-    inner join firsts on firsts.claim_id = steps.claim_id and firsts.step = steps.step
+    inner join firsts on firsts.claim_key = steps.claim_key and firsts.step = steps.step
     left join fees
         on fees.step = steps.step and fees.fee_from <= steps.event_date and fees.fee_until > steps.event_date
     left join fees as writing
@@ -52,7 +52,7 @@ priced as (
             and writing.fee_until > steps.event_date
 )
 select
-    claim_id,
+    claim_key,
     case
         when count(case when fee is null then 1 end) = 0
             then cast(sum(case when is_first then fee else 0 end) as decimal(18, 2))
@@ -62,4 +62,4 @@ select
             then cast(sum(fee + writing_fee) as decimal(18, 2))
     end as court_fees_highest
 from priced
-group by claim_id
+group by claim_key

@@ -4,7 +4,8 @@
 -- reads   interest_bases, stg_claims, stg_events
 select
     stg_events.event_row,
-    stg_events.claim_id,
+    stg_events.claim_key,
+    interest_bases.claim_id,
     stg_events.event_kind,
     stg_events.event_date,
     stg_events.deadline_date,
@@ -12,8 +13,8 @@ select
     stg_claims.due_date,
     stg_claims.submission_date
 from stg_events
-inner join stg_claims on stg_claims.claim_id = stg_events.claim_id
-inner join interest_bases on interest_bases.claim_id = stg_events.claim_id
+inner join stg_claims on stg_claims.claim_key = stg_events.claim_key
+inner join interest_bases on interest_bases.claim_key = stg_events.claim_key
 where
     stg_events.fee is not null
     or stg_events.event_kind in (

@@ -1,13 +1,13 @@
 -- fee_steps: what the log of an open claim shows that decides whether, and which, collector's fee is due.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   fee_events
 -- units   a deadline is never before the fourteenth day after sending, and is that day where none is stated;
 --         a claim without events has no row
 with
 steps as (
     select
-        claim_id,
+        claim_key,
         event_kind,
         event_date,
         fee,
@@ -18,7 +18,7 @@ steps as (
     from fee_events
 )
 select
-    claim_id,
+    claim_key,
     min(case when event_kind = 'collection_notice' then deadline_date end) as notice_deadline,
     min(case when event_kind = 'payment_demand' and event_date >= submission_date then deadline_date end)
         as demand_deadline,
@@ -29,4 +29,4 @@ select
     max(case when event_kind = 'plan_signed' then event_date end) as plan_date,
     cast(sum(fee) as decimal(18, 2)) as event_fees
 from steps
-group by claim_id
+group by claim_key

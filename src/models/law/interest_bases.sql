@@ -13,6 +13,7 @@ known_rates as (
 -- An agreed rate stands where the law lets it: among businesses, and as the running rate of a loan.
 open_claims as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         case when stg_debtors.debtor_type = 'company' then 'business' else 'consumer' end as debtor_kind,
         coalesce(stg_debtors.debtor_type, 'unknown') in ('company', 'person') as is_debtor_kind_known,
@@ -40,11 +41,12 @@ open_claims as (
     from stg_claims
     cross join run
     cross join law_settings
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
     where claim_states.claim_state = 'open'
 )
 select
+    open_claims.claim_key,
     open_claims.claim_id,
     open_claims.debtor_kind,
     open_claims.is_debtor_kind_known,

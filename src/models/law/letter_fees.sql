@@ -1,6 +1,6 @@
 -- letter_fees: what the creditor's own letters may cost the debtor of an open claim, and what was asked beyond it.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   creditor_fee_periods, fee_events
 -- units   NOK; a claim without letters before submission has no row; letters_allowed is null where no rate is known.
 --         Fees may stand on two reminders or notices and one demand, each more than 14 days after the one before and
@@ -9,7 +9,7 @@
 with
 own_letters as (
     select
-        claim_id,
+        claim_key,
         event_date as sent_date,
         case when event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end as step,
         min(days_between(due_date, event_date)) as days_past_due,
@@ -20,21 +20,21 @@ own_letters as (
         event_kind in ('reminder', 'collection_notice', 'payment_demand')
         and (submission_date is null or event_date < submission_date)
     group by
-        claim_id,
+        claim_key,
         event_date,
         case when event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end
 ),
 said as (
     select
-        claim_id,
+        claim_key,
         max(case when fee is null then 0 else 1 end) as says_fees,
         min(case when step = 'reminder' then sent_date end) as first_letter_date
     from own_letters
-    group by claim_id
+    group by claim_key
 ),
 letters as (
     select
-        own_letters.claim_id,
+        own_letters.claim_key,
         own_letters.sent_date,
         own_letters.step,
         own_letters.deadline_date,
@@ -45,7 +45,7 @@ letters as (
         case when said.says_fees = 1 then own_letters.fee else creditor_fee_periods.letter_fee end as asked_fee,
         creditor_fee_periods.letter_fee
     from own_letters
-    inner join said on said.claim_id = own_letters.claim_id
+    inner join said on said.claim_key = own_letters.claim_key
     left join creditor_fee_periods
         on
             creditor_fee_periods.step = own_letters.step
@@ -53,18 +53,18 @@ letters as (
             and creditor_fee_periods.fee_until > own_letters.sent_date
 ),
 firsts as (
-    select claim_id, min(sent_date) as first_date
+    select claim_key, min(sent_date) as first_date
     from letters
     where step = 'reminder' and may_bear_fee and not is_early
-    group by claim_id
+    group by claim_key
 ),
 seconds as (
-    select letters.claim_id, min(letters.sent_date) as second_date
+    select letters.claim_key, min(letters.sent_date) as second_date
     from letters
-    inner join firsts on firsts.claim_id = letters.claim_id
+    inner join firsts on firsts.claim_key = letters.claim_key
     inner join own_letters as before
         on
-            before.claim_id = letters.claim_id
+            before.claim_key = letters.claim_key
             and before.step = 'reminder'
             and before.sent_date = firsts.first_date
     where
@@ -72,21 +72,21 @@ seconds as (
         and letters.may_bear_fee
         and days_between(firsts.first_date, letters.sent_date) > 14
         and letters.sent_date > before.deadline_date
-    group by letters.claim_id
+    group by letters.claim_key
 ),
 demands as (
-    select claim_id, min(sent_date) as demand_date
+    select claim_key, min(sent_date) as demand_date
     from letters
     where
         step = 'payment_demand'
         and may_bear_fee
         and not is_early
         and days_between(first_letter_date, sent_date) > 14
-    group by claim_id
+    group by claim_key
 ),
 counted as (
     select
-        letters.claim_id,
+        letters.claim_key,
         letters.is_early,
         letters.may_bear_fee,
         letters.stated_fee,
@@ -99,12 +99,12 @@ counted as (
             else coalesce(letters.sent_date = demands.demand_date, false)
         end as is_counted
     from letters
-    left join firsts on firsts.claim_id = letters.claim_id
-    left join seconds on seconds.claim_id = letters.claim_id
-    left join demands on demands.claim_id = letters.claim_id
+    left join firsts on firsts.claim_key = letters.claim_key
+    left join seconds on seconds.claim_key = letters.claim_key
+    left join demands on demands.claim_key = letters.claim_key
 )
 select
-    claim_id,
+    claim_key,
     case
         when count(case when is_counted and letter_fee is null then 1 end) = 0
             then cast(
@@ -120,4 +120,4 @@ select
         as decimal(18, 2)
     ) as fees_above_rate
 from counted
-group by claim_id
+group by claim_key

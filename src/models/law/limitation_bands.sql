@@ -13,7 +13,7 @@ ends as (
         sum(claim_states.principal_open) as principal,
         sum(claim_states.balance) as balance
     from claims_with_limitation
-    inner join claim_states on claim_states.claim_id = claims_with_limitation.claim_id
+    inner join claim_states on claim_states.claim_key = claims_with_limitation.claim_key
     group by
         claims_with_limitation.alive_until,
         claims_with_limitation.basis,

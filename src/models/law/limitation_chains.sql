@@ -1,6 +1,6 @@
 -- limitation_chains: each step by itself: until when it lets the claim live, and whether the claim still lived that day.
 --
--- grain   reading, claim_id, step_number
+-- grain   reading, claim_key, step_number
 -- reads   law_limitation_periods, limitation_starts, limitation_steps, public_holidays, run
 -- units   reading is all, or solid: by steps that rest on no assumption; is_counted where the claim was alive on the day;
 --         a binding decision counts even after an end we reckoned, for limitation had to be pleaded before it
@@ -8,7 +8,7 @@ with
 readings as (
     select
         'all' as reading,
-        limitation_steps.claim_id,
+        limitation_steps.claim_key,
         limitation_steps.step_number,
         limitation_steps.step_date,
         limitation_steps.effect,
@@ -16,11 +16,11 @@ readings as (
         limitation_starts.claim_type,
         coalesce(limitation_starts.first_end, date '0001-01-01') as first_end
     from limitation_steps
-    inner join limitation_starts on limitation_starts.claim_id = limitation_steps.claim_id
+    inner join limitation_starts on limitation_starts.claim_key = limitation_steps.claim_key
     union all
     select
         'solid',
-        limitation_steps.claim_id,
+        limitation_steps.claim_key,
         limitation_steps.step_number,
         limitation_steps.step_date,
         limitation_steps.effect,
@@ -31,7 +31,7 @@ readings as (
             else coalesce(limitation_starts.first_end, date '0001-01-01')
         end
     from limitation_steps
-    inner join limitation_starts on limitation_starts.claim_id = limitation_steps.claim_id
+    inner join limitation_starts on limitation_starts.claim_key = limitation_steps.claim_key
     where
         limitation_steps.confidence <> 'assumed'
         and (
@@ -44,7 +44,7 @@ readings as (
 pending as (
     select
         readings.reading,
-        readings.claim_id,
+        readings.claim_key,
         readings.step_number,
         readings.step_date,
         readings.effect,
@@ -74,7 +74,7 @@ pending as (
 ends as (
     select
         pending.reading,
-        pending.claim_id,
+        pending.claim_key,
         pending.step_number,
         pending.step_date,
         pending.effect,
@@ -92,7 +92,7 @@ ends as (
 moved as (
     select
         ends.reading,
-        ends.claim_id,
+        ends.claim_key,
         ends.step_number,
         ends.step_date,
         ends.effect,
@@ -105,7 +105,7 @@ moved as (
 breaks as (
     select
         reading,
-        claim_id,
+        claim_key,
         step_number,
         step_date,
         effect,
@@ -116,7 +116,7 @@ breaks as (
             when step_date <= first_end then 0
             when
                 step_date <= max(alive_until) over (
-                    partition by reading, claim_id, titles_so_far order by step_number
+                    partition by reading, claim_key, titles_so_far order by step_number
                     rows between unbounded preceding and 1 preceding
                 )
                 then 0
@@ -126,13 +126,13 @@ breaks as (
 )
 select
     reading,
-    claim_id,
+    claim_key,
     step_number,
     step_date,
     effect,
     alive_until,
     max(is_break) over (
-        partition by reading, claim_id, titles_so_far order by step_number
+        partition by reading, claim_key, titles_so_far order by step_number
         rows between unbounded preceding and current row
     ) = 0 as is_counted
 from breaks

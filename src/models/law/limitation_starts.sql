@@ -6,13 +6,14 @@
 --         is_kind_assumed where the tape does not tell the kind, or not the day the period runs from
 with
 open_claims as (
-    select stg_claims.claim_id, stg_claims.claim_type, stg_claims.due_date, stg_claims.stated_limitation_date
+    select stg_claims.claim_key, stg_claims.claim_id, stg_claims.claim_type, stg_claims.due_date, stg_claims.stated_limitation_date
     from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where claim_states.claim_state = 'open'
 ),
 periods as (
     select
+        open_claims.claim_key,
         open_claims.claim_id,
         open_claims.claim_type,
         open_claims.due_date,
@@ -32,6 +33,7 @@ periods as (
             and open_claims.due_date < law_limitation_periods.valid_to
 )
 select
+    periods.claim_key,
     periods.claim_id,
     periods.claim_type,
     periods.due_date,

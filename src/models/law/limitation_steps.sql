@@ -1,35 +1,35 @@
 -- limitation_steps: what the tape tells of each open claim that may start its period of limitation anew.
 --
--- grain   claim_id, step_number
+-- grain   claim_key, step_number
 -- reads   claim_states, run, stg_claims, stg_events, stg_payments
 -- units   steps count from 1 by day; titles_so_far counts judgments and title dates up to and including the step;
 --         a payment taken back is none, nor is one on costs, by enforcement or by a sale
 with
 open_claims as (
     select
-        stg_claims.claim_id,
+        stg_claims.claim_key,
         stg_claims.title_date,
         stg_claims.has_title,
         stg_claims.last_payment_date
     from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where claim_states.claim_state = 'open'
 ),
 claims_with_reversals as (
-    select claim_id
+    select claim_key
     from stg_payments
     where amount < 0
-    group by claim_id
+    group by claim_key
 ),
 reversible as (
     select
-        stg_payments.claim_id,
+        stg_payments.claim_key,
         stg_payments.payment_row,
         stg_payments.paid_date,
         stg_payments.amount,
         abs(stg_payments.amount) as size
     from stg_payments
-    inner join claims_with_reversals on claims_with_reversals.claim_id = stg_payments.claim_id
+    inner join claims_with_reversals on claims_with_reversals.claim_key = stg_payments.claim_key
 ),
 -- A reversal takes back the payment of that amount which came last before it.
 followed as (
@@ -37,7 +37,7 @@ followed as (
         payment_row,
         amount,
         lead(amount) over (
-            partition by claim_id, size order by paid_date, amount desc, payment_row
+            partition by claim_key, size order by paid_date, amount desc, payment_row
             rows between unbounded preceding and unbounded following
         ) as next_amount
     from reversible
@@ -49,7 +49,7 @@ taken_back as (
 ),
 steps as (
     select
-        claim_id,
+        claim_key,
         title_date as step_date,
         'title_date' as evidence,
         'title' as effect,
@@ -59,13 +59,13 @@ steps as (
     from open_claims
     where title_date is not null
     union all
-    select open_claims.claim_id, open_claims.last_payment_date, 'last_payment_date', 'recognised', 'assumed', null, null
+    select open_claims.claim_key, open_claims.last_payment_date, 'last_payment_date', 'recognised', 'assumed', null, null
     from open_claims
     inner join run on not run.has_payments
     where open_claims.last_payment_date is not null
     union all
     select
-        stg_events.claim_id,
+        stg_events.claim_key,
         stg_events.event_date,
         stg_events.event_kind,
         case
@@ -82,7 +82,7 @@ steps as (
         stg_events.event_row,
         null
     from stg_events
-    inner join open_claims on open_claims.claim_id = stg_events.claim_id
+    inner join open_claims on open_claims.claim_key = stg_events.claim_key
     where
         stg_events.event_kind in (
             'acknowledgement', 'promise', 'plan_signed', 'conciliation_complaint',
@@ -90,7 +90,7 @@ steps as (
         )
     union all
     select
-        stg_payments.claim_id,
+        stg_payments.claim_key,
         stg_payments.paid_date,
         'payment',
         'recognised',
@@ -98,7 +98,7 @@ steps as (
         null,
         stg_payments.payment_row
     from stg_payments
-    inner join open_claims on open_claims.claim_id = stg_payments.claim_id
+    inner join open_claims on open_claims.claim_key = stg_payments.claim_key
     left join taken_back on taken_back.payment_row = stg_payments.payment_row
     where
         stg_payments.amount > 0
@@ -109,7 +109,7 @@ steps as (
 -- Of one day the strongest comes first.
 ranked as (
     select
-        claim_id,
+        claim_key,
         step_date,
         evidence,
         effect,
@@ -125,9 +125,9 @@ ranked as (
 ),
 numbered as (
     select
-        claim_id,
+        claim_key,
         row_number() over (
-            partition by claim_id
+            partition by claim_key
             order by step_date, effect_rank, confidence_rank, event_rank, payment_rank
             rows between unbounded preceding and current row
         ) as step_number,
@@ -140,14 +140,14 @@ numbered as (
     from ranked
 )
 select
-    claim_id,
+    claim_key,
     step_number,
     step_date,
     evidence,
     effect,
     confidence,
     sum(case when effect = 'title' then 1 else 0 end) over (
-        partition by claim_id order by step_number
+        partition by claim_key order by step_number
         rows between unbounded preceding and current row
     ) as titles_so_far,
     event_row,

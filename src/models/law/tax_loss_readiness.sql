@@ -9,5 +9,5 @@ select
     cast(sum(claim_states.principal_open) as decimal(38, 2)) as principal,
     cast(sum(claim_states.balance) as decimal(38, 2)) as balance
 from claims_with_tax_loss
-inner join claim_states on claim_states.claim_id = claims_with_tax_loss.claim_id
+inner join claim_states on claim_states.claim_key = claims_with_tax_loss.claim_key
 group by claims_with_tax_loss.tax_loss_criterion, claims_with_tax_loss.vat_recoverable

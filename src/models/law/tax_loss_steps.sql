@@ -20,6 +20,7 @@ tests as (
 ),
 open_claims as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.due_date,
         stg_claims.submission_date,
@@ -29,18 +30,18 @@ open_claims as (
             else 'yes'
         end as customer_claim
     from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where claim_states.claim_state = 'open'
 ),
 steps_to_collect as (
     select
-        stg_events.claim_id,
+        stg_events.claim_key,
         stg_events.event_date,
         stg_events.event_kind,
         stg_events.event_date > open_claims.due_date as is_after_due,
         open_claims.submission_date
     from stg_events
-    inner join open_claims on open_claims.claim_id = stg_events.claim_id
+    inner join open_claims on open_claims.claim_key = stg_events.claim_key
     where
         stg_events.event_kind in (
             'reminder', 'collection_notice', 'submission', 'payment_demand', 'call', 'plan_signed',
@@ -48,27 +49,27 @@ steps_to_collect as (
         )
 ),
 reminder_days as (
-    select claim_id, event_date
+    select claim_key, event_date
     from steps_to_collect
     where is_after_due and event_kind in ('reminder', 'collection_notice', 'payment_demand')
-    group by claim_id, event_date
+    group by claim_key, event_date
 ),
 distances as (
     select
-        claim_id,
+        claim_key,
         event_date,
         lag(event_date) over (
-            partition by claim_id order by event_date rows between unbounded preceding and current row
+            partition by claim_key order by event_date rows between unbounded preceding and current row
         ) as date_before
     from reminder_days
 ),
 -- One that follows the one before too soon is no further reminder.
 spaced as (
     select
-        distances.claim_id,
+        distances.claim_key,
         distances.event_date,
         row_number() over (
-            partition by distances.claim_id order by distances.event_date
+            partition by distances.claim_key order by distances.event_date
             rows between unbounded preceding and current row
         ) as reminder_number
     from distances
@@ -79,18 +80,18 @@ spaced as (
 ),
 reminded as (
     select
-        spaced.claim_id,
+        spaced.claim_key,
         count(*) as reminders,
         max(spaced.event_date) as last_reminder_date,
         min(case when spaced.reminder_number = tests.least_reminders then spaced.event_date end)
             as enough_reminders_date
     from spaced
     cross join tests
-    group by spaced.claim_id
+    group by spaced.claim_key
 ),
 steps as (
     select
-        claim_id,
+        claim_key,
         min(
             case
                 when event_kind = 'nothing_to_attach' then event_date
@@ -104,9 +105,10 @@ steps as (
             end
         ) as activity_date
     from steps_to_collect
-    group by claim_id
+    group by claim_key
 )
 select
+    open_claims.claim_key,
     open_claims.claim_id,
     open_claims.due_date,
     open_claims.customer_claim,
@@ -120,5 +122,5 @@ select
     reminded.last_reminder_date,
     reminded.enough_reminders_date
 from open_claims
-left join steps on steps.claim_id = open_claims.claim_id
-left join reminded on reminded.claim_id = open_claims.claim_id
+left join steps on steps.claim_key = open_claims.claim_key
+left join reminded on reminded.claim_key = open_claims.claim_key

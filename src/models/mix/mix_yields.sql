@@ -6,7 +6,7 @@
 with
 submitted as (
     select
-        submission_mix.claim_id,
+        submission_mix.claim_key,
         submission_mix.submission_date,
         submission_mix.cluster,
         mix_cells.mix_cell,
@@ -25,17 +25,17 @@ submitted as (
 ),
 paid as (
     select
-        submitted.claim_id,
+        submitted.claim_key,
         horizons.horizon_days,
         sum(payment_days.principal_paid) as principal_paid
     from submitted
-    inner join payment_days on payment_days.claim_id = submitted.claim_id
+    inner join payment_days on payment_days.claim_key = submitted.claim_key
     inner join horizons
         on
             horizons.horizon_days >= days_between(submitted.submission_date, payment_days.paid_date)
             and horizons.horizon_days <= submitted.observed_days
     where payment_days.paid_date >= submitted.submission_date
-    group by submitted.claim_id, horizons.horizon_days
+    group by submitted.claim_key, horizons.horizon_days
 )
 select
     horizons.horizon_days,
@@ -52,5 +52,5 @@ select
     ) as principal_recovered
 from submitted
 inner join horizons on horizons.horizon_days <= submitted.observed_days
-left join paid on paid.claim_id = submitted.claim_id and paid.horizon_days = horizons.horizon_days
+left join paid on paid.claim_key = submitted.claim_key and paid.horizon_days = horizons.horizon_days
 group by horizons.horizon_days, submitted.mix_cell, submitted.cluster

@@ -15,7 +15,7 @@ days as (
         case when submissions.outcome_days > 366 then 'watched' else submissions.outcome end as outcome,
         submissions.principal_submitted
     from submissions
-    inner join stg_claims on stg_claims.claim_id = submissions.claim_id
+    inner join stg_claims on stg_claims.claim_key = submissions.claim_key
 )
 select
     submission_band,

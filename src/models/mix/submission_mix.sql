@@ -1,13 +1,13 @@
 -- submission_mix: every submission on or after the due date, with the mix it belongs to and what became of it.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   mix_days, mix_sizes, stg_claims, submissions
 -- units   days stands for a step of days_to_submission; cluster is one of 200 buckets of debtors;
 --         the five creditors and four claim types with most submissions keep their names
 with
 taken as (
     select
-        submissions.claim_id,
+        submissions.claim_key,
         bucket_of(stg_claims.debtor_id, 200) as cluster,
         submissions.submission_date,
         submissions.days_to_submission,
@@ -21,7 +21,7 @@ taken as (
         submissions.outcome_days,
         submissions.principal_submitted
     from submissions
-    inner join stg_claims on stg_claims.claim_id = submissions.claim_id
+    inner join stg_claims on stg_claims.claim_key = submissions.claim_key
     inner join mix_days
         on submissions.days_to_submission between mix_days.from_days and mix_days.to_days
     inner join mix_sizes
@@ -54,7 +54,7 @@ placed_creditors as (
     from creditors
 )
 select
-    taken.claim_id,
+    taken.claim_key,
     taken.cluster,
     taken.submission_date,
     taken.days_to_submission,

@@ -7,7 +7,7 @@
 with
 submitted as (
     select
-        submission_mix.claim_id,
+        submission_mix.claim_key,
         stg_claims.due_date,
         submission_mix.submission_date,
         submission_mix.days_to_submission,
@@ -20,8 +20,8 @@ submitted as (
         add_days(stg_claims.due_date, lawful.soonest_submission_days) as soonest_lawful_date
     from submission_mix
     cross join run
-    inner join stg_claims on stg_claims.claim_id = submission_mix.claim_id
-    inner join claims_with_lawful_submission as lawful on lawful.claim_id = submission_mix.claim_id
+    inner join stg_claims on stg_claims.claim_key = submission_mix.claim_key
+    inner join claims_with_lawful_submission as lawful on lawful.claim_key = submission_mix.claim_key
     where submission_mix.submission_date > add_months(run.cut_off_date, -12)
 ),
 bounded as (

@@ -11,7 +11,7 @@ mature as (
         count(*) as claims,
         sum(case when claim_clocks.claim_state = 'resolved' then 1 else 0 end) as resolved
     from claim_clocks
-    inner join stg_claims on stg_claims.claim_id = claim_clocks.claim_id
+    inner join stg_claims on stg_claims.claim_key = claim_clocks.claim_key
     where claim_clocks.clock = 'due' and claim_clocks.observed_months >= 12
     group by claim_clocks.segment, stg_claims.debtor_id
 )

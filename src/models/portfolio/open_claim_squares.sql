@@ -13,7 +13,7 @@ open_claims as (
         stg_claims.debtor_id,
         cast(open_clocks.principal_open as double) as principal
     from open_clocks
-    inner join stg_claims on stg_claims.claim_id = open_clocks.claim_id
+    inner join stg_claims on stg_claims.claim_key = open_clocks.claim_key
 ),
 debtors as (
     select debtor_id, sum(principal) as principal

@@ -5,16 +5,17 @@
 -- units   age_months are whole months since day 0, below zero for a claim not due yet; age_days likewise;
 --         a claim that can no longer be collected is in a segment of its own, which pays nothing
 select
+    claim_clocks.claim_key,
     claim_clocks.claim_id,
-    case when uncollectable_claims.claim_id is null then claim_clocks.clock else 'submission' end as clock,
-    case when uncollectable_claims.claim_id is null then claim_clocks.segment else 'not collectable' end as segment,
+    case when uncollectable_claims.claim_key is null then claim_clocks.clock else 'submission' end as clock,
+    case when uncollectable_claims.claim_key is null then claim_clocks.segment else 'not collectable' end as segment,
     claim_clocks.observed_months as age_months,
     days_between(claim_clocks.anchor_date, run.day_after_cut_off) as age_days,
     claim_clocks.principal_open,
     claim_clocks.balance
 from claim_clocks
 cross join run
-left join uncollectable_claims on uncollectable_claims.claim_id = claim_clocks.claim_id
+left join uncollectable_claims on uncollectable_claims.claim_key = claim_clocks.claim_key
 where
     claim_clocks.claim_state = 'open'
     and (claim_clocks.clock = 'submission' or claim_clocks.left_date is null)

@@ -7,7 +7,7 @@ with
 -- A notice that was sent before the claim was past due is none; one with too short a deadline counts with the law's.
 notices as (
     select
-        dunning_steps.claim_id,
+        dunning_steps.claim_key,
         add_days(
             greatest(
                 coalesce(dunning_steps.deadline_date, dunning_steps.event_date),
@@ -27,28 +27,29 @@ notices as (
 ),
 noticed as (
     select
-        claim_id,
+        claim_key,
         min(case when is_known then lawful_date end) as lawful_date,
         min(case when is_known and not coalesce(is_short, false) then lawful_date end) as sound_date
     from notices
-    group by claim_id
+    group by claim_key
 ),
 steps as (
     select
-        claim_id,
+        claim_key,
         min(case when event_kind = 'submission' then event_date end) as submission_date,
         count(case when event_kind <> 'submission' then 1 end) as steps_logged
     from dunning_steps
-    group by claim_id
+    group by claim_key
 ),
 claims as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.due_date,
         coalesce(stg_claims.submission_date, steps.submission_date) as submission_date,
         coalesce(steps.steps_logged, 0) as steps_logged,
         add_days(stg_claims.due_date, periods.soonest_submission_days) as soonest_date,
-        noticed.claim_id is not null as has_notice,
+        noticed.claim_key is not null as has_notice,
         noticed.lawful_date,
         noticed.sound_date
     from stg_claims
@@ -56,11 +57,12 @@ claims as (
         on
             add_days(stg_claims.due_date, 1) >= periods.valid_from
             and add_days(stg_claims.due_date, 1) < periods.valid_to
-    left join noticed on noticed.claim_id = stg_claims.claim_id
-    left join steps on steps.claim_id = stg_claims.claim_id
+    left join noticed on noticed.claim_key = stg_claims.claim_key
+    left join steps on steps.claim_key = stg_claims.claim_key
 ),
 judged as (
     select
+        claim_key,
         claim_id,
         due_date,
         submission_date,
@@ -76,6 +78,7 @@ judged as (
     from claims
 )
 select
+    claim_key,
     claim_id,
     submission_date,
     steps_logged,

@@ -5,26 +5,26 @@
 -- units   found and allowed in unit; principal_open is the claim's; a doubt rests on what the log does not hold
 with
 found as (
-    select claim_id, rule, event_row, event_date, event_kind, severity, found, allowed
+    select claim_key, rule, event_row, event_date, event_kind, severity, found, allowed
     from dunning_notice_findings
     union all
-    select claim_id, rule, event_row, event_date, event_kind, severity, found, allowed
+    select claim_key, rule, event_row, event_date, event_kind, severity, found, allowed
     from dunning_legal_findings
     union all
-    select claim_id, rule, event_row, event_date, event_kind, severity, found, allowed
+    select claim_key, rule, event_row, event_date, event_kind, severity, found, allowed
     from dunning_fee_findings
     union all
-    select claim_id, rule, event_row, event_date, event_kind, severity, found, allowed
+    select claim_key, rule, event_row, event_date, event_kind, severity, found, allowed
     from dunning_heavy_fee_findings
     union all
-    select claim_id, rule, event_row, event_date, event_kind, severity, found, allowed
+    select claim_key, rule, event_row, event_date, event_kind, severity, found, allowed
     from dunning_contact_findings
     union all
-    select claim_id, rule, event_row, event_date, event_kind, severity, found, allowed
+    select claim_key, rule, event_row, event_date, event_kind, severity, found, allowed
     from dunning_field_findings
 )
 select
-    found.claim_id,
+    claim_states.claim_id,
     found.rule,
     found.event_row,
     found.severity,
@@ -38,7 +38,7 @@ select
     law_dunning_rules.unit,
     claim_states.principal_open
 from found
-inner join claim_states on claim_states.claim_id = found.claim_id
+inner join claim_states on claim_states.claim_key = found.claim_key
 inner join dunning_rule_periods as periods
     on found.event_date >= periods.valid_from and found.event_date < periods.valid_to
 inner join law_dunning_rules

@@ -1,12 +1,12 @@
 -- dunning_heavy_fee_findings: a collector's fee that rose to the heavy one before the payment demand was old enough.
 --
--- grain   claim_id, rule, event_row
+-- grain   claim_key, rule, event_row
 -- reads   claims_with_lawful_submission, dunning_rule_periods, dunning_steps
 -- units   found and allowed in days since the payment demand; a fee is heavy if it is so many times the claim's lowest before
 with
 collected as (
     select
-        dunning_steps.claim_id,
+        dunning_steps.claim_key,
         dunning_steps.event_row,
         dunning_steps.event_kind,
         dunning_steps.event_date,
@@ -25,7 +25,7 @@ collected as (
     from dunning_steps
     inner join claims_with_lawful_submission as lawful
         on
-            lawful.claim_id = dunning_steps.claim_id
+            lawful.claim_key = dunning_steps.claim_key
             and lawful.submission_date <= dunning_steps.event_date
     inner join dunning_rule_periods as periods
         on dunning_steps.event_date >= periods.valid_from and dunning_steps.event_date < periods.valid_to
@@ -34,14 +34,14 @@ collected as (
         or (dunning_steps.fee > 0 and dunning_steps.event_kind in ('call', 'sms', 'sms_payment_link', 'email'))
 ),
 charged_claims as (
-    select claim_id, min(demand_date) as demand_date, min(demand_deadline) as demand_deadline
+    select claim_key, min(demand_date) as demand_date, min(demand_deadline) as demand_deadline
     from collected
-    group by claim_id
+    group by claim_key
     having count(case when fee > 0 then 1 end) > 1
 ),
 followed as (
     select
-        collected.claim_id,
+        collected.claim_key,
         collected.event_row,
         collected.event_kind,
         collected.event_date,
@@ -51,14 +51,14 @@ followed as (
         days_between(charged_claims.demand_date, charged_claims.demand_deadline)
         + collected.heavy_fee_days + collected.days_after_deadline as allowed,
         min(case when collected.fee > 0 then collected.fee end) over (
-            partition by collected.claim_id order by collected.event_date, collected.event_row
+            partition by collected.claim_key order by collected.event_date, collected.event_row
             rows between unbounded preceding and 1 preceding
         ) as lowest_fee_before
     from collected
-    inner join charged_claims on charged_claims.claim_id = collected.claim_id
+    inner join charged_claims on charged_claims.claim_key = collected.claim_key
 )
 select
-    claim_id,
+    claim_key,
     'early_heavy_fee' as rule,
     event_row,
     event_date,

@@ -1,12 +1,12 @@
 -- dunning_notice_findings: collection notices, submissions and payment demands that came too early or left too little time.
 --
--- grain   claim_id, rule, event_row
+-- grain   claim_key, rule, event_row
 -- reads   claims_with_lawful_submission, dunning_rule_periods, dunning_steps
 -- units   found and allowed in the unit of the rule: days, days past due, notices
 with
 steps as (
     select
-        dunning_steps.claim_id,
+        dunning_steps.claim_key,
         dunning_steps.event_row,
         dunning_steps.event_kind,
         dunning_steps.event_date,
@@ -23,7 +23,7 @@ steps as (
 -- A notice without a deadline of its own lasted until what came next.
 run_on as (
     select
-        steps.claim_id,
+        steps.claim_key,
         steps.event_row,
         steps.event_date,
         steps.event_kind,
@@ -32,16 +32,16 @@ run_on as (
     from steps
     inner join dunning_steps
         on
-            dunning_steps.claim_id = steps.claim_id
+            dunning_steps.claim_key = steps.claim_key
             and dunning_steps.event_date >= steps.event_date
             and dunning_steps.event_kind in ('submission', 'payment_demand', 'conciliation_complaint', 'attachment')
     where steps.event_kind = 'collection_notice' and steps.deadline_days is null
     group by
-        steps.claim_id, steps.event_row, steps.event_date, steps.event_kind, steps.notice_deadline_days
+        steps.claim_key, steps.event_row, steps.event_date, steps.event_kind, steps.notice_deadline_days
 ),
 submitted as (
     select
-        lawful.claim_id,
+        lawful.claim_key,
         lawful.submission_date,
         lawful.lawful_submission_basis,
         lawful.steps_logged,
@@ -51,7 +51,7 @@ submitted as (
     from claims_with_lawful_submission as lawful
     left join dunning_steps
         on
-            dunning_steps.claim_id = lawful.claim_id
+            dunning_steps.claim_key = lawful.claim_key
             and dunning_steps.event_kind = 'submission'
             and dunning_steps.event_date = lawful.submission_date
     where
@@ -62,11 +62,11 @@ submitted as (
             and lawful.lawful_submission_basis = 'soonest possible, no notice seen'
         )
     group by
-        lawful.claim_id, lawful.submission_date, lawful.lawful_submission_basis, lawful.steps_logged,
+        lawful.claim_key, lawful.submission_date, lawful.lawful_submission_basis, lawful.steps_logged,
         lawful.days_too_early, lawful.lawful_submission_days
 )
 select
-    claim_id,
+    claim_key,
     'early_notice' as rule,
     event_row,
     event_date,
@@ -78,38 +78,38 @@ from steps
 where event_kind = 'collection_notice' and days_past_due < first_notice_day
 union all
 select
-    claim_id, 'short_notice_deadline', event_row, event_date, event_kind, 'breach', deadline_days,
+    claim_key, 'short_notice_deadline', event_row, event_date, event_kind, 'breach', deadline_days,
     notice_deadline_days
 from steps
 where event_kind = 'collection_notice' and deadline_days < notice_deadline_days
 union all
 select
-    claim_id, 'short_notice_deadline', event_row, event_date, event_kind, 'doubt', deadline_days,
+    claim_key, 'short_notice_deadline', event_row, event_date, event_kind, 'doubt', deadline_days,
     notice_deadline_days
 from run_on
 where deadline_days < notice_deadline_days
 union all
 select
-    claim_id, 'short_demand_deadline', event_row, event_date, event_kind, 'breach', deadline_days,
+    claim_key, 'short_demand_deadline', event_row, event_date, event_kind, 'breach', deadline_days,
     demand_deadline_days
 from steps
 where event_kind = 'payment_demand' and deadline_days < demand_deadline_days
 union all
 select
-    claim_id, 'early_submission', event_row, submission_date, 'submission', 'breach',
+    claim_key, 'early_submission', event_row, submission_date, 'submission', 'breach',
     lawful_submission_days - days_too_early, lawful_submission_days
 from submitted
 where days_too_early > 0
 union all
-select claim_id, 'submission_without_notice', event_row, submission_date, 'submission', 'doubt', 0, 1
+select claim_key, 'submission_without_notice', event_row, submission_date, 'submission', 'doubt', 0, 1
 from submitted
 where steps_logged > 0 and lawful_submission_basis = 'soonest possible, no notice seen'
 union all
 select
-    steps.claim_id, 'early_demand', steps.event_row, steps.event_date, steps.event_kind, 'breach',
+    steps.claim_key, 'early_demand', steps.event_row, steps.event_date, steps.event_kind, 'breach',
     steps.days_past_due, lawful.lawful_submission_days
 from steps
-inner join claims_with_lawful_submission as lawful on lawful.claim_id = steps.claim_id
+inner join claims_with_lawful_submission as lawful on lawful.claim_key = steps.claim_key
 where
     steps.event_kind = 'payment_demand'
     and steps.event_date < lawful.earliest_lawful_submission_date

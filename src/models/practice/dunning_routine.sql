@@ -13,5 +13,5 @@ select
     count(case when dunning_steps.fee > 0 then 1 end) as steps_with_fee,
     cast(sum(coalesce(dunning_steps.fee, 0)) as decimal(18, 2)) as fees
 from dunning_steps
-inner join stg_claims on stg_claims.claim_id = dunning_steps.claim_id
+inner join stg_claims on stg_claims.claim_key = dunning_steps.claim_key
 group by stg_claims.creditor_id, dunning_steps.step_number, dunning_steps.event_kind

@@ -6,30 +6,31 @@
 with
 sums as (
     select
-        claim_id,
+        claim_key,
         cast(sum(principal_paid) as decimal(18, 2)) as principal_paid,
         cast(sum(excess) as decimal(18, 2)) as excess,
         cast(sum(implied) as decimal(18, 2)) as implied,
         min(case when principal_left = 0 then paid_date end) as first_full_date,
         max(case when principal_left > 0 then paid_date end) as last_short_date
     from payment_days
-    group by claim_id
+    group by claim_key
 ),
 -- Few claims are paid in full, taken back and paid again: only their days are looked at once more.
 taken_back as (
-    select claim_id, last_short_date
+    select claim_key, last_short_date
     from sums
     where first_full_date < last_short_date
 ),
 paid_again as (
-    select payment_days.claim_id, min(payment_days.paid_date) as resolved_date
+    select payment_days.claim_key, min(payment_days.paid_date) as resolved_date
     from payment_days
-    inner join taken_back on taken_back.claim_id = payment_days.claim_id
+    inner join taken_back on taken_back.claim_key = payment_days.claim_key
     where payment_days.principal_left = 0 and payment_days.paid_date > taken_back.last_short_date
-    group by payment_days.claim_id
+    group by payment_days.claim_key
 ),
 paid as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.principal,
         stg_claims.interest,
@@ -48,11 +49,12 @@ paid as (
         coalesce(sums.implied, 0) as implied
     from stg_claims
     cross join run
-    left join sums on sums.claim_id = stg_claims.claim_id
-    left join paid_again on paid_again.claim_id = stg_claims.claim_id
+    left join sums on sums.claim_key = stg_claims.claim_key
+    left join paid_again on paid_again.claim_key = stg_claims.claim_key
 ),
 stated as (
     select
+        claim_key,
         claim_id,
         principal,
         interest,
@@ -71,6 +73,7 @@ stated as (
     from paid
 )
 select
+    claim_key,
     claim_id,
     claim_state,
     principal,

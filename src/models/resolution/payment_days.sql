@@ -7,21 +7,21 @@
 with
 closed_as_paid as (
     select
-        stg_claims.claim_id,
+        stg_claims.claim_key,
         stg_claims.closed_date,
         stg_claims.principal,
         coalesce(sum(stg_payments.principal_amount), 0) as principal_cash
     from stg_claims
-    left join stg_payments on stg_payments.claim_id = stg_claims.claim_id
+    left join stg_payments on stg_payments.claim_key = stg_claims.claim_key
     where stg_claims.close_reason = 'paid'
-    group by stg_claims.claim_id, stg_claims.closed_date, stg_claims.principal
+    group by stg_claims.claim_key, stg_claims.closed_date, stg_claims.principal
 ),
 payments as (
-    select claim_id, paid_date, amount, principal_amount, 0 as implied
+    select claim_key, paid_date, amount, principal_amount, 0 as implied
     from stg_payments
     union all
     select
-        claim_id,
+        claim_key,
         closed_date,
         principal - principal_cash,
         principal - principal_cash,
@@ -31,31 +31,33 @@ payments as (
 ),
 days as (
     select
-        claim_id,
+        claim_key,
         paid_date,
         sum(amount) as cash,
         sum(principal_amount) as principal_cash,
         sum(implied) as implied
     from payments
-    group by claim_id, paid_date
+    group by claim_key, paid_date
 ),
 running as (
     select
-        days.claim_id,
+        days.claim_key,
+        stg_claims.claim_id,
         days.paid_date,
         days.cash,
         days.principal_cash,
         days.implied,
         stg_claims.principal,
         sum(days.principal_cash) over (
-            partition by days.claim_id order by days.paid_date
+            partition by days.claim_key order by days.paid_date
             rows between unbounded preceding and current row
         ) as principal_cash_so_far
     from days
-    inner join stg_claims on stg_claims.claim_id = days.claim_id
+    inner join stg_claims on stg_claims.claim_key = days.claim_key
 ),
 capped as (
     select
+        claim_key,
         claim_id,
         paid_date,
         cash,
@@ -67,6 +69,7 @@ capped as (
     from running
 )
 select
+    claim_key,
     claim_id,
     paid_date,
     cast(cash as decimal(18, 2)) as cash,

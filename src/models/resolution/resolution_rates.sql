@@ -39,7 +39,7 @@ recovered as (
         horizons.horizon_days,
         sum(payment_days.principal_paid) as principal_recovered
     from submissions
-    inner join payment_days on payment_days.claim_id = submissions.claim_id
+    inner join payment_days on payment_days.claim_key = submissions.claim_key
     inner join horizons
         on
             horizons.horizon_days >= days_between(submissions.submission_date, payment_days.paid_date)

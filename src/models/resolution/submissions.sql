@@ -5,14 +5,15 @@
 -- units   outcome_days and observed_days count from submission; principal_submitted is what was unpaid that day
 with
 paid_before as (
-    select payment_days.claim_id, sum(payment_days.principal_paid) as principal_paid
+    select payment_days.claim_key, sum(payment_days.principal_paid) as principal_paid
     from payment_days
-    inner join stg_claims on stg_claims.claim_id = payment_days.claim_id
+    inner join stg_claims on stg_claims.claim_key = payment_days.claim_key
     where payment_days.paid_date < stg_claims.submission_date
-    group by payment_days.claim_id
+    group by payment_days.claim_key
 ),
 submitted as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.debtor_id,
         coalesce(stg_debtors.debtor_type, 'unknown') as debtor_type,
@@ -25,8 +26,8 @@ submitted as (
         claim_states.removed_date
     from stg_claims
     cross join run
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
-    left join paid_before on paid_before.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
+    left join paid_before on paid_before.claim_key = stg_claims.claim_key
     left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
     where
         stg_claims.submission_date is not null
@@ -34,6 +35,7 @@ submitted as (
         and (claim_states.removed_date is null or claim_states.removed_date >= stg_claims.submission_date)
 )
 select
+    submitted.claim_key,
     submitted.claim_id,
     submitted.debtor_id,
     submitted.debtor_type,

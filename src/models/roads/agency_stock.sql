@@ -11,6 +11,6 @@ select
     count(*) as claims,
     cast(sum(open_clocks.principal_open) as decimal(38, 2)) as principal
 from open_clocks
-inner join stg_claims on stg_claims.claim_id = open_clocks.claim_id
+inner join stg_claims on stg_claims.claim_key = open_clocks.claim_key
 where open_clocks.clock = 'submission'
 group by open_clocks.clock, open_clocks.segment, open_clocks.age_months, stg_claims.agency_id

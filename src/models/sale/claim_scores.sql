@@ -18,6 +18,7 @@ calibrations as (
 ),
 scored as (
     select
+        open_clocks.claim_key,
         open_clocks.claim_id,
         open_clocks.clock,
         open_clocks.segment,
@@ -36,7 +37,7 @@ scored as (
             as expected_share
     from open_clocks
     cross join calibrations
-    left join claim_points on claim_points.claim_id = open_clocks.claim_id
+    left join claim_points on claim_points.claim_key = open_clocks.claim_key
 ),
 weighed as (
     select
@@ -50,6 +51,7 @@ weighed as (
     from scored
 )
 select
+    claim_key,
     claim_id,
     segment,
     age_months,

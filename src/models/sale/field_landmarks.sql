@@ -7,6 +7,7 @@
 with
 landmarks as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.debtor_id,
         stg_claims.submission_date,
@@ -18,7 +19,7 @@ landmarks as (
         add_months(stg_claims.due_date, 18) as end_date
     from stg_claims
     cross join run
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where
         run.has_payments
         and add_months(stg_claims.due_date, 18) <= run.cut_off_date
@@ -27,7 +28,7 @@ landmarks as (
 ),
 paid as (
     select
-        landmarks.claim_id,
+        landmarks.claim_key,
         sum(case when payment_days.paid_date <= landmarks.landmark_date then payment_days.principal_paid else 0 end)
             as paid_before,
         sum(
@@ -38,17 +39,17 @@ paid as (
             end
         ) as paid_after
     from landmarks
-    inner join payment_days on payment_days.claim_id = landmarks.claim_id
-    group by landmarks.claim_id
+    inner join payment_days on payment_days.claim_key = landmarks.claim_key
+    group by landmarks.claim_key
 ),
 spoken as (
-    select landmarks.claim_id, count(*) as answers
+    select landmarks.claim_key, count(*) as answers
     from landmarks
-    inner join stg_events on stg_events.claim_id = landmarks.claim_id
+    inner join stg_events on stg_events.claim_key = landmarks.claim_key
     where
         stg_events.event_date <= landmarks.landmark_date
         and stg_events.event_kind in ('promise', 'plan_signed', 'call', 'acknowledgement')
-    group by landmarks.claim_id
+    group by landmarks.claim_key
 ),
 logged as (
     select count(*) > 0 as has_events
@@ -82,6 +83,6 @@ from landmarks
 cross join logged
 inner join sale_sizes on landmarks.principal between sale_sizes.from_principal and sale_sizes.to_principal
 left join debtors_known on debtors_known.debtor_id = landmarks.debtor_id
-left join paid on paid.claim_id = landmarks.claim_id
-left join spoken on spoken.claim_id = landmarks.claim_id
+left join paid on paid.claim_key = landmarks.claim_key
+left join spoken on spoken.claim_key = landmarks.claim_key
 where landmarks.principal - coalesce(paid.paid_before, 0) > 0

@@ -11,7 +11,8 @@ spoken as (
             case when stg_events.event_kind in ('promise', 'plan_signed', 'call', 'acknowledgement') then 1 end
         ) as answers
     from sale_subjects
-    inner join stg_events on stg_events.claim_id = sale_subjects.claim_id
+    inner join stg_claims on stg_claims.claim_id = sale_subjects.claim_id
+    inner join stg_events on stg_events.claim_key = stg_claims.claim_key
     group by sale_subjects.claim_id
 )
 select

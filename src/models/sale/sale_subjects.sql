@@ -42,4 +42,4 @@ inner join sale_sizes on claim_prices.principal_open between sale_sizes.from_pri
 left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
 left join claims_with_limitation on claims_with_limitation.claim_id = claim_prices.claim_id
 left join sale_eligibility on sale_eligibility.claim_id = claim_prices.claim_id
-left join sale_incidents on sale_incidents.claim_id = claim_prices.claim_id
+left join sale_incidents on sale_incidents.claim_key = stg_claims.claim_key

@@ -2,8 +2,10 @@
 --
 -- grain   claim_id
 -- reads   run, tape_claims
--- units   principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction
+-- units   claim_key is the claim's number in its tape: what large relations meet by, for numbers meet faster than texts;
+--         principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction
 select
+    tape_claims.tape_row as claim_key,
     tape_claims.claim_id,
     coalesce(tape_claims.debtor_id, concat('of claim ', tape_claims.claim_id)) as debtor_id,
     coalesce(tape_claims.creditor_id, 'not stated') as creditor_id,

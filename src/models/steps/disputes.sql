@@ -8,16 +8,16 @@ with
 turns as (
     select
         event_row,
-        claim_id,
+        claim_key,
         event_date,
         event_kind,
         amount,
         lead(event_date) over (
-            partition by claim_id order by event_date, event_row
+            partition by claim_key order by event_date, event_row
             rows between unbounded preceding and unbounded following
         ) as next_date,
         lead(event_kind) over (
-            partition by claim_id order by event_date, event_row
+            partition by claim_key order by event_date, event_row
             rows between unbounded preceding and unbounded following
         ) as next_kind
     from stg_events
@@ -26,7 +26,8 @@ turns as (
 raised as (
     select
         turns.event_row,
-        turns.claim_id,
+        turns.claim_key,
+        stg_claims.claim_id,
         turns.event_date as raised_date,
         turns.amount,
         case when turns.next_kind = 'dispute_resolved' then turns.next_date end as settled_date,
@@ -38,8 +39,8 @@ raised as (
         run.cut_off_date
     from turns
     cross join run
-    inner join stg_claims on stg_claims.claim_id = turns.claim_id
-    inner join claim_states on claim_states.claim_id = turns.claim_id
+    inner join stg_claims on stg_claims.claim_key = turns.claim_key
+    inner join claim_states on claim_states.claim_key = turns.claim_key
     where turns.event_kind = 'dispute_raised'
 ),
 paid as (
@@ -52,7 +53,7 @@ paid as (
             case when payment_days.paid_date >= raised.raised_date then payment_days.principal_paid else 0 end
         ) as paid_after
     from raised
-    inner join payment_days on payment_days.claim_id = raised.claim_id
+    inner join payment_days on payment_days.claim_key = raised.claim_key
     group by raised.event_row
 )
 select

@@ -8,15 +8,15 @@ with
 turns as (
     select
         event_row,
-        claim_id,
+        claim_key,
         event_date,
         event_kind,
         lead(event_date) over (
-            partition by claim_id order by event_date, event_row
+            partition by claim_key order by event_date, event_row
             rows between unbounded preceding and unbounded following
         ) as next_date,
         lead(event_kind) over (
-            partition by claim_id order by event_date, event_row
+            partition by claim_key order by event_date, event_row
             rows between unbounded preceding and unbounded following
         ) as next_kind
     from stg_events
@@ -25,7 +25,8 @@ turns as (
 signed as (
     select
         turns.event_row,
-        turns.claim_id,
+        turns.claim_key,
+        stg_claims.claim_id,
         turns.event_date as signed_date,
         turns.next_date,
         case when turns.next_kind = 'plan_broken' then turns.next_date end as broken_date,
@@ -34,8 +35,8 @@ signed as (
         claim_states.resolved_date,
         claim_states.removed_date
     from turns
-    inner join stg_claims on stg_claims.claim_id = turns.claim_id
-    inner join claim_states on claim_states.claim_id = turns.claim_id
+    inner join stg_claims on stg_claims.claim_key = turns.claim_key
+    inner join claim_states on claim_states.claim_key = turns.claim_key
     where
         turns.event_kind = 'plan_signed'
         and (claim_states.resolved_date is null or claim_states.resolved_date >= turns.event_date)
@@ -58,7 +59,7 @@ paid as (
             case when payment_days.paid_date > signed.broken_date then payment_days.principal_paid else 0 end
         ) as paid_after
     from signed
-    inner join payment_days on payment_days.claim_id = signed.claim_id
+    inner join payment_days on payment_days.claim_key = signed.claim_key
     group by signed.event_row
 ),
 amounts as (

@@ -8,7 +8,8 @@ with
 promised as (
     select
         stg_events.event_row,
-        stg_events.claim_id,
+        stg_events.claim_key,
+        stg_claims.claim_id,
         stg_events.event_date as promised_date,
         stg_events.deadline_date,
         stg_events.amount,
@@ -18,8 +19,8 @@ promised as (
         run.cut_off_date
     from stg_events
     cross join run
-    inner join stg_claims on stg_claims.claim_id = stg_events.claim_id
-    inner join claim_states on claim_states.claim_id = stg_events.claim_id
+    inner join stg_claims on stg_claims.claim_key = stg_events.claim_key
+    inner join claim_states on claim_states.claim_key = stg_events.claim_key
     where
         stg_events.event_kind = 'promise'
         and (claim_states.resolved_date is null or claim_states.resolved_date >= stg_events.event_date)
@@ -46,7 +47,7 @@ paid as (
             else 0
         end) as paid_in_the_end
     from promised
-    inner join payment_days on payment_days.claim_id = promised.claim_id
+    inner join payment_days on payment_days.claim_key = promised.claim_key
     group by promised.event_row
 ),
 amounts as (

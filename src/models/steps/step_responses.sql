@@ -7,7 +7,7 @@
 --         kept row by row, for there are more steps than anything else
 with
 steps as (
-    select claim_id, event_date, event_kind as step, coalesce(channel, 'not stated') as channel
+    select claim_key, event_date, event_kind as step, coalesce(channel, 'not stated') as channel
     from stg_events
     where
         event_kind in (
@@ -16,21 +16,21 @@ steps as (
         )
 ),
 days as (
-    select distinct claim_id, event_date as any_date, 1 as is_step from steps
+    select distinct claim_key, event_date as any_date, 1 as is_step from steps
     union all
-    select claim_id, paid_date, 0 from payment_days where cash > 0
+    select claim_key, paid_date, 0 from payment_days where cash > 0
 ),
 followed as (
     select
-        claim_id,
+        claim_key,
         any_date,
         is_step,
         min(case when is_step = 1 then any_date end) over (
-            partition by claim_id order by any_date, is_step desc
+            partition by claim_key order by any_date, is_step desc
             rows between 1 following and unbounded following
         ) as next_step_date,
         min(case when is_step = 0 then any_date end) over (
-            partition by claim_id order by any_date, is_step desc
+            partition by claim_key order by any_date, is_step desc
             rows between 1 following and unbounded following
         ) as paid_date
     from days
@@ -46,10 +46,10 @@ open_steps as (
         run.cut_off_date
     from steps
     cross join run
-    inner join claim_states on claim_states.claim_id = steps.claim_id
+    inner join claim_states on claim_states.claim_key = steps.claim_key
     inner join followed
         on
-            followed.claim_id = steps.claim_id
+            followed.claim_key = steps.claim_key
             and followed.any_date = steps.event_date
             and followed.is_step = 1
     where

@@ -5,6 +5,7 @@
 with
 latest as (
     select
+        claims_aged.claim_key,
         claims_aged.claim_id,
         max(case when stg_events.event_kind = 'dispute_raised' then stg_events.event_date end) as disputed_date,
         max(case when stg_events.event_kind = 'dispute_resolved' then stg_events.event_date end) as settled_date,
@@ -14,8 +15,8 @@ latest as (
         max(case when stg_events.event_kind = 'complaint' then stg_events.event_date end) as complaint_date,
         max(case when stg_events.event_kind = 'nothing_to_attach' then stg_events.event_date end) as vain_date
     from claims_aged
-    inner join stg_events on stg_events.claim_id = claims_aged.claim_id
-    group by claims_aged.claim_id
+    inner join stg_events on stg_events.claim_key = claims_aged.claim_key
+    group by claims_aged.claim_key, claims_aged.claim_id
 )
 select claim_id, 'disputed' as flag
 from latest

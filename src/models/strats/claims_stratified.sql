@@ -11,16 +11,16 @@ year_before as (
 ),
 paid as (
     select
-        payment_days.claim_id,
+        payment_days.claim_key,
         max(payment_days.paid_date) as last_paid_date,
         cast(
             sum(case when payment_days.paid_date > year_before.last_day then payment_days.principal_paid else 0 end)
             as decimal(18, 2)
         ) as principal_paid_12_months
     from payment_days
-    inner join claims_aged on claims_aged.claim_id = payment_days.claim_id
+    inner join claims_aged on claims_aged.claim_key = payment_days.claim_key
     cross join year_before
-    group by payment_days.claim_id
+    group by payment_days.claim_key
 ),
 debts as (
     select debtor_id, count(*) as claims
@@ -71,6 +71,7 @@ regions as (
 ),
 claims as (
     select
+        claims_aged.claim_key,
         claims_aged.claim_id,
         claims_aged.debtor_id,
         claims_aged.creditor_id,
@@ -93,10 +94,10 @@ claims as (
         debts.claims as claims_of_debtor
     from claims_aged
     cross join run
-    inner join stg_claims on stg_claims.claim_id = claims_aged.claim_id
+    inner join stg_claims on stg_claims.claim_key = claims_aged.claim_key
     inner join debts on debts.debtor_id = claims_aged.debtor_id
-    left join claims_with_limitation on claims_with_limitation.claim_id = claims_aged.claim_id
-    left join paid on paid.claim_id = claims_aged.claim_id
+    left join claims_with_limitation on claims_with_limitation.claim_key = claims_aged.claim_key
+    left join paid on paid.claim_key = claims_aged.claim_key
     left join stg_debtors on stg_debtors.debtor_id = claims_aged.debtor_id
     left join regions
         on

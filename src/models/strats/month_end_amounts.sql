@@ -7,7 +7,7 @@
 with
 spans as (
     select
-        stg_claims.claim_id,
+        stg_claims.claim_key,
         stg_claims.due_date,
         first_of_month(least(coalesce(stg_claims.invoice_date, stg_claims.due_date), stg_claims.due_date))
             as known_month,
@@ -18,7 +18,7 @@ spans as (
         case when claim_states.claim_state = 'resolved' then 'paid' else claim_states.claim_state end as end_state,
         claim_states.principal
     from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
 ),
 amounts as (
     select due_date, known_month, end_month, end_state, known_month as amount_month, 1 as claims, principal
@@ -34,7 +34,7 @@ amounts as (
         0,
         -payment_days.principal_paid
     from spans
-    inner join payment_days on payment_days.claim_id = spans.claim_id
+    inner join payment_days on payment_days.claim_key = spans.claim_key
     where spans.end_month is not null
 )
 select

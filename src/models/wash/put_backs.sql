@@ -15,11 +15,11 @@ grounds as (
     group by wash_outcomes.put_back_ground
 ),
 claims as (
-    select wash_outcomes.put_back_ground, sale_exclusions.claim_id
+    select wash_outcomes.put_back_ground, sale_exclusions.claim_key
     from sale_exclusions
     inner join wash_outcomes on wash_outcomes.finding = sale_exclusions.reason
     where wash_outcomes.put_back_ground is not null and sale_exclusions.is_excluding
-    group by wash_outcomes.put_back_ground, sale_exclusions.claim_id
+    group by wash_outcomes.put_back_ground, sale_exclusions.claim_key
 ),
 counted as (
     select
@@ -27,7 +27,7 @@ counted as (
         count(*) as claims,
         cast(sum(claim_states.principal_open) as decimal(18, 2)) as principal_open
     from claims
-    inner join claim_states on claim_states.claim_id = claims.claim_id
+    inner join claim_states on claim_states.claim_key = claims.claim_key
     group by claims.put_back_ground
 )
 select

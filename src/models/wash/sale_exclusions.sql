@@ -6,23 +6,24 @@
 with
 open_claims as (
     select
+        stg_claims.claim_key,
         stg_claims.claim_id,
         stg_claims.debtor_id,
         stg_claims.creditor_id,
         stg_claims.invoice_number,
         stg_claims.disputed_amount
     from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where claim_states.claim_state = 'open'
 ),
 disputes as (
     select
-        claim_id,
+        claim_key,
         max(case when event_kind = 'dispute_raised' then event_date end) as raised_date,
         max(case when event_kind = 'dispute_resolved' then event_date end) as resolved_date
     from stg_events
     where event_kind in ('dispute_raised', 'dispute_resolved')
-    group by claim_id
+    group by claim_key
 ),
 invoices as (
     select creditor_id, invoice_number, min(claim_id) as first_claim_id
@@ -32,35 +33,36 @@ invoices as (
     having count(*) > 1
 ),
 reasons as (
-    select open_claims.claim_id, wash_findings.finding as reason
+    select open_claims.claim_key, wash_findings.finding as reason
     from open_claims
     inner join wash_findings on wash_findings.debtor_id = open_claims.debtor_id
     union
-    select open_claims.claim_id, 'disputed'
+    select open_claims.claim_key, 'disputed'
     from open_claims
-    left join disputes on disputes.claim_id = open_claims.claim_id
+    left join disputes on disputes.claim_key = open_claims.claim_key
     where
         open_claims.disputed_amount > 0
         or coalesce(disputes.raised_date > coalesce(disputes.resolved_date, date '0001-01-01'), false)
     union
-    select open_claims.claim_id, 'duplicate'
+    select open_claims.claim_key, 'duplicate'
     from open_claims
     inner join invoices
         on invoices.creditor_id = open_claims.creditor_id
         and invoices.invoice_number = open_claims.invoice_number
     where open_claims.claim_id <> invoices.first_claim_id
     union
-    select open_claims.claim_id, 'time_barred'
+    select open_claims.claim_key, 'time_barred'
     from open_claims
-    inner join time_barred_claims on time_barred_claims.claim_id = open_claims.claim_id
+    inner join time_barred_claims on time_barred_claims.claim_key = open_claims.claim_key
 )
 select
-    reasons.claim_id,
+    open_claims.claim_key,
+    open_claims.claim_id,
     reasons.reason,
     wash_outcomes.position,
     wash_outcomes.is_excluded
     and not (reasons.reason = 'deleted_entity' and debtor_washing.owner_remains_liable) as is_excluding
 from reasons
-inner join open_claims on open_claims.claim_id = reasons.claim_id
+inner join open_claims on open_claims.claim_key = reasons.claim_key
 inner join wash_outcomes on wash_outcomes.finding = reasons.reason
 inner join debtor_washing on debtor_washing.debtor_id = open_claims.debtor_id

@@ -5,7 +5,7 @@
 -- units   limitation is Norwegian law, so it decides in kroner only; a sole proprietor who left the register stays liable
 with
 gravest as (
-    select sale_exclusions.claim_id, min(sale_exclusions.position) as position
+    select sale_exclusions.claim_key, sale_exclusions.claim_id, min(sale_exclusions.position) as position
     from sale_exclusions
     cross join run
     inner join wash_outcomes on wash_outcomes.finding = sale_exclusions.reason
@@ -13,8 +13,8 @@ gravest as (
         sale_exclusions.is_excluding
         and not wash_outcomes.is_collectable
         and (sale_exclusions.reason <> 'time_barred' or run.currency = 'NOK')
-    group by sale_exclusions.claim_id
+    group by sale_exclusions.claim_key, sale_exclusions.claim_id
 )
-select gravest.claim_id, wash_outcomes.finding as exclusion_reason
+select gravest.claim_key, gravest.claim_id, wash_outcomes.finding as exclusion_reason
 from gravest
 inner join wash_outcomes on wash_outcomes.position = gravest.position

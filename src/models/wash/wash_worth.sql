@@ -13,8 +13,8 @@ met as (
         count(distinct stg_claims.debtor_id) as debtors,
         cast(sum(claim_states.principal_open) as decimal(18, 2)) as principal_open
     from sale_exclusions
-    inner join claim_states on claim_states.claim_id = sale_exclusions.claim_id
-    inner join stg_claims on stg_claims.claim_id = sale_exclusions.claim_id
+    inner join claim_states on claim_states.claim_key = sale_exclusions.claim_key
+    inner join stg_claims on stg_claims.claim_key = sale_exclusions.claim_key
     group by sale_exclusions.reason
 ),
 once as (
@@ -31,7 +31,7 @@ eligible as (
         count(distinct stg_claims.debtor_id) as debtors,
         cast(coalesce(sum(sale_eligibility.principal_open), 0) as decimal(18, 2)) as principal_open
     from sale_eligibility
-    inner join stg_claims on stg_claims.claim_id = sale_eligibility.claim_id
+    inner join stg_claims on stg_claims.claim_key = sale_eligibility.claim_key
     where sale_eligibility.is_eligible
 )
 select

@@ -8,7 +8,7 @@ import {
 	isForeignIdentity,
 	isOrganisationNumber,
 	isPersonNumber,
-	isPersonNumberBefore2032,
+	isPersonNumberBefore2032AsNumber,
 } from "../rules/identity-numbers.ts";
 import {
 	bareIdentity,
@@ -19,6 +19,7 @@ import {
 	plainPhone,
 	plainPostcode,
 	withLostNought,
+	withPlainStreet,
 } from "./plain-identity.ts";
 
 /** Each column of an identity, as SQL over the texts of a file. */
@@ -59,8 +60,11 @@ export async function gatherIdentities(
 			from (
 				select *, case when is_before_2032 then true else ${isPersonNumber("coalesce(national_id, '')")} end as is_person
 				from (
-					select *, ${isPersonNumberBefore2032("coalesce(national_id, '')")} as is_before_2032
-					from ${identityRows("debtors", debtors)}
+					select *, ${isPersonNumberBefore2032AsNumber("eleven_digits")} as is_before_2032
+					from (
+						select *, case when regexp_full_match(national_id, '[0-9]{11}') then cast(national_id as bigint) end as eleven_digits
+						from ${identityRows("debtors", debtors)}
+					)
 				)
 			)
 		)`);
@@ -98,7 +102,7 @@ export function identityRows(
 	if (files.length === 0)
 		return `(select ${none.join(", ")}, cast(null as bigint) as tape_row where false)`;
 	return `(
-		select given.* exclude (source_file, source_row) replace (${withLostNought("national_id")} as national_id), tape.tape_row
+		select given.* exclude (source_file, source_row) replace (${withLostNought("national_id")} as national_id, ${withPlainStreet("address")} as address), tape.tape_row
 		from (${files.map(rowsOf).join(" union all ")}) as given
 		inner join tape_${tape} as tape on tape.source_file = given.source_file and tape.source_row = given.source_row)`;
 }
@@ -108,6 +112,7 @@ function rowsOf({ source, mapping, number }: ReadFile): string {
 		mapping.places.has(name) || mapping.constants.has(name);
 	const numberedBy =
 		mapping.isDebtorHashed && !isGiven("national_id") ? "debtor_id" : undefined;
+	const texts: string[] = [];
 	const columns = Object.entries(plain).map(([name, write]) => {
 		const from = name === "national_id" && numberedBy ? numberedBy : name;
 		if (!isGiven(from)) return `${nothing(name)} as ${named(name)}`;
@@ -115,10 +120,13 @@ function rowsOf({ source, mapping, number }: ReadFile): string {
 			from,
 			from === name ? mapping : { ...mapping, isDebtorHashed: false },
 		);
-		return `${write(`cast(${text} as varchar)`)} as ${named(name)}`;
+		texts.push(`cast(${text} as varchar) as ${named(name)}`);
+		return `${write(named(name))} as ${named(name)}`;
 	});
 	const row = source.isNumbered ? "source_row" : "row_number() over () + 1";
-	return `select ${columns.join(", ")}, ${number} as source_file, ${row} as source_row from ${source.sample}`;
+	// Each text is a column first: what makes it plain looks at it many times.
+	return `select ${columns.join(", ")}, source_file, source_row
+		from (select ${[...texts, `${number} as source_file`, `${row} as source_row`].join(", ")} from ${source.sample}) as texts`;
 }
 
 function nothing(name: string): string {

@@ -4,27 +4,39 @@ import { bareDigits, isPersonNumberBefore2032 } from "../rules/check-digits.ts";
 /** Small letters, "Hansen, Ola" as "ola hansen", signs as blanks, one blank between words; null where nothing is left. */
 export function plainPersonName(text: string): string {
 	const turned = `case when ${text} like '%,%' then concat(trim(split_part(${text}, ',', 2)), ' ', trim(split_part(${text}, ',', 1))) else ${text} end`;
-	return plainWords(turned);
+	return `case when ${isPlain(text)} then lower(${text}) else ${plainWords(turned)} end`;
 }
 
-/** A street address in the same way; "gt." and "gaten" are "gata", "vn." and "veg" are "vei". */
+/** The words of a street address in the same way; `withPlainStreet` makes the street's own word one. */
 export function plainAddress(text: string): string {
-	const words = plainWords(text);
+	const spoken = `replace(${text}, ', ', ' ')`;
+	return `case when ${isPlain(spoken)} then lower(${spoken}) else ${plainWords(text)} end`;
+}
+
+/**
+ * SQL for the words of an address, in which "gt." and "gaten" become "gata", "vn." and "veg" become "vei".
+ *
+ * @param words  name of a column: it is looked at many times
+ */
+export function withPlainStreet(words: string): string {
 	const street = `regexp_replace(${words}, '(gaten|gate|gt)( |$)', 'gata\\2')`;
-	return `regexp_replace(${street}, '(veien|vegen|veg|vn)( |$)', 'vei\\2')`;
+	return `case when regexp_matches(${words}, '(?:gaten|gate|gt|veien|vegen|veg|vn)(?: |$)')
+		then regexp_replace(${street}, '(veien|vegen|veg|vn)( |$)', 'vei\\2') else ${words} end`;
 }
 
 /** Every form of a calendar day that registers use; null where it is none. Days come before months, as in Norway. */
 export function plainDay(text: string): string {
 	const forms = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y", "%Y%m%d"];
 	const day = `left(trim(${text}), 10)`;
-	return `coalesce(${forms.map((form) => `try_cast(try_strptime(${day}, '${form}') as date)`).join(", ")})`;
+	const isNorwegian = `length(${text}) = 10 and substr(${text}, 3, 1) = '.' and substr(${text}, 6, 1) = '.'`;
+	return `case when ${isNorwegian} then try_cast(try_strptime(${text}, '%d.%m.%Y') as date)
+		else coalesce(${forms.map((form) => `try_cast(try_strptime(${day}, '${form}') as date)`).join(", ")}) end`;
 }
 
 /** Digits alone, without +47 before eight of them. */
 export function plainPhone(text: string): string {
 	const digits = `regexp_replace(regexp_replace(${text}, '[^0-9+]', '', 'g'), '^([+]|00)47([0-9]{8})$', '\\2')`;
-	return `nullif(${digits}, '')`;
+	return `case when regexp_full_match(${text}, '[0-9]{8}') then ${text} else nullif(${digits}, '') end`;
 }
 
 /** An identity number without what people write between its signs; the mark of a Finnish century stays. */
@@ -48,7 +60,12 @@ export function withLostNought(bare: string): string {
 
 /** A Norwegian postcode that lost its first nought gets it back. */
 export function plainPostcode(text: string): string {
-	return `case when regexp_full_match(${text}, '[0-9]{3}') then concat('0', ${text}) else upper(replace(${text}, ' ', '')) end`;
+	return `case when length(${text}) = 3 and regexp_full_match(${text}, '[0-9]{3}') then concat('0', ${text}) else upper(replace(${text}, ' ', '')) end`;
+}
+
+/** Words of usual letters with one blank between, as most are written: a look at them is cheaper than mending them all. */
+function isPlain(text: string): string {
+	return `regexp_full_match(${text}, '[0-9A-Za-zÆØÅæøå]+(?: [0-9A-Za-zÆØÅæøå]+)*')`;
 }
 
 function plainWords(text: string): string {

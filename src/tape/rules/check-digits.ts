@@ -43,30 +43,49 @@ export function isPersonNumber(text: string): string {
 		[
 			isMultiple(weighed(text, accountWeights)),
 			`mod(${weighed(text, firstPersonWeights)}, 11) <= ${mostLeftSince2032}`,
-			isDay(text, `mod(${part(text, 5, 2)}, 4) = 0`),
+			isDay(inText(text), `mod(${part(text, 5, 2)}, 4) = 0`),
 		].join(" and "),
 	);
 }
 
 /** The same by the rule for numbers given out before 2032: both check digits leave nothing, and the century is told. */
 export function isPersonNumberBefore2032(text: string): string {
-	const year = part(text, 5, 2);
-	const individual = part(text, 7, 3);
+	return whereDigits(text, accountWeights.length, heldBefore2032(inText(text)));
+}
+
+/**
+ * The same of a number that was read as one: its digits are reckoned out, which is faster than cutting a text.
+ *
+ * @param number  name of a column: eleven digits as a bigint, null where there are not eleven
+ */
+export function isPersonNumberBefore2032AsNumber(number: string): string {
+	const digits = (from: number, length: number) =>
+		`(${number} // ${10 ** (accountWeights.length + 1 - from - length)} % ${10 ** length})`;
+	return `coalesce(${heldBefore2032(digits)}, false)`;
+}
+
+/** SQL for so many digits of a number, from the n-th on. */
+type Digits = (from: number, length: number) => string;
+
+const inText =
+	(text: string): Digits =>
+	(from, length) =>
+		part(text, from, length);
+
+function heldBefore2032(digits: Digits): string {
+	const year = digits(5, 2);
+	const individual = digits(7, 3);
 	const century = `case
 		when ${individual} < 500 then 1900
 		when ${individual} < 750 and ${year} > 54 then 1800
 		when ${year} < 40 then 2000
 		when ${individual} >= 900 then 1900 end`;
-	return whereDigits(
-		text,
-		accountWeights.length,
-		[
-			isMultiple(weighed(text, accountWeights)),
-			isMultiple(weighed(text, firstPersonWeights)),
-			`${century} is not null`,
-			isDay(text, `mod(${year}, 4) = 0 and (${year} > 0 or ${century} = 2000)`),
-		].join(" and "),
-	);
+	return [
+		isMultiple(weighedDigits(digits, accountWeights)),
+		isMultiple(weighedDigits(digits, firstPersonWeights)),
+		`${century} is not null`,
+		isDay(digits, `mod(${year}, 4) = 0 and (${year} > 0 or ${century} = 2000)`),
+	].join(" and ");
 }
 
 /** A payment reference, 2 to 25 digits, whose last sign is its check by modulus 10 or by modulus 11. */
@@ -130,8 +149,12 @@ export function isMultiple(sum: string): string {
 
 /** SQL for the sum of digits, each times its weight. */
 export function weighed(text: string, weights: readonly number[]): string {
+	return weighedDigits(inText(text), weights);
+}
+
+function weighedDigits(digits: Digits, weights: readonly number[]): string {
 	const terms = weights.map(
-		(weight, index) => `${weight} * ${part(text, index + 1, 1)}`,
+		(weight, index) => `${weight} * ${digits(index + 1, 1)}`,
 	);
 	return `(${terms.join(" + ")})`;
 }
@@ -145,9 +168,9 @@ function places(count: number): number[] {
 }
 
 /** The first four digits are a day of the year once what marks D-, H- and synthetic numbers is taken away. */
-function isDay(text: string, isLeapYear: string): string {
-	const day = `(${part(text, 1, 2)} - case when ${part(text, 1, 2)} > 40 then 40 else 0 end)`;
-	const month = `(${part(text, 3, 2)} - case when ${part(text, 3, 2)} > 80 then 80 when ${part(text, 3, 2)} > 40 then 40 else 0 end)`;
+function isDay(digits: Digits, isLeapYear: string): string {
+	const day = `(${digits(1, 2)} - case when ${digits(1, 2)} > 40 then 40 else 0 end)`;
+	const month = `(${digits(3, 2)} - case when ${digits(3, 2)} > 80 then 80 when ${digits(3, 2)} > 40 then 40 else 0 end)`;
 	const last = `case when ${month} in (4, 6, 9, 11) then 30 when ${month} <> 2 then 31 when ${isLeapYear} then 29 else 28 end`;
 	return `${month} between 1 and 12 and ${day} between 1 and ${last}`;
 }

@@ -11,6 +11,7 @@ export {
 	isOrganisationNumber,
 	isPersonNumber,
 	isPersonNumberBefore2032,
+	isPersonNumberBefore2032AsNumber,
 } from "./check-digits.ts";
 
 /** A Swedish organisationsnummer: ten digits by Luhn, the third at least 2; 16 before it and a hyphen in it may stand. */
