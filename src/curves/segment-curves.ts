@@ -141,15 +141,17 @@ function portfolioRates(
 }
 
 function trendMonth(trend: Trend, month: number): ParentMonth {
+	const seen = trend.graduated[month - trend.firstMonth];
+	if (seen) return seen;
 	const fallen = trend.decay ** (month - trend.fromMonth);
 	const grown = Math.max(0, 1 + trend.growth * (month - trend.fromMonth));
 	return {
 		cash: trend.cash * fallen * grown,
 		paid: trend.paid * fallen,
-		removed: month < trend.fromMonth ? trend.removedBefore : trend.removed,
+		removed: trend.removed,
 		submitted: new Map(),
 		payments: trend.payments * fallen,
-		measured: month < trend.fromMonth ? 1 : 0,
+		measured: 0,
 	};
 }
 
