@@ -170,8 +170,9 @@ function segmentCurve(
 		apart?.(clock, segment) ?? 1,
 		credibilityPayments,
 	);
+	const levelAt = levelsByAge(own, lean, laterLevel);
 	const months = Array.from({ length }, (_, month): MonthRates => {
-		const above = atLevel(lean(month), month === 0 ? 1 : laterLevel);
+		const above = atLevel(lean(month), month === 0 ? 1 : levelAt(month));
 		const credibility = weightOf(own[month], above, credibilityPayments);
 		const { cash, paid, removed, submitted, payments, measured } = blended(
 			own[month],
@@ -217,6 +218,43 @@ function relativeLevel(
 	if (expected <= 0 || paid < 0) return unseen;
 	const z = expectedPayments / (expectedPayments + half);
 	return z * (paid / expected) + (1 - z) * unseen;
+}
+
+/**
+ * The same by month of the clock, from the months around: from half its age to twice it, as far as they were seen. Each
+ * is drawn towards the level of all months by credibility. Segments that pay fast at first pay little later.
+ *
+ * @see Tibshirani & Hastie (1987), Local likelihood estimation, Journal of the American Statistical Association 82, 559–567
+ */
+function levelsByAge(
+	own: readonly MonthAtRisk[],
+	lean: ParentRates,
+	level: number,
+): (month: number) => number {
+	const sums = [{ paid: 0, expected: 0, payments: 0 }];
+	own.forEach((month, place) => {
+		const parent = lean(place);
+		const before = sums[place] ?? { paid: 0, expected: 0, payments: 0 };
+		sums.push({
+			paid: before.paid + month.cash,
+			expected: before.expected + month.principal * parent.cash,
+			payments: before.payments + month.claims * parent.payments,
+		});
+	});
+	return (month) => {
+		const last = Math.min(own.length, 2 * month + 1);
+		const first = Math.max(
+			1,
+			Math.min(Math.ceil(month / 2), Math.floor(last / 2)),
+		);
+		const [to, from] = [sums[last], sums[first]];
+		if (!to || !from) return level;
+		const expected = to.expected - from.expected;
+		const payments = (to.payments - from.payments) * level;
+		if (!(expected > 0)) return level;
+		const z = payments / (payments + credibilityPayments);
+		return z * Math.max(0, (to.paid - from.paid) / expected) + (1 - z) * level;
+	};
 }
 
 function atLevel(parent: ParentMonth, level: number): ParentMonth {
