@@ -25,6 +25,8 @@ export interface CurveOptions {
 	readonly parentPayments: number;
 	/** How a segment that was never seen is supposed to pay against its portfolio; 1 where nothing is said. */
 	readonly apart?: (clock: Clock, segment: string) => number;
+	/** How many deviations a portfolio's late fall is supposed to lie from the usual one; 0 where nothing is said. */
+	readonly paceApart?: (clock: Clock) => number;
 }
 
 /** One segment on one clock, its months counted. */
@@ -119,14 +121,14 @@ interface PortfolioRates {
 function portfolioRates(
 	clock: Clock,
 	segments: readonly CountedSegment[],
-	{ parent, parentPayments }: CurveOptions,
+	{ parent, parentPayments, paceApart }: CurveOptions,
 ): PortfolioRates {
 	const months = meanOfSegments(segments.map((each) => each.months));
 	const above = parent(clock, wholePortfolio);
 	const level = relativeLevel(months, above, 1, parentPayments);
 	const lean = (month: number) =>
 		atLevel(above(month), month === 0 ? 1 : level);
-	const trend = lateTrend(months);
+	const trend = lateTrend(months, paceApart?.(clock));
 	const known: ParentMonth[] = [];
 	const rates = (month: number): ParentMonth => {
 		const rate =

@@ -52,11 +52,15 @@ interface LateMonth extends MonthAtRisk {
  * median quarter: at the end of the period of limitation many leave at once, and those that outlive it do not go on
  * leaving like that.
  *
+ * @param paceApart  deviations that the fall expected beforehand lies from the usual one
  * @returns undefined where fewer than six such months exist after the first three: then no trend can be said to be seen
  * @see graduatedLogRates; Jewell (1974), Credible means are exact Bayesian for exponential families, ASTIN Bulletin 8,
  *      77–90: the normal prior as credibility
  */
-export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
+export function lateTrend(
+	months: readonly MonthAtRisk[],
+	paceApart = 0,
+): Trend | undefined {
 	const seen = months
 		.map((each, month): LateMonth => ({ ...each, month }))
 		.filter(
@@ -70,7 +74,7 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 	const removed = usualRemoval(late);
 	const expected = Math.log(usual.decay / (1 - leavingOf(late, removed)));
 	const logRates = graduatedLogRates(seen, {
-		mean: expected,
+		mean: expected + paceApart * usual.spread,
 		spread: usual.spread,
 	});
 	const reached = logRates.at(-1) ?? 0;

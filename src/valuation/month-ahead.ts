@@ -141,9 +141,11 @@ function startOf(course: Course | undefined, part: number): MonthAhead {
 
 /** What it brings after a first part that is known, of what is open then. */
 function restOf(course: Course | undefined, before: MonthAhead): MonthAhead {
-	if (!course || before === nothing) return course?.whole ?? nothing;
+	if (!course) return nothing;
 	const { whole } = course;
-	if (before.stays <= 0) return { ...nothing, stays: 0 };
+	// Who is still open after all should have left is taken to be at the month's start.
+	if (before === nothing || course.leaves === 1 || before.stays <= 0)
+		return whole;
 	const still = (all: number, gone: number) =>
 		Math.max(0, all - gone) / before.stays;
 	return {
