@@ -19,7 +19,6 @@ export interface ExpectedSlope {
 /** How far second differences may stray at month 1; the likeliest is taken. */
 const curvatures = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3] as const;
 const mostTurns = 60;
-const longestStep = 1;
 
 /**
  * Log rates of payment by month: Poisson counts, claims at risk as exposure, second differences drawn towards 0.
@@ -40,9 +39,7 @@ export function graduatedLogRates(
 ): number[] {
 	const counts = withHalfPayment(months, slope.mean);
 	const paid = sum(counts.map(({ payments }) => payments));
-	const shaped = sum(
-		counts.map(({ claims }, place) => claims * Math.exp(slope.mean * place)),
-	);
+	const shaped = sum(shapedBy(counts, slope.mean));
 	let start = counts.map(
 		(_, place) => Math.log(paid / shaped) + slope.mean * place,
 	);
@@ -64,14 +61,17 @@ function withHalfPayment(
 	months: readonly CountedMonth[],
 	slope: number,
 ): CountedMonth[] {
-	const shares = months.map(
-		({ claims }, place) => claims * Math.exp(slope * place),
-	);
-	const all = sum(shares);
+	const shares = shapedBy(months, slope);
+	const half = 0.5 / sum(shares);
 	return months.map((each, place) => ({
 		...each,
-		payments: each.payments + (0.5 * (shares[place] ?? 0)) / all,
+		payments: each.payments + half * (shares[place] ?? 0),
 	}));
+}
+
+/** What would be paid month by month at a first rate of 1 along a slope. */
+function shapedBy(months: readonly CountedMonth[], slope: number): number[] {
+	return months.map(({ claims }, place) => claims * Math.exp(slope * place));
 }
 
 /** Newton's method on the penalised likelihood, and the evidence for the penalty. */
@@ -93,7 +93,7 @@ function fitted(
 		const solved = solvedBands(bands, score);
 		logDeterminant = solved.logDeterminant;
 		const longest = Math.max(...solved.steps.map(Math.abs));
-		const part = Math.min(1, longestStep / longest);
+		const part = Math.min(1, 1 / longest);
 		logRates = logRates.map(
 			(rate, place) => rate + part * (solved.steps[place] ?? 0),
 		);
@@ -103,7 +103,12 @@ function fitted(
 		logRates,
 		evidence:
 			likelihoodOf(counts, logRates) -
-			strayOf(counts, penalty, logRates) / 2 -
+			sum(
+				strays(counts, penalty, logRates).map(
+					({ precision, stray }) => precision * stray ** 2,
+				),
+			) /
+				2 -
 			(counts.length - 2) * Math.log(penalty.curvature) -
 			logDeterminant / 2,
 	};
@@ -151,18 +156,6 @@ function strays(
 				),
 			) - each.towards,
 	}));
-}
-
-function strayOf(
-	counts: readonly CountedMonth[],
-	penalty: Penalty,
-	logRates: readonly number[],
-): number {
-	return sum(
-		strays(counts, penalty, logRates).map(
-			({ precision, stray }) => precision * stray ** 2,
-		),
-	);
 }
 
 function pullOf(
