@@ -1,7 +1,7 @@
 // What becomes of an open krone over one month ahead, which seldom begins where a month of its clock begins.
 
 import type { MonthRates } from "../curves/types.ts";
-import { passedIn, type Run, runOf } from "../curves/within-month.ts";
+import { passedIn, type Run, runOf } from "./within-month.ts";
 
 /** Shares of what is open at the start of the month ahead. */
 export interface MonthAhead {

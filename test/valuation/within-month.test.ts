@@ -1,7 +1,7 @@
 // The run of an intensity within a month: Fritsch and Carlson's cubic, as scipy 1.17.1 has it.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { passedIn, runOf } from "../../src/curves/within-month.ts";
+import { passedIn, runOf } from "../../src/valuation/within-month.ts";
 import { law } from "../properties.ts";
 
 const months = [0.53, 0.12, 0.05, 0.047];
