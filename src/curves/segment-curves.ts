@@ -6,6 +6,7 @@ import {
 	monthsAtRisk,
 } from "./months-at-risk.ts";
 import { wholePortfolio } from "./reference.ts";
+import { atLevel, levelsByAge, relativeLevel } from "./relative-level.ts";
 import { lateTrend, type Trend } from "./trend.ts";
 import type {
 	Clock,
@@ -25,6 +26,8 @@ export interface CurveOptions {
 	readonly parentPayments: number;
 	/** How a segment that was never seen is supposed to pay against its portfolio; 1 where nothing is said. */
 	readonly apart?: (clock: Clock, segment: string) => number;
+	/** How many deviations a portfolio's late fall is supposed to lie from the usual one; 0 where nothing is said. */
+	readonly paceApart?: (clock: Clock) => number;
 }
 
 /** One segment on one clock, its months counted. */
@@ -119,14 +122,14 @@ interface PortfolioRates {
 function portfolioRates(
 	clock: Clock,
 	segments: readonly CountedSegment[],
-	{ parent, parentPayments }: CurveOptions,
+	{ parent, parentPayments, paceApart }: CurveOptions,
 ): PortfolioRates {
 	const months = meanOfSegments(segments.map((each) => each.months));
 	const above = parent(clock, wholePortfolio);
 	const level = relativeLevel(months, above, 1, parentPayments);
 	const lean = (month: number) =>
 		atLevel(above(month), month === 0 ? 1 : level);
-	const trend = lateTrend(months);
+	const trend = lateTrend(months, paceApart?.(clock));
 	const known: ParentMonth[] = [];
 	const rates = (month: number): ParentMonth => {
 		const rate =
@@ -141,15 +144,17 @@ function portfolioRates(
 }
 
 function trendMonth(trend: Trend, month: number): ParentMonth {
+	const seen = trend.graduated[month - trend.firstMonth];
+	if (seen) return seen;
 	const fallen = trend.decay ** (month - trend.fromMonth);
 	const grown = Math.max(0, 1 + trend.growth * (month - trend.fromMonth));
 	return {
 		cash: trend.cash * fallen * grown,
 		paid: trend.paid * fallen,
-		removed: month < trend.fromMonth ? trend.removedBefore : trend.removed,
+		removed: trend.removed,
 		submitted: new Map(),
 		payments: trend.payments * fallen,
-		measured: month < trend.fromMonth ? 1 : 0,
+		measured: 0,
 	};
 }
 
@@ -168,8 +173,9 @@ function segmentCurve(
 		apart?.(clock, segment) ?? 1,
 		credibilityPayments,
 	);
+	const levelAt = levelsByAge(own, lean, laterLevel);
 	const months = Array.from({ length }, (_, month): MonthRates => {
-		const above = atLevel(lean(month), month === 0 ? 1 : laterLevel);
+		const above = atLevel(lean(month), month === 0 ? 1 : levelAt(month));
 		const credibility = weightOf(own[month], above, credibilityPayments);
 		const { cash, paid, removed, submitted, payments, measured } = blended(
 			own[month],
@@ -185,46 +191,5 @@ function segmentCurve(
 		measuredMonths: own.findLastIndex(({ claims }) => claims > 0) + 1,
 		trendFromMonth: portfolio.trend?.fromMonth ?? own.length,
 		months,
-	};
-}
-
-/**
- * How a segment pays against its parent after the first month, drawn towards what is supposed of an unseen one (1) by
- * credibility: Z = n / (n + half). So does a portfolio against the prior: of a prior that is thrice too high thin months
- * take the shape, and not the level.
- *
- * The first month is left out: who pays at once says little of how those pay who did not. Large customers pay every
- * invoice in time until the day they fail, and then none.
- */
-function relativeLevel(
-	own: readonly MonthAtRisk[],
-	lean: ParentRates,
-	unseen: number,
-	half: number,
-): number {
-	let paid = 0;
-	let expected = 0;
-	let expectedPayments = 0;
-	own.forEach((month, place) => {
-		if (place === 0) return;
-		const parent = lean(place);
-		paid += month.cash;
-		expected += month.principal * parent.cash;
-		expectedPayments += month.claims * parent.payments;
-	});
-	if (expected <= 0 || paid < 0) return unseen;
-	const z = expectedPayments / (expectedPayments + half);
-	return z * (paid / expected) + (1 - z) * unseen;
-}
-
-function atLevel(parent: ParentMonth, level: number): ParentMonth {
-	const share = Math.min(level, parent.paid > 0 ? 0.95 / parent.paid : level);
-	return {
-		cash: parent.cash * share,
-		paid: parent.paid * share,
-		removed: parent.removed,
-		submitted: parent.submitted,
-		payments: parent.payments * share,
-		measured: parent.measured,
 	};
 }

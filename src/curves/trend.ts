@@ -1,6 +1,8 @@
 // How payment goes on after the months that were measured: the fall of the late ones, carried on.
 import { additionsTrend, firstLateMonth } from "./additions-trend.ts";
+import { graduatedLogRates } from "./graduation.ts";
 import type { MonthAtRisk } from "./months-at-risk.ts";
+import type { ParentMonth } from "./types.ts";
 
 export interface Trend {
 	/** First month of those it was fitted to. */
@@ -13,11 +15,11 @@ export interface Trend {
 	readonly cash: number;
 	readonly paid: number;
 	readonly removed: number;
-	/** What was removed in a month of those it was fitted to, on average: what thin ones among them lean on. */
-	readonly removedBefore: number;
 	readonly payments: number;
 	/** How much more cash comes with a krone of principal each month later, as a share of what comes at `fromMonth`. */
 	readonly growth: number;
+	/** The months from `firstMonth` to the one before `fromMonth`: what thin ones among them lean on. */
+	readonly graduated: readonly ParentMonth[];
 }
 
 const window = 24;
@@ -38,42 +40,55 @@ interface LateMonth extends MonthAtRisk {
 }
 
 /**
- * Fits an exponential fall to the last two years of a clock in which at least thirty claims were at risk.
+ * Graduates the months of a clock after its first three, as long as thirty claims were at risk, and carries their last
+ * slope on as an exponential fall.
  *
  * Payments are counts with claims at risk as exposure, so a month in which a thousand claims paid nothing weighs as much
- * as it should. The pace leans on the usual one by what the payments can tell of it: two hundred of them over two years
- * weigh as much as the usual. The fall never rises and is never slower than half a per cent a month. The level counts
- * half a payment more than was seen.
+ * as it should. How many months the slope rests on follows from how straight they lie; it leans on the usual one by what
+ * the payments can tell of it. The fall never rises and is never slower than half a per cent a month.
  *
- * Claims leave at the pace of the median quarter: at the end of the period of limitation many leave at once, and those
- * that outlive it do not go on leaving like that.
+ * What a payment brings, and what leaves beside it, is taken from the months around: from half a month's age to twice it
+ * within those that were seen, from the last two years for what comes after them. Claims then leave at the pace of the
+ * median quarter: at the end of the period of limitation many leave at once, and those that outlive it do not go on
+ * leaving like that.
  *
+ * @param paceApart  deviations that the fall expected beforehand lies from the usual one
  * @returns undefined where fewer than six such months exist after the first three: then no trend can be said to be seen
- * @see McCullagh & Nelder (1989), Generalized Linear Models, ch. 6: the log-linear model for counts; Jewell (1974), Credible
- *      means are exact Bayesian for exponential families, ASTIN Bulletin 8, 77–90: the normal prior as credibility
+ * @see graduatedLogRates; Jewell (1974), Credible means are exact Bayesian for exponential families, ASTIN Bulletin 8,
+ *      77–90: the normal prior as credibility
  */
-export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
-	const late = months
+export function lateTrend(
+	months: readonly MonthAtRisk[],
+	paceApart = 0,
+): Trend | undefined {
+	const seen = months
 		.map((each, month): LateMonth => ({ ...each, month }))
 		.filter(
 			({ claims, principal, month }) =>
 				claims >= fewestClaims && principal > 0 && month >= firstLateMonth,
-		)
-		.slice(-window);
-	const [first] = late;
-	const last = late.at(-1);
-	if (!first || !last || late.length < fewestMonths) return undefined;
+		);
+	const [first] = seen;
+	const last = seen.at(-1);
+	if (!first || !last || seen.length < fewestMonths) return undefined;
+	const late = seen.slice(-window);
 	const removed = usualRemoval(late);
 	const expected = Math.log(usual.decay / (1 - leavingOf(late, removed)));
-	const decay = Math.min(slowestDecay, Math.exp(slopeOf(late, expected)));
+	const logRates = graduatedLogRates(seen, {
+		mean: expected + paceApart * usual.spread,
+		spread: usual.spread,
+	});
+	const reached = logRates.at(-1) ?? 0;
+	const slope = reached - (logRates.at(-2) ?? reached);
+	const decay = Math.min(slowestDecay, Math.exp(slope));
 	const from = last.month + 1;
-	const fallen = (month: number) => decay ** (month - from);
-	const payments =
-		(total(late, "payments") + 0.5) /
-		sum(late, ({ claims, month }) => claims * fallen(month));
+	const payments = Math.exp(reached) * decay;
+	const rates = logRates.map(Math.exp);
 	const level = (amount: number) =>
-		Math.max(0, amount) /
-		sum(late, ({ principal, month }) => principal * fallen(month));
+		(Math.max(0, amount) * payments) /
+		sum(
+			late,
+			({ principal, month }) => principal * (rates[month - first.month] ?? 0),
+		);
 	const cash = level(total(late, "cash"));
 	const additions = additionsTrend(months.slice(0, from), late, from);
 	return {
@@ -83,37 +98,50 @@ export function lateTrend(months: readonly MonthAtRisk[]): Trend | undefined {
 		cash: cash * additions.level,
 		paid: Math.min(cash, level(total(late, "paid"))),
 		removed,
-		removedBefore:
-			Math.max(0, total(late, "removed")) / total(late, "principal"),
 		payments,
 		growth: additions.growth,
+		graduated: seen.map((_, place) => graduatedMonth(seen, rates, place)),
 	};
 }
 
-/**
- * The slope b of payments = claims · exp(a + b · month), by Newton's method on the likelihood with a profiled out, b
- * being normal about the usual one beforehand.
- *
- * The score in b is the mean month of the payments less the mean month that the slope expects; it falls as b rises.
- */
-function slopeOf(late: readonly LateMonth[], expected: number): number {
-	const payments = total(late, "payments");
-	if (payments <= 0) return expected;
-	const paidAt =
-		sum(late, ({ payments, month }) => payments * month) / payments;
-	const pull = 1 / (usual.spread ** 2 * payments);
-	let slope = expected;
-	for (let turn = 0; turn < 50; turn += 1) {
-		const weight = (one: LateMonth) => one.claims * Math.exp(slope * one.month);
-		const all = sum(late, weight);
-		const mean = sum(late, (one) => weight(one) * one.month) / all;
-		const spread =
-			sum(late, (one) => weight(one) * (one.month - mean) ** 2) / all;
-		const step = (paidAt - mean - pull * (slope - expected)) / (spread + pull);
-		slope += Math.max(-0.5, Math.min(0.5, step));
-		if (Math.abs(step) < 1e-12) break;
-	}
-	return slope;
+/** A month that was seen, as those around it have it: from half its age to twice it. */
+function graduatedMonth(
+	seen: readonly LateMonth[],
+	rates: readonly number[],
+	place: number,
+): ParentMonth {
+	const age = seen[place]?.month ?? 0;
+	const payments = rates[place] ?? 0;
+	const around = seen.filter(
+		({ month }) => month >= age / 2 && month <= age * 2,
+	);
+	const [first] = seen;
+	const paying = sum(
+		around,
+		({ principal, month }) =>
+			principal * (rates[month - (first?.month ?? 0)] ?? 0),
+	);
+	const open = total(around, "principal");
+	const cash = (Math.max(0, total(around, "cash")) * payments) / paying;
+	return {
+		cash,
+		paid: Math.min(1, (Math.max(0, total(around, "paid")) * payments) / paying),
+		removed: Math.max(0, total(around, "removed")) / open,
+		submitted: submittedOf(around, open),
+		payments,
+		measured: 1,
+	};
+}
+
+function submittedOf(
+	around: readonly LateMonth[],
+	open: number,
+): Map<string, number> {
+	const shares = new Map<string, number>();
+	for (const { submitted } of around)
+		for (const [segment, kroner] of submitted)
+			shares.set(segment, (shares.get(segment) ?? 0) + kroner / open);
+	return shares;
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 } from "../valuation/risk/process-variance.ts";
 import { openByAge, segmentPaths } from "../valuation/risk/segment-paths.ts";
 import { type Futures, simulated } from "../valuation/risk/simulate.ts";
+import { wholePayments } from "../valuation/risk/whole-payment.ts";
 import { widened } from "../valuation/risk/widened.ts";
 import type { Collections, OpenClaims } from "../valuation/types.ts";
 import type { Aggregates } from "./aggregates.ts";
@@ -130,12 +131,14 @@ function curvesDrawn(
 function squaresOf({ counted, evidence }: Drawable): GroupSquares[] {
 	const keyOf = (row: { clock: string; segment: string; age_months: number }) =>
 		`${row.clock}|${row.segment}|${row.age_months}`;
+	const wholeOf = wholePayments(evidence.bucketMonths);
 	const known = new Map(evidence.squares.map((row) => [keyOf(row), row]));
 	return counted.open.map((row) => {
 		const squares = known.get(keyOf(row));
 		return {
 			claims: squares?.claim_squares ?? 0,
 			debtors: squares?.debtor_squares ?? 0,
+			whole: wholeOf(row.clock, row.age_months),
 		};
 	});
 }

@@ -2,7 +2,7 @@
 import { sum } from "simple-statistics";
 import type { SegmentCurve } from "../curves/types.ts";
 import { notCollectable } from "../segments.ts";
-import { monthAhead } from "./month-ahead.ts";
+import { monthsAhead } from "./month-ahead.ts";
 import type { Collections, OpenClaims } from "./types.ts";
 
 /** How far ahead is looked: the longest horizon the trade states. */
@@ -70,9 +70,10 @@ export function cashPerKrone(
 	const measured = new Array<number>(horizonMonths).fill(0);
 	const openAt = new Array<number>(horizonMonths).fill(0);
 	const reached = { months, measured, open: openAt };
+	const monthAt = monthsAhead(curve.months, ageMonths);
 	let open = 1;
 	for (let ahead = 0; ahead < horizonMonths; ahead += 1) {
-		const month = monthAhead(curve.months, ageMonths + ahead);
+		const month = monthAt(ahead);
 		add(openAt, ahead, open);
 		add(months, ahead, open * month.cash);
 		add(measured, ahead, open * month.measured);

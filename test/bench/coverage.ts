@@ -1,6 +1,7 @@
 // `npx tsx test/bench/coverage.ts 200 9000 ofLikeSize`: draws so many portfolios with ten years of later truth, forecasts each as at the
 // start of those years, and counts how often what then came lies inside the bands. The counts after every 25 draws, each
-// share with its binomial standard error.
+// share with its binomial standard error. A third of the claims are known at the forecast: `20 150000` is the mode for the
+// error of portfolios of 50 000, drawn one by one.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ const claims = Number(process.argv[3] ?? 9_000);
 const truth =
 	process.argv[4] === "withoutLarge" ? truths.withoutLarge : truths.ofLikeSize;
 const firstSeed = Number(process.argv[5] ?? 1);
-const together = Math.min(25, draws);
+const together = Math.max(1, Math.min(25, draws, Math.floor(225_000 / claims)));
 
 interface Held {
 	readonly expected: number;
@@ -55,6 +56,7 @@ function summary(horizon: number, held: readonly Held[]): string {
 	const spread = Math.sqrt(
 		sum(errors.map((error) => (error - mean) ** 2)) / held.length,
 	);
+	const absolute = sum(errors.map(Math.abs)) / held.length;
 	const came = sum(held.map((each) => each.came));
 	const bias = sum(held.map((each) => each.expected)) / came - 1;
 	const barred = sum(held.map(({ cameBarred }) => cameBarred)) / came;
@@ -64,7 +66,7 @@ function summary(horizon: number, held: readonly Held[]): string {
 		`inside 80 %: ${shareOf(held.map(({ isInside80 }) => isInside80))}`,
 		`inside 95 %: ${shareOf(held.map(({ isInside95 }) => isInside95))}`,
 		`80 % band ${percent(width)} wide`,
-		`error ${percent(mean)} on average (${percent(spread)} spread), ${percent(bias)} over all draws`,
+		`error ${percent(mean)} on average (${percent(spread)} spread), ${percent(absolute)} without sign, ${percent(bias)} over all draws`,
 		`beside it ${percent(barred)} came on claims held to be barred`,
 	].join("; ");
 }

@@ -36,15 +36,15 @@ describe("a planted fall is found again", () => {
 		(decay, months) => {
 			const trend = lateTrend(planted(decay, months, 1e17));
 			expect(trend?.fromMonth).toBe(months);
-			expect(trend?.firstMonth).toBe(Math.max(3, months - 24));
-			expect(trend?.decay).toBeCloseTo(decay, 9);
-			expect(trend?.cash).toBeCloseTo(0.05 * decay ** months, 9);
-			expect(trend?.paid).toBeCloseTo(0.04 * decay ** months, 9);
+			expect(trend?.firstMonth).toBe(3);
+			expect(trend?.decay).toBeCloseTo(decay, 8);
+			expect(trend?.cash).toBeCloseTo(0.05 * decay ** months, 8);
+			expect(trend?.paid).toBeCloseTo(0.04 * decay ** months, 8);
 			expect(trend?.removed).toBeCloseTo(0.01, 9);
 		},
 	);
 
-	test("with noise, without bias where payments are many: the mean over 50 draws is the planted one", () => {
+	test("with noise, without bias where payments are many: the mean over 20 draws is the planted one", () => {
 		const next = random(1);
 		const poisson = (mean: number) => {
 			let count = 0;
@@ -55,16 +55,16 @@ describe("a planted fall is found again", () => {
 			}
 			return count;
 		};
-		const drawn = Array.from({ length: 50 }, () =>
+		const drawn = Array.from({ length: 20 }, () =>
 			lateTrend(
-				planted(0.93, 36, 20_000).map(({ claims, payments }) => {
+				planted(0.93, 36, 100_000).map(({ claims, payments }) => {
 					const count = poisson(payments);
 					return month(claims, count, count * 500);
 				}),
 			),
 		);
 		const mean = (of: "decay" | "cash") =>
-			drawn.reduce((sum, trend) => sum + (trend?.[of] ?? 0), 0) / 50;
+			drawn.reduce((sum, trend) => sum + (trend?.[of] ?? 0), 0) / 20;
 		expect(Math.abs(mean("decay") / 0.93 - 1)).toBeLessThan(0.002);
 		expect(Math.abs(mean("cash") / (0.05 * 0.93 ** 36) - 1)).toBeLessThan(0.03);
 	});

@@ -86,7 +86,7 @@ describe("ferskvare price", () => {
 
 	test("says it in Norwegian, with numbers as Norwegian writes them", async () => {
 		const lines = await run({ language: "nb" });
-		expect(lines[1]).toMatch(/^Minstepris 865\u00a0450\u00a0kr \(17,3/);
+		expect(lines[1]).toMatch(/^Minstepris 834\u00a0992\u00a0kr \(16,7/);
 	});
 
 	test("needs a portfolio that a run left", async () => {

@@ -12,8 +12,9 @@ import { type BucketCounts, weighted } from "./bucket-counts.ts";
  *
  * Buckets of debtors are drawn with replacement, so that all claims of a debtor come or stay away together, and the curves
  * are fitted anew. What they lean on is drawn too, as uncertain as credibility takes it to be: with Z = n / (n + k) a
- * parent is supposed to be off by 1/√k of its level, and a segment apart from its portfolio by 1/√25. Drawn so, a blend
- * has the variance (1 − Z)/k that Bühlmann's model gives it, whatever Z is.
+ * parent is supposed to be off by 1/√k of its level, a segment apart from its portfolio by 1/√25, and the late fall from the
+ * usual one by the spread that it has among portfolios. Drawn so, a blend has the variance (1 − Z)/k that Bühlmann's model
+ * gives it, whatever Z is.
  *
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 8; Bühlmann (1967), ASTIN Bulletin 4, 199–207
  */
@@ -29,6 +30,7 @@ export function redrawnCurves(
 			levelDraw(credibilityPayments, random),
 		]),
 	);
+	const paces = { due: normalDraw(random), submission: normalDraw(random) };
 	return countedCurves(
 		weighted(counts, bucketWeights(counts.buckets, random)),
 		segments,
@@ -38,6 +40,7 @@ export function redrawnCurves(
 				const parent = options.parent(clock, segment);
 				return (month) => leveled(parent(month), parentLevel);
 			},
+			paceApart: (clock) => paces[clock],
 			apart: (clock, segment) => levels.get(`${clock}|${segment}`) ?? 1,
 		},
 	);
@@ -56,8 +59,11 @@ function bucketWeights(buckets: number, random: Random): Uint16Array {
 /** Log-normal with mean 1 and coefficient of variation 1/√payments. */
 function levelDraw(payments: number, random: Random): number {
 	const variance = Math.log1p(1 / payments);
-	const drawn = normalQuantile(Math.max(random(), Number.MIN_VALUE));
-	return Math.exp(Math.sqrt(variance) * drawn - variance / 2);
+	return Math.exp(Math.sqrt(variance) * normalDraw(random) - variance / 2);
+}
+
+function normalDraw(random: Random): number {
+	return normalQuantile(Math.max(random(), Number.MIN_VALUE));
 }
 
 function leveled(month: ParentMonth, level: number): ParentMonth {

@@ -8,6 +8,8 @@ export interface GroupSquares {
 	readonly claims: number;
 	/** Open principal of each claim times all that its debtor owes, summed. */
 	readonly debtors: number;
+	/** What a claim of the group brings that pays in full, over its principal; 1 where nothing is said. */
+	readonly whole?: number;
 }
 
 /** Variance of the portfolio's cash, in kroner squared. */
@@ -23,7 +25,8 @@ export interface ProcessVariance {
  * group's principal expected by then: the variance is p²·M·(g − M), summed over claims. Whether two claims of one debtor
  * pay is correlated by r, so p² counts as (1 − r)·p² + r·p·(all the debtor owes).
  *
- * Part payments make it smaller, so it errs to the wide side. Interest and costs make g more than 1.
+ * Part payments make it smaller, so it errs to the wide side. Interest and costs make g more than 1, for
+ * those few that pay as for all.
  *
  * @param squares      in the order of the groups
  * @param correlation  r, between two claims of one debtor, 0 to 1
@@ -42,7 +45,7 @@ export function processVariance(
 		if (!months || !size || principal <= 0) return;
 		const square = (1 - correlation) * size.claims + correlation * size.debtors;
 		const all = months.reduce((sum, amount) => sum + amount, 0) / principal;
-		const whole = Math.max(1, all);
+		const whole = Math.max(size.whole ?? 1, all);
 		let reached = 0;
 		months.forEach((amount, month) => {
 			const share = amount / principal;

@@ -8,6 +8,7 @@ import {
 	processVariance,
 } from "../../../src/valuation/risk/process-variance.ts";
 import { bandOf, quantileOf } from "../../../src/valuation/risk/quantiles.ts";
+import { wholePayments } from "../../../src/valuation/risk/whole-payment.ts";
 import { cashOf } from "../sides.ts";
 
 describe("process variance", () => {
@@ -78,6 +79,46 @@ describe("process variance", () => {
 		expect(of(0)).toBeCloseTo(1_800, 6);
 		expect(of(0.5)).toBeCloseTo(2_700, 6);
 		expect(of(1)).toBeCloseTo(3_600, 6);
+	});
+
+	test("counts that few pay, and those more than their principal", () => {
+		const found = processVariance(
+			[
+				{
+					...{ clock: "submission", segment: "person", ageMonths: 0 },
+					...{ claims: 1, principal: 100, balance: 140 },
+				},
+			],
+			[cashOf([14, ...new Array<number>(179).fill(0)])],
+			[{ claims: 10_000, debtors: 10_000, whole: 1.4 }],
+			0,
+		);
+		// One in ten pays 140 and nine nothing.
+		expect(found.upTo[0]).toBeCloseTo(140 ** 2 * 0.1 * 0.9, 6);
+	});
+});
+
+describe("what a claim brings that pays in full", () => {
+	const month = (clock: "due" | "submission", at: number, cash: string) => ({
+		...{ clock, month: at, cash, principal_paid: "100" },
+	});
+	const wholeOf = wholePayments([
+		month("due", 0, "100"),
+		month("submission", 0, "120"),
+		month("submission", 10, "160"),
+	]);
+
+	test("is the cash over the principal paid from half its age on", () => {
+		expect(wholeOf("submission", 0)).toBeCloseTo(1.4, 12);
+		expect(wholeOf("submission", 5)).toBeCloseTo(1.6, 12);
+	});
+
+	test("of a claim in the own ledger is that of both clocks", () => {
+		expect(wholeOf("due", 0)).toBeCloseTo(3.8 / 3, 12);
+	});
+
+	test("is its principal where nothing was paid so late", () => {
+		expect(wholeOf("submission", 40)).toBe(1);
 	});
 });
 
