@@ -2,7 +2,7 @@
 import { addDays, type CalendarDay } from "../../src/dates.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { inOrder, modelsIn } from "../../src/warehouse/model.ts";
-import { keyClaims } from "../claim-keys.ts";
+import { cleared, keyClaims } from "../claim-keys.ts";
 
 /** A step on a day past due; its deadline counts from that day. */
 export interface Step {
@@ -33,7 +33,7 @@ async function fill(
 	columns: string,
 	rows: readonly string[],
 ): Promise<void> {
-	await database.run(`delete from ${relation}`);
+	await cleared(database, relation);
 	if (rows.length > 0)
 		await database.run(
 			`insert into ${relation} (${columns}) values ${rows.map((row) => `(${row})`).join(", ")}`,

@@ -6,7 +6,7 @@ import {
 	quoted,
 } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
-import { keyClaims } from "../claim-keys.ts";
+import { cleared, keyClaims } from "../claim-keys.ts";
 
 export interface LimitedClaim {
 	readonly claimType: string;
@@ -37,7 +37,7 @@ async function fill(
 	columns: string,
 	rows: readonly (readonly (string | number | boolean | undefined)[])[],
 ): Promise<void> {
-	await database.run(`delete from ${relation}`);
+	await cleared(database, relation);
 	const cells = rows.map((row) =>
 		row
 			.map((cell) => (cell === undefined ? "null" : quoted(String(cell))))

@@ -4,7 +4,7 @@ import { addDays } from "../../src/dates.ts";
 import { decimalFromOre } from "../../src/money.ts";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
-import { keyClaims } from "../claim-keys.ts";
+import { cleared, keyClaims } from "../claim-keys.ts";
 import type { DrawnClaim } from "./day-by-day.ts";
 
 export interface Reckoned {
@@ -27,7 +27,7 @@ async function fill(
 	columns: string,
 	rows: readonly string[],
 ): Promise<void> {
-	await database.run(`delete from ${relation}`);
+	await cleared(database, relation);
 	if (rows.length > 0)
 		await database.run(
 			`insert into ${relation} (${columns}) values ${rows.map((row) => `(${row})`).join(", ")}`,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Database, quoted } from "../../src/warehouse/database.ts";
 import { modelsIn } from "../../src/warehouse/model.ts";
-import { keyClaims } from "../claim-keys.ts";
+import { cleared, keyClaims } from "../claim-keys.ts";
 import { engines, freshWarehouse } from "../engines.ts";
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -207,7 +207,7 @@ async function made(
 		`update run set cut_off_date = ${quoted(cutOff)}, day_after_cut_off = add_days(date ${quoted(cutOff)}, 1)`,
 	);
 	for (const [relation, rows] of Object.entries(given)) {
-		await database.run(`delete from ${relation}`);
+		await cleared(database, relation);
 		for (const row of rows)
 			await database.run(
 				`insert into ${relation} (${Object.keys(row).join(", ")}) values (${Object.values(
