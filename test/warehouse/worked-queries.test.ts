@@ -26,8 +26,8 @@ const sumOf = (rows: readonly PlainRow[], column: string) =>
 		100
 	).toFixed(2);
 
-test("there are twelve, each a question in both languages", () => {
-	expect(queries.length).toBe(12);
+test("there are thirteen, each a question in both languages", () => {
+	expect(queries.length).toBe(13);
 	for (const { sql, question } of queries) {
 		expect(isQuestion(sql)).toBe(true);
 		expect(question.en).toMatch(/^[A-Z].+\?$/);
@@ -91,3 +91,31 @@ test("the rejected rows amount to what the control totals say", async () => {
 		result.control_totals.principal_rejected,
 	);
 });
+
+const groups = [
+	"creditor_id",
+	"agency_id",
+	"claim_type",
+	"debtor_type",
+	"year(due_date)",
+	"left(postcode, 2)",
+] as const;
+
+test.each(groups)(
+	"claims that rolled, by %s, are those of all groups together",
+	async (group) => {
+		const query = queries.find(({ name }) => name === "roll-and-cure-by-group");
+		const grouped = (query?.sql ?? "").replace("creditor_id", group);
+		const figures = "from_bucket, sum(claims)::bigint as claims";
+		const [found, told] = await sample.ask(async (database) => [
+			await database.rows(
+				`select ${figures}, sum(principal)::varchar as principal, sum(claims_paid)::bigint as paid from (${grouped}) group by all order by all`,
+			),
+			await database.rows(
+				`select ${figures}, sum(principal)::varchar as principal, coalesce(sum(claims) filter (to_bucket = 'paid'), 0)::bigint as paid from roll_rates where month_end > (select cut_off_date - interval 12 month from run) group by all order by all`,
+			),
+		]);
+		expect(found).toEqual(told);
+		expect(found.length).toBeGreaterThan(5);
+	},
+);
