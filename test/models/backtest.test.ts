@@ -5,6 +5,7 @@ const clock = (claim_id: string, more: object = {}) => ({
 	...{ claim_id, clock: "due", segment: "S", observed_months: 3 },
 	...{ claim_state: "open", left_date: null, ...more },
 });
+const stg_claims = ["a", "paid", "gone"].map((claim_id) => ({ claim_id }));
 const payment = (claim_id: string, paid_date: string, cash: number) => ({
 	...{ claim_id, paid_date, cash },
 });
@@ -18,6 +19,7 @@ modelTests(
 		"a month runs from the day after the cut-off date: the 31st is its last day":
 			{
 				given: {
+					stg_claims,
 					claim_clocks: [clock("a")],
 					later_payments: [
 						payment("a", "2026-06-30", 1),
@@ -31,6 +33,7 @@ modelTests(
 		"a cut-off date within a month counts months from the day after it": {
 			cutOff: "2026-06-14",
 			given: {
+				stg_claims,
 				claim_clocks: [clock("a")],
 				later_payments: [
 					payment("a", "2026-07-14", 10),
@@ -41,6 +44,7 @@ modelTests(
 		},
 		"a claim that is paid, removed or unknown that day has no part in it": {
 			given: {
+				stg_claims,
 				claim_clocks: [
 					clock("paid", { claim_state: "resolved" }),
 					clock("gone", { claim_state: "removed" }),
@@ -55,6 +59,7 @@ modelTests(
 		},
 		"a submitted claim counts on the clock it then ran on, once": {
 			given: {
+				stg_claims,
 				claim_clocks: [
 					clock("a", { left_date: "2026-05-01" }),
 					clock("a", { clock: "submission" }),
@@ -65,6 +70,7 @@ modelTests(
 		},
 		"a reversal takes from its own month": {
 			given: {
+				stg_claims,
 				claim_clocks: [clock("a")],
 				later_payments: [
 					payment("a", "2026-07-01", 10),

@@ -80,6 +80,9 @@ modelTests("open_clocks", {
 						...{ segment: "S", observed_months: 3, anchor_date: "2026-03-31" },
 					},
 				],
+				stg_claims: ["paid", "moved", "there"].map((claim_id) => ({
+					claim_id,
+				})),
 			},
 			expect: [
 				{ claim_id: "there", segment: "S", age_months: "3", age_days: "92" },
@@ -94,6 +97,7 @@ modelTests("open_clocks", {
 				},
 			],
 			uncollectable_claims: [{ claim_id: "dead" }],
+			stg_claims: [{ claim_id: "dead" }],
 		},
 		expect: [{ claim_id: "dead", segment: "not collectable" }],
 	},

@@ -119,7 +119,7 @@ async function onlyPart(
 			await database.run(`
 				create table whole_${name} as
 				select clocks.*, bucket_of(concat('portfolio ', stg_claims.debtor_id), ${parts}) as part
-				from ${name} as clocks inner join stg_claims using (claim_id)`);
+				from ${name} as clocks inner join stg_claims on stg_claims.claim_key = clocks.claim_key`);
 		await database.run(
 			`create or replace table ${name} as select * exclude (part) from whole_${name} where part = ${part}`,
 		);

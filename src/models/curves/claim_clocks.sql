@@ -1,6 +1,6 @@
 -- claim_clocks: each claim on the clocks it runs on: months since due date until submission, months since submission.
 --
--- grain   claim_id, clock
+-- grain   claim_key, clock
 -- reads   claim_sizes, claim_states, run, stg_claims, stg_debtors, submissions
 -- units   a creditor or agency with fewer than 1000 claims shares its segments with others;
 --         principal_at_start is what was unpaid at day 0; observed_months are whole months up to the cut-off date;
@@ -9,7 +9,6 @@ with
 worded as (
     select
         stg_claims.claim_key,
-        stg_claims.claim_id,
         stg_claims.debtor_id,
         stg_claims.due_date,
         stg_claims.principal,
@@ -42,7 +41,6 @@ words as (
 told as (
     select
         worded.claim_key,
-        worded.claim_id,
         bucket_of(worded.debtor_id, 100) as bucket,
         words.told_word as segment_word,
         worded.size_suffix,
@@ -84,7 +82,6 @@ clocks as (
 )
 select
     clocks.claim_key,
-    clocks.claim_id,
     clocks.clock,
     clocks.segment,
     clocks.bucket,
