@@ -127,3 +127,18 @@ test("nothing open is one sentence", () => {
 		"No claim is open as at 30 June 2026: there is nothing to forecast and nothing to price.",
 	]);
 });
+
+test.each([
+	["en", "owed in 1 claim, and", "the 1 open claim."],
+	["nb", "utestående i 1 krav, og", "for det 1 åpne kravet."],
+] as const)("one claim is one claim in %s", (language, owed, open) => {
+	const result = sampleWith({
+		control_totals: { ...control_totals, claims_open: 1 },
+		valuation: { ...valuation, ask: null },
+		decisions: null,
+		sale_dates: null,
+	});
+	const told = seen(headline(result, language));
+	expect(told).toContain(owed);
+	expect(told).toContain(open);
+});

@@ -18,9 +18,9 @@ export const headlineWords = inBoth({
 				worthless:
 					"Nothing is to be had for the claims, kept or sold: {ask:ask} and {bid:bid} are both nothing.",
 				ask_only:
-					"{ask:Ask} at least {ask} for the {claims_open} open claims. What a buyer would {bid:bid} is not told here.",
+					"{ask:Ask} at least {ask} for the {claims_open} open {claims_open?claim|claims}. What a buyer would {bid:bid} is not told here.",
 				bid_only:
-					"{bid:Bid} at most {bid} for the {claims_open} open claims. What the seller must {ask:ask} is not told here.",
+					"{bid:Bid} at most {bid} for the {claims_open} open {claims_open?claim|claims}. What the seller must {ask:ask} is not told here.",
 				none: "No price was worked out in this run.",
 			},
 			wait: {
@@ -31,11 +31,11 @@ export const headlineWords = inBoth({
 			},
 			why: {
 				title: "Why",
-				open: "{principal_open} of {principal:principal} is owed in {claims_open} claims, and {principal_old} of it is {red_light:old}: 361 days or more past due, when little more comes.",
+				open: "{principal_open} of {principal:principal} is owed in {claims_open} {claims_open?claim|claims}, and {principal_old} of it is {red_light:old}: 361 days or more past due, when little more comes.",
 				open_fresh:
-					"{principal_open} of {principal:principal} is owed in {claims_open} claims, and none of it is {red_light:old}, 361 days or more past due.",
+					"{principal_open} of {principal:principal} is owed in {claims_open} {claims_open?claim|claims}, and none of it is {red_light:old}, 361 days or more past due.",
 				open_old:
-					"{principal_open} of {principal:principal} is owed in {claims_open} claims, and all of it is {red_light:old}: 361 days or more past due, when little more comes.",
+					"{principal_open} of {principal:principal} is owed in {claims_open} {claims_open?claim|claims}, and all of it is {red_light:old}: 361 days or more past due, when little more comes.",
 				measured:
 					"{erc:Expected} of it in the next 120 months is {erc_120}, before the cost of collecting; {share_measured} of the expected money rests on payments measured in this portfolio.",
 				guessed:
@@ -80,9 +80,9 @@ export const headlineWords = inBoth({
 				worthless:
 					"Det er ingenting å hente for kravene, verken beholdt eller solgt: {ask:minstepris} og {bid:bud} er null.",
 				ask_only:
-					"{ask:Forlang} minst {ask} for de {claims_open} åpne kravene. Hva en kjøper ville {bid:by}, står ikke her.",
+					"{ask:Forlang} minst {ask} for {claims_open?det|de} {claims_open} åpne {claims_open?kravet|kravene}. Hva en kjøper ville {bid:by}, står ikke her.",
 				bid_only:
-					"{bid:By} høyst {bid} for de {claims_open} åpne kravene. Hva selgeren må {ask:forlange}, står ikke her.",
+					"{bid:By} høyst {bid} for {claims_open?det|de} {claims_open} åpne {claims_open?kravet|kravene}. Hva selgeren må {ask:forlange}, står ikke her.",
 				none: "Kjøringen har ikke regnet ut noen pris.",
 			},
 			wait: {
