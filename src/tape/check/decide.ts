@@ -53,7 +53,7 @@ async function decideTape(
 	deciding: Deciding,
 ): Promise<TapeDecision> {
 	const columns = new Map<string, string>();
-	const leftOut = new Set<string>();
+	const leftOut = deniedIn(proposals);
 	const undecided: string[] = [];
 	for (const proposal of proposals.proposals) {
 		const answer = proposal.isDoubtful
@@ -93,6 +93,13 @@ async function decideTape(
 				}),
 		} as TapeLayout,
 	};
+}
+
+/** Headings that lead nowhere though their names alone would: a later reading goes by names, and must not take them. */
+function deniedIn({ headings }: TapeLook["proposals"]): Set<string> {
+	return new Set(
+		headings.filter(({ note }) => note).map(({ heading }) => heading),
+	);
 }
 
 async function answerTo(

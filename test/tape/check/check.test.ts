@@ -205,6 +205,29 @@ describe("what is doubtful", () => {
 			},
 		);
 	});
+
+	test("what check says is not taken, because its values deny its name, is not read by the layout that it leaves", async () => {
+		const rows = Array.from(
+			{ length: 12 },
+			(_, row) => `K${row};31.01.2026;100,00;${390 + row}`,
+		);
+		const at = laid({
+			"tape.csv": `Kravnr;Forfall;Beløp;CountryCode\n${rows.join("\n")}\n`,
+		});
+		const { lines, made, write } = await checked(at, ["tape.csv"], {
+			yes: true,
+		});
+		expect(lines.join("\n")).toContain("CountryCode: its name says country");
+		expect(lines.join("\n")).not.toContain("unknown_country");
+		expect(made?.files?.[0]?.claims?.leave_out).toEqual(["CountryCode"]);
+		await intakeOf(
+			folder,
+			{ claims: join(at, "tape.csv"), layout: write },
+			async (seen) => {
+				expect((await seen.rows("claims"))[0]).toMatchObject({ country: null });
+			},
+		);
+	});
 });
 
 describe("a layout that is kept", () => {
