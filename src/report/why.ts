@@ -1,4 +1,4 @@
-// Why the headline says what it says, in three sentences: what is owed and how old, what it will pay, what it is worth to whom.
+// Why the headline says what it says, in three sentences: what is owed and how old, what it will pay, what it is worth to whom; and in what currency, if assumed.
 import type { Result } from "../result/result.ts";
 import type { Telling } from "./figure.ts";
 import { type Fillings, type Phrase, phrase } from "./phrase.ts";
@@ -8,7 +8,8 @@ export function whyPhrases(telling: Telling, isMeasured: boolean): Phrase[] {
 	const { measured, guessed } = telling.texts.headline.why;
 	const fillings = fillingsOf(telling);
 	const worth = worthWords(telling);
-	return [openWords(telling), isMeasured ? measured : guessed, worth]
+	const forecast = isMeasured ? measured : guessed;
+	return [openWords(telling), forecast, worth, currencyWords(telling)]
 		.filter((words) => words !== null)
 		.map((words) => phrase(telling, words, fillings));
 }
@@ -32,6 +33,12 @@ function worthWords({ result, texts }: Telling): string | null {
 	return isStated ? words.keep : words.keep_plain;
 }
 
+/** Every amount above stands in it, so a currency that no file gave is told with them. */
+function currencyWords({ result, texts }: Telling): string | null {
+	const stated = result.assumptions[placeOf(result, "currency")];
+	return stated?.origin === "assumed" ? texts.headline.why.currency : null;
+}
+
 const placeOf = ({ assumptions }: Result, wanted: string) =>
 	assumptions.findIndex(({ name }) => name === wanted);
 
@@ -39,6 +46,7 @@ function fillingsOf({ result }: Telling): Fillings {
 	const irr = `assumptions.${placeOf(result, "target_irr")}`;
 	const cost = `assumptions.${placeOf(result, "buyer_cost_rate")}`;
 	return {
+		currency: ["provenance.currency", "text"],
 		claims_open: ["control_totals.claims_open", "count"],
 		principal_open: ["control_totals.principal_open", "amount"],
 		principal_old: ["control_totals.principal_old", "amount"],

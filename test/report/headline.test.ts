@@ -11,7 +11,8 @@ import {
 const seen = (sentences: string[]) =>
 	sentences.join("\n").replaceAll(/[\u00a0\u202f]/g, " ");
 
-const { valuation, control_totals, decisions, sale_dates } = sampleResult();
+const { assumptions, valuation, control_totals, decisions, sale_dates } =
+	sampleResult();
 
 test("says what to do, at what price and what waiting costs, then why in three sentences", () => {
 	expect(seen(headline(sampleResult(), "nb"))).toBe(
@@ -142,3 +143,19 @@ test.each([
 	expect(told).toContain(owed);
 	expect(told).toContain(open);
 });
+
+test.each([
+	["assumed", 1],
+	["given", 0],
+] as const)(
+	"a currency that is %s is told so where it must be",
+	(origin, times) => {
+		const stated = assumptions.filter(({ name }) => name !== "currency");
+		const currency = { name: "currency", value: "NOK", origin, says: "" };
+		const told = headline(
+			sampleWith({ assumptions: [...stated, currency] }),
+			"en",
+		).filter((sentence) => sentence.includes("in NOK (assumed)"));
+		expect(told).toHaveLength(times);
+	},
+);

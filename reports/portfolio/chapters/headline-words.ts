@@ -48,6 +48,8 @@ export const headlineWords = inBoth({
 					"Kept, the claims are worth {ask} to the seller after its costs, so a lower price loses money.",
 				bid_only:
 					"A buyer who wants {target_irr} a year ({irr_origin}) and spends {cost_rate} of what comes on collecting ({cost_origin}) can pay at most {bid}.",
+				currency:
+					"No file names a currency: every amount is taken to be in {currency} (assumed).",
 				bid_only_plain:
 					"A buyer can pay at most {bid} and still meet its target return.",
 			},
@@ -109,6 +111,8 @@ export const headlineWords = inBoth({
 					"Beholdt er kravene verd {ask} for selgeren etter egne kostnader, så en lavere pris taper penger.",
 				bid_only:
 					"En kjøper som krever {target_irr} i året ({irr_origin}) og bruker {cost_rate} av innbetalingene på inndriving ({cost_origin}), kan betale høyst {bid}.",
+				currency:
+					"Ingen fil sier hvilken valuta det er: alle beløp er tatt for å være i {currency} (antatt).",
 				bid_only_plain:
 					"En kjøper kan betale høyst {bid} og likevel nå avkastningskravet.",
 			},
