@@ -144,7 +144,7 @@ export function compileResult(found: Findings): Result {
 		roads: roadsSection(found.roads),
 		backtest: backtestSection(found.tested),
 		representation: representationSection(found.represented),
-		forecast_bands: forecastBandsSection(found.uncertainty),
+		forecast_bands: forecastBandsSection(found.uncertainty, forecast.byMonth),
 		risk: riskSection(found.uncertainty, found.risk),
 		sensitivity: sensitivitySection(found.uncertainty, found.provenance.side),
 		assumptions: found.assumptions,

@@ -30,6 +30,28 @@ test("the README shows what npm start prints", async () => {
 	expect(headline.filter((line) => !readme.includes(line))).toEqual([]);
 });
 
+test("what is expected is one figure to the øre, wherever it is told", () => {
+	const { forecast, forecast_bands, sensitivity, valuation } = small.result;
+	const told = new Map(
+		forecast_bands?.erc.map((each) => [each.horizon_months, each.expected]),
+	);
+	expect([84, 120, 180].map((horizon) => told.get(horizon))).toEqual([
+		forecast.erc_84_months,
+		forecast.erc_120_months,
+		forecast.erc_180_months,
+	]);
+	const dearer = sensitivity?.stresses.find(
+		({ scenario }) => scenario === "cost_up_5_points",
+	);
+	expect(dearer?.erc_180_months).toBe(forecast.erc_180_months);
+	const asSupposed = sensitivity?.bid_by_target_irr.find(
+		({ value }) => value === 0.15,
+	);
+	expect(asSupposed?.bids[sensitivity?.levels.indexOf(1) ?? -1]).toBe(
+		valuation.bid?.price,
+	);
+});
+
 test("rejected rows are counted as they were planted", () => {
 	const { control_totals: totals, findings } = small.result;
 	expect(totals.claims_rejected).toBe(11);

@@ -1,6 +1,7 @@
 // How sure the forecast is, as the result states it.
 import { z } from "zod";
-import { decimalFromKroner } from "../../money.ts";
+import { decimalFromKroner, decimalFromOre } from "../../money.ts";
+import { ercOf, type ForecastMonth } from "../../valuation/forecast.ts";
 import type { Band } from "../../valuation/risk/quantiles.ts";
 import type { Uncertain } from "../uncertainty.ts";
 
@@ -53,8 +54,10 @@ export const forecastBandsSchema = z
 		"gross collections with parameter, process and cycle risk; null where it was not simulated",
 	);
 
+/** @param byMonth  the forecast: what is expected is its own figure, rounded where it rounds */
 export function forecastBandsSection(
 	found: Uncertain | null,
+	byMonth: readonly ForecastMonth[],
 ): z.infer<typeof forecastBandsSchema> {
 	if (!found) return null;
 	return {
@@ -66,15 +69,13 @@ export function forecastBandsSection(
 		cycle_correlation: found.cycleCorrelation,
 		claim_correlation: found.claimCorrelation.value,
 		claim_correlation_origin: found.claimCorrelation.origin,
-		erc: found.bands.horizons.map(
-			({ horizon, expected, mean, spread, ...each }) => ({
-				horizon_months: horizon,
-				expected: decimalFromKroner(expected),
-				simulated: decimalFromKroner(mean),
-				...inMoney(each),
-				spread,
-			}),
-		),
+		erc: found.bands.horizons.map(({ horizon, mean, spread, ...each }) => ({
+			horizon_months: horizon,
+			expected: decimalFromOre(ercOf(byMonth, horizon)),
+			simulated: decimalFromKroner(mean),
+			...inMoney(each),
+			spread,
+		})),
 		by_month: found.bands.months.map(({ month, single, upTo }) => {
 			const total = inMoney(upTo);
 			return {

@@ -1,5 +1,6 @@
 // How the prices hang on what is supposed: one assumption at a time, two at a time, and in named hard times.
 import { sum } from "simple-statistics";
+import { kronerFromOre, oreFromKroner } from "../../money.ts";
 import { askOf } from "../ask.ts";
 import { bidOf, buyerFlows } from "../bid.ts";
 import { totalOf } from "../collections.ts";
@@ -166,7 +167,7 @@ export function stressed(
 	const paid = -(first?.amount ?? 0);
 	return {
 		name: stress.name,
-		erc: sum(lot.collections.flatMap(({ months }) => sum([...months]))),
+		erc: inWholeOre(totalOf(lot.collections).months),
 		bid: bidUnder(lot, terms),
 		ask: askUnder(lot, terms),
 		irrAtBid:
@@ -178,6 +179,12 @@ export function stressed(
 				: null,
 	};
 }
+
+/** Each month is rounded to the øre before it is added, as in the forecast. */
+const inWholeOre = (months: readonly number[]): number =>
+	kronerFromOre(
+		months.reduce((total, kroner) => total + oreFromKroner(kroner), 0n),
+	);
 
 export function sensitivityOf(all: Lot, sides: SideTerms): Sensitivity {
 	const lot =
