@@ -43,7 +43,7 @@ function folded(telling: Telling, told: ChapterTable): Html {
 }
 
 /**
- * A sheet for each of its tables that holds anything.
+ * A sheet for each of its tables.
  *
  * @param side  whose workbook it is: columns that only the other fills stay out
  */
@@ -52,12 +52,10 @@ export function chapterSheets(
 	{ tables }: Chapter,
 	side?: OneSide,
 ): Sheet[] {
-	return tables
-		.filter(({ table }) => !isEmpty(telling.result, table))
-		.map(({ name, table }) => ({
-			name,
-			intro: [],
-			headings: tableHeadings(telling, ofSide(table, side)),
-			rows: tableRows(telling, ofSide(table, side)),
-		}));
+	return tables.map(({ name, table }) => ({
+		name,
+		intro: [],
+		headings: tableHeadings(telling, ofSide(table, side)),
+		rows: tableRows(telling, ofSide(table, side)),
+	}));
 }

@@ -20,7 +20,7 @@ import { summarySheet } from "./summary-sheet.ts";
 
 /** @param side  whose workbook it is, of a result that holds one side only; undefined where both may see it */
 export function workbookSheets(telling: Telling, side?: OneSide): Sheet[] {
-	const sheets: Sheet[] = [
+	const all: Sheet[] = [
 		provenanceSheet(telling),
 		summarySheet(telling, side),
 		ageingSheet(telling),
@@ -44,6 +44,8 @@ export function workbookSheets(telling: Telling, side?: OneSide): Sheet[] {
 		...chapters.flatMap((chapter) => chapterSheets(telling, chapter, side)),
 		tableSheet(telling, "assumptions", tables.assumptions),
 	];
+	// What could not be answered stands among the findings, with what would allow it.
+	const sheets = all.filter(({ rows }) => rows.length > 0);
 	return [...sheets, dictionarySheet(telling, sheets, side)];
 }
 
