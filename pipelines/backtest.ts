@@ -15,7 +15,7 @@ import {
 	withFallback,
 } from "../src/pipeline.ts";
 import { linesOfBacktest } from "../src/report/backtest-lines.ts";
-import { backtestSection } from "../src/result/sections/backtest.ts";
+import { backtestSection } from "../src/result/sections/backtest-of.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 import { portfolioFile } from "../src/warehouse/portfolio-file.ts";
 

@@ -15,7 +15,7 @@ import type { PricedAggregates } from "./priced-aggregates.ts";
 import { type Assumption, type Result, resultSchema } from "./result.ts";
 import type { SaleFindings } from "./sale-findings.ts";
 import { type AgencyCosts, agenciesOf } from "./sections/agencies-of.ts";
-import { backtestSection, type Tested } from "./sections/backtest.ts";
+import { backtestSection, type Tested } from "./sections/backtest-of.ts";
 import { bridgeRows } from "./sections/bridge.ts";
 import { completenessRows } from "./sections/completeness.ts";
 import { concentrationOf } from "./sections/concentration-of.ts";

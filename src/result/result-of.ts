@@ -24,7 +24,7 @@ import { controlTotalsOf, provenanceOf } from "./provenance.ts";
 import type { Result } from "./result.ts";
 import { portfolioName } from "./run-folder.ts";
 import type { SaleFindings } from "./sale-findings.ts";
-import type { Tested } from "./sections/backtest.ts";
+import type { Tested } from "./sections/backtest-of.ts";
 import type { Represented } from "./sections/representation.ts";
 import { resolutionAdjusted } from "./sections/resolution-adjusted.ts";
 import { stratsSection } from "./sections/strats.ts";

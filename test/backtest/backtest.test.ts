@@ -5,7 +5,7 @@ import { besideOpen } from "../../src/backtest/beside.ts";
 import { drawnBands } from "../../src/backtest/earlier-bands.ts";
 import { loadLaw } from "../../src/law/load.ts";
 import { kronerFromOre, oreFromDecimal } from "../../src/money.ts";
-import { backtestSection } from "../../src/result/sections/backtest.ts";
+import { backtestSection } from "../../src/result/sections/backtest-of.ts";
 import { notCollectable } from "../../src/segments.ts";
 import { loadTapes } from "../../src/tape/load-tapes.ts";
 import { buildModels } from "../../src/warehouse/build.ts";

@@ -7,7 +7,7 @@ import {
 } from "../../money.ts";
 import type { Period } from "../../valuation/accounts.ts";
 import type { SaleFindings } from "../sale-findings.ts";
-import { count, money, rate } from "./parts.ts";
+import { count, money, rate } from "./amounts.ts";
 
 export const accountsSchema = z
 	.strictObject({

@@ -1,9 +1,7 @@
 // Collectors held against each other, as the result states it.
 import { z } from "zod";
+import { count, money, rate } from "./amounts.ts";
 
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const count = z.int().nonnegative();
-const rate = z.number().describe("a fraction, never per cent");
 const number = z.number();
 
 export const agenciesSchema = z

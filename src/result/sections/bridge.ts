@@ -2,8 +2,7 @@
 import { z } from "zod";
 import { decimalFromOre } from "../../money.ts";
 import type { Bridge } from "../../valuation/bridge.ts";
-
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
+import { money } from "./amounts.ts";
 
 export const bridgeSchema = z
 	.array(

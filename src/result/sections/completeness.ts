@@ -1,7 +1,7 @@
 // How complete the tapes are, column by column, as the result states it.
 import { z } from "zod";
 import type { FieldCompleteness } from "../../tape/rejects/completeness.ts";
-import { count, money, orNull, rate, ratio } from "./parts.ts";
+import { count, money, orNull, rate, ratio } from "./amounts.ts";
 
 export const completenessSchema = z
 	.array(

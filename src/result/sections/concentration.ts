@@ -1,8 +1,7 @@
 // Concentration, as the result states it: how much lies with few debtors, and what hangs on the ten largest.
 import { z } from "zod";
+import { count, money } from "./amounts.ts";
 
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const count = z.int().nonnegative();
 const share = z.number().describe("a fraction, never per cent");
 const measure = z
 	.enum(["principal", "expected_loss"])

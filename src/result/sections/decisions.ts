@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { decimalFromOre, type Ore, oreFromDecimal } from "../../money.ts";
 import type { SaleFindings } from "../sale-findings.ts";
-import { count, money, orNull, rate, ratio } from "./parts.ts";
+import { count, money, orNull, rate, ratio } from "./amounts.ts";
 
 export const decisionsSchema = z
 	.strictObject({

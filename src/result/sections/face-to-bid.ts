@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { decimalFromOre } from "../../money.ts";
 import type { FaceToBid } from "../../valuation/face-to-bid.ts";
-import { money } from "./parts.ts";
+import { money } from "./amounts.ts";
 
 export const faceToBidSchema = z
 	.array(

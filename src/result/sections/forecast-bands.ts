@@ -4,9 +4,8 @@ import { decimalFromKroner, decimalFromOre } from "../../money.ts";
 import { ercOf, type ForecastMonth } from "../../valuation/forecast.ts";
 import type { Band } from "../../valuation/risk/quantiles.ts";
 import type { Uncertain } from "../uncertainty.ts";
+import { money, rate } from "./amounts.ts";
 
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const rate = z.number().describe("a fraction, never per cent");
 const origin = z.enum(["measured", "given", "assumed"]);
 
 const band = {

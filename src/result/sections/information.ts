@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { decimalFromKroner } from "../../money.ts";
 import type { SaleFindings } from "../sale-findings.ts";
-import { count, money, rate } from "./parts.ts";
+import { count, money, rate } from "./amounts.ts";
 
 export const informationSchema = z
 	.strictObject({

@@ -6,9 +6,7 @@ import type {
 	RoutineStep,
 	SubmissionPractice,
 } from "../submission-practice.ts";
-
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const count = z.int().nonnegative();
+import { count, money } from "./amounts.ts";
 
 const gainRow = z.strictObject({
 	policy: z.string(),

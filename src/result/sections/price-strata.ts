@@ -1,7 +1,7 @@
 // What is bid and asked for claims of a kind, over their principal, as the result states it.
 import { z } from "zod";
 import type { SaleFindings } from "../sale-findings.ts";
-import { count, money, orNull, rate, ratio } from "./parts.ts";
+import { count, money, orNull, rate, ratio } from "./amounts.ts";
 
 export const priceStrataSchema = z
 	.array(

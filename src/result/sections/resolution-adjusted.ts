@@ -8,8 +8,8 @@ import {
 import { mixFactors } from "../../curves/mix/mix-fits.ts";
 import { wilsonInterval } from "../../curves/wilson.ts";
 import type { SubmissionPractice } from "../submission-practice.ts";
+import { count } from "./amounts.ts";
 
-const count = z.int().nonnegative();
 const rate = z.number().describe("a fraction, never per cent").nullable();
 
 const dayRow = z.strictObject({

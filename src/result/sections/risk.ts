@@ -2,9 +2,7 @@
 import { z } from "zod";
 import { decimalFromKroner } from "../../money.ts";
 import type { Uncertain } from "../uncertainty.ts";
-
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const rate = z.number().describe("a fraction, never per cent");
+import { money, rate } from "./amounts.ts";
 
 export const riskSchema = z
 	.strictObject({

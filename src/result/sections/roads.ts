@@ -3,7 +3,7 @@ import { z } from "zod";
 import { decimalFromKroner, decimalFromOre } from "../../money.ts";
 import type { RoadFigures, RoadRow } from "../../roads/side-by-side.ts";
 import { otherDays, type SellerRoads } from "../seller-roads.ts";
-import { count, money, orNull } from "./parts.ts";
+import { count, money, orNull } from "./amounts.ts";
 
 const origin = z.enum(["measured", "given", "reference", "assumed"]);
 const amount = orNull(money);

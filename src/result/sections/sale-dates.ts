@@ -8,7 +8,7 @@ import {
 } from "../../money.ts";
 import type { SegmentTiming } from "../../valuation/timing/sale-dates.ts";
 import type { SaleFindings } from "../sale-findings.ts";
-import { count, day, money, orNull } from "./parts.ts";
+import { count, day, money, orNull } from "./amounts.ts";
 
 export const saleDatesSchema = z
 	.strictObject({

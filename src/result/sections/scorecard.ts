@@ -11,8 +11,8 @@ import {
 	stabilityIndex,
 	tenths,
 } from "../../score/validation.ts";
+import { count } from "./amounts.ts";
 
-const count = z.int().nonnegative();
 const rate = z.number();
 
 export const scorecardSchema = z

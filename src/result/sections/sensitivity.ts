@@ -4,9 +4,8 @@ import { decimalFromKroner } from "../../money.ts";
 import type { Side } from "../../valuation/forecast.ts";
 import type { TwoWayRow } from "../../valuation/risk/sensitivity.ts";
 import type { Uncertain } from "../uncertainty.ts";
+import { money, rate } from "./amounts.ts";
 
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const rate = z.number().describe("a fraction, never per cent");
 const twoWay = z.array(
 	z.strictObject({
 		value: rate,

@@ -2,9 +2,8 @@
 import { z } from "zod";
 import { type StepAnswer, stepAnswers } from "../../curves/step-answers.ts";
 import type { Activity } from "../activity.ts";
+import { count, money } from "./amounts.ts";
 
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const count = z.int().nonnegative();
 const rateOrNull = z.number().nullable();
 
 export const stepsSchema = z

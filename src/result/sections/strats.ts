@@ -1,9 +1,8 @@
 // The open claims cut by what a buyer asks for, how they age by group, and how they rolled between month-ends.
 import { z } from "zod";
 import type { Aggregates } from "../aggregates.ts";
+import { count, money } from "./amounts.ts";
 
-const money = z.string().regex(/^-?\d+\.\d{2}$/);
-const count = z.int().nonnegative();
 const fraction = z.number().nullable();
 
 const bandRow = z.strictObject({

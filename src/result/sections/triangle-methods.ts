@@ -1,8 +1,8 @@
 // What is made of the recovery triangles, as the result states it.
 import { z } from "zod";
 import type { TriangleStudy } from "../triangles.ts";
+import { count } from "./amounts.ts";
 
-const count = z.int().nonnegative();
 const amount = z.number().nullable();
 const which = {
 	period: z.enum(["month", "quarter"]),
