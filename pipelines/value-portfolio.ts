@@ -23,19 +23,15 @@ import { representedIn } from "../src/reference/representation.ts";
 import { headline } from "../src/report/headline.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
-import { keepCollections } from "../src/result/group-collections.ts";
-import { keepPrices } from "../src/result/keep-prices.ts";
 import { keepRoads } from "../src/result/keep-roads.ts";
-import { keepWorths } from "../src/result/keep-worths.ts";
 import { refuseNothingDue } from "../src/result/notes.ts";
+import { pricePortfolio } from "../src/result/price-portfolio.ts";
 import { readPriced } from "../src/result/priced-aggregates.ts";
 import { completenessOf, qualityOf } from "../src/result/quality.ts";
 import { readRoads } from "../src/result/read-roads.ts";
-import { readSale } from "../src/result/read-sale.ts";
 import { resultOf } from "../src/result/result-of.ts";
 import { readRiskEvidence } from "../src/result/risk-evidence.ts";
 import { inRunFolder } from "../src/result/run-folder.ts";
-import { saleFindings } from "../src/result/sale-findings.ts";
 import { scoredPortfolio } from "../src/result/scored-portfolio.ts";
 import { sellerRoads } from "../src/result/seller-roads.ts";
 import { submissionPractice } from "../src/result/submission-practice.ts";
@@ -47,19 +43,12 @@ import { identityKey } from "../src/tape/identities/identity-key.ts";
 import { fillVault } from "../src/tape/identities/identity-vault.ts";
 import { loadTapes } from "../src/tape/load-tapes.ts";
 import { writeRejects } from "../src/tape/rejects/rejects-file.ts";
-import { claimWorths } from "../src/valuation/claim-worth.ts";
 import {
 	expectedCollections,
 	horizonMonths,
 } from "../src/valuation/collections.ts";
-import { forecastOf } from "../src/valuation/forecast.ts";
-import { groupWorths } from "../src/valuation/group-worth.ts";
 import { openClaimsFrom } from "../src/valuation/open-claims.ts";
-import {
-	buildModels,
-	buildPricedModels,
-	segmentColumns,
-} from "../src/warehouse/build.ts";
+import { buildModels, segmentColumns } from "../src/warehouse/build.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 import { washDebtors } from "../src/wash/wash.ts";
@@ -169,23 +158,11 @@ export default pipeline({
 					await keepScorecard(database, trained.card);
 					const open = openClaimsFrom(counted.open);
 					const collections = expectedCollections(open, curves.segments);
-					const { forecast, sale } = await step(
-						"Price the portfolio",
-						async () => {
-							const priced = forecastOf(open, collections, sides, given.side);
-							const worths = groupWorths(open, collections, sides);
-							await keepCollections(database, counted.open, open, collections);
-							await keepPrices(database, counted.open, worths, priced);
-							const each = claimWorths(open, collections, sides);
-							await keepWorths(database, counted.open, each, sides);
-							await buildPricedModels(built.engine);
-							const sale = saleFindings({
-								counted: await readSale(built.engine),
-								...{ open, collections, sides, forecast: priced },
-								curves: curves.segments,
-							});
-							return { forecast: priced, sale };
-						},
+					const { forecast, sale } = await step("Price the portfolio", () =>
+						pricePortfolio(database, built.engine, {
+							...{ counted, open, collections, sides },
+							...{ side: given.side, curves: curves.segments },
+						}),
 					);
 					const priced = await readPriced(built.engine, given.link);
 					const represented = leansOn
