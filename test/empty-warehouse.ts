@@ -39,7 +39,7 @@ export async function emptyWarehouse(): Promise<Database> {
 	await keepNoEffects(database);
 	await buildFittedModels(engine);
 	await database.run(
-		"create table later_payments as select claim_id, paid_date, cash from payment_days",
+		"create table later_payments as select stg_claims.claim_id, paid_date, cash from payment_days inner join stg_claims on stg_claims.claim_key = payment_days.claim_key",
 	);
 	await buildHindsightModels(engine);
 	return database;

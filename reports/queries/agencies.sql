@@ -13,7 +13,7 @@ select
     median(submissions.days_to_submission) as median_days_to_submission,
     sum(submissions.principal_submitted) as principal_submitted
 from submissions
-inner join stg_claims using (claim_id)
+inner join stg_claims using (claim_key)
 where submissions.observed_days >= 180
 group by agency
 order by resolution_rate_by_count desc, agency

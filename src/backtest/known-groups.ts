@@ -50,7 +50,10 @@ async function knownIn(database: Database, portfolio: string, other: string) {
 	const rows = await database.rows(`
 		select clock, segment, age_months as age, count(*)::integer as claims, sum(principal_open)::double as principal
 		from ${named(portfolio)}.main.open_clocks as open_clocks
-		inner join (select claim_id from ${named(other)}.main.claim_states ${state}) as known
+		inner join (
+			select stg_claims.claim_id from ${named(other)}.main.claim_states as claim_states
+			inner join ${named(other)}.main.stg_claims as stg_claims on stg_claims.claim_key = claim_states.claim_key ${state}
+		) as known
 			on known.claim_id = open_clocks.claim_id
 		group by clock, segment, age_months`);
 	return new Map(

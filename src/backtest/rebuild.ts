@@ -58,10 +58,20 @@ export async function rebuiltAt(
 		...besides,
 	]);
 	await database.run(
-		`create or replace table later_payments as select claim_id, paid_date, cash from ${named(portfolio)}.main.payment_days where paid_date > date ${quoted(asAt)}`,
+		`create or replace table later_payments as ${paidSince(portfolio, asAt)}`,
 	);
 	await buildHindsightModels(engine);
 	return engine;
+}
+
+/** The query for `later_payments`: what claims of a portfolio have paid since a day, by the numbers that senders gave them. */
+export function paidSince(portfolio: string, day: CalendarDay): string {
+	const from = `${named(portfolio)}.main`;
+	return `
+		select stg_claims.claim_id, payment_days.paid_date, payment_days.cash
+		from ${from}.payment_days as payment_days
+		inner join ${from}.stg_claims as stg_claims on stg_claims.claim_key = payment_days.claim_key
+		where payment_days.paid_date > date ${quoted(day)}`;
 }
 
 /** @throws Fault when what is attached is no portfolio */

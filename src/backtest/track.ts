@@ -14,7 +14,7 @@ import { type Database, named, quoted } from "../warehouse/database.ts";
 import { duckdbEngine } from "../warehouse/duckdb-engine.ts";
 import { laterCash } from "../warehouse/relations.ts";
 import { type Group, groupsOf } from "./known-groups.ts";
-import { type KeptRun, keptRun } from "./rebuild.ts";
+import { type KeptRun, keptRun, paidSince } from "./rebuild.ts";
 
 export interface Tracked {
 	readonly before: KeptRun;
@@ -115,7 +115,7 @@ async function cashSince(
 		create or replace view run as select * from ${named(before)}.main.run;
 		create or replace view open_clocks as select * from ${named(before)}.main.open_clocks;
 		create or replace table later_payments as
-		select claim_id, paid_date, cash from ${named(now)}.main.payment_days where paid_date > date ${quoted(cutOffDate)}`);
+		${paidSince(now, cutOffDate)}`);
 	await buildHindsightModels(engine);
 	return (await engine.read(laterCash)).map((row) => ({
 		...row,

@@ -77,8 +77,8 @@ export function collectionTemplate(months: readonly MonthColumn[]): Template {
 		says: `net repayments of each claim in ${months.length} months up to the cut-off date`,
 		given: `
 			paid as (
-				select stg_payments.claim_id, ${sums.join(",\n")}
-				from stg_payments group by stg_payments.claim_id
+				select stg_payments.claim_key, ${sums.join(",\n")}
+				from stg_payments group by stg_payments.claim_key
 			),
 			through_agencies as (
 				select distinct tape_payments.claim_id from tape_payments
@@ -87,7 +87,7 @@ export function collectionTemplate(months: readonly MonthColumn[]): Template {
 			)`,
 		from: `tape_claims as claims
 			cross join run
-			left join paid on paid.claim_id = claims.claim_id
+			left join paid on paid.claim_key = claims.tape_row
 			left join through_agencies on through_agencies.claim_id = claims.claim_id`,
 		order: "claims.source_row, claims.claim_id",
 		columns: [

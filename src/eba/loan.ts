@@ -13,14 +13,14 @@ const legalSteps = [
 
 const given = `
 	latest as (
-		select claim_id, max(paid_date) as paid_date from stg_payments where amount > 0 group by claim_id
+		select claim_key, max(paid_date) as paid_date from stg_payments where amount > 0 group by claim_key
 	),
 	last_payments as (
-		select latest.claim_id, latest.paid_date, sum(stg_payments.amount) as amount
+		select latest.claim_key, latest.paid_date, sum(stg_payments.amount) as amount
 		from latest
-		inner join stg_payments on stg_payments.claim_id = latest.claim_id and stg_payments.paid_date = latest.paid_date
+		inner join stg_payments on stg_payments.claim_key = latest.claim_key and stg_payments.paid_date = latest.paid_date
 		where stg_payments.amount > 0
-		group by latest.claim_id, latest.paid_date
+		group by latest.claim_key, latest.paid_date
 	),
 	legal as (
 		select stg_claims.claim_id, min(case when stg_events.event_kind = 'conciliation_complaint' then stg_events.event_date end) as complaint_date
@@ -34,20 +34,20 @@ const given = `
 const from = `tape_claims as claims
 	cross join run
 	left join stg_claims as known on known.claim_id = claims.claim_id
-	left join claim_states as states on states.claim_id = claims.claim_id
-	left join last_payments on last_payments.claim_id = claims.claim_id
+	left join claim_states as states on states.claim_key = claims.tape_row
+	left join last_payments on last_payments.claim_key = claims.tape_row
 	left join legal on legal.claim_id = claims.claim_id
 	left join (select debtor_id, debtor_type from tape_debtors) as owing on owing.debtor_id = claims.debtor_id`;
 
 const isOpen = "states.claim_state = 'open'";
 const isLegal = "(known.title_date is not null or legal.claim_id is not null)";
 const daysPastDue = `case when ${isOpen} then greatest(0, run.cut_off_date - claims.due_date) end`;
-const unlessLater = `case when states.claim_id is null then ${no.notApplicable} else ${no.notCollected} end`;
+const unlessLater = `case when states.claim_key is null then ${no.notApplicable} else ${no.notCollected} end`;
 const unlessOld = `case when ${daysPastDue} > 365 then ${no.notApplicable} else ${no.notCollected} end`;
 
 /** What is left of an addition: nothing, once the claim is closed. */
 function owed(addition: "interest" | "costs"): string {
-	return `case when ${isOpen} then claims.${addition} when states.claim_id is not null then 0.00 end`;
+	return `case when ${isOpen} then claims.${addition} when states.claim_key is not null then 0.00 end`;
 }
 
 /** Our reading: what is sold or rendered is a trade receivable; damages and public fees are none of the choices. */

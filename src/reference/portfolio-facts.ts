@@ -73,7 +73,7 @@ export async function readPortfolio(
 				),
 				debtorTypes: await counted(
 					database,
-					"debtor_type",
+					"stg_debtors.debtor_type",
 					"stg_claims inner join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id",
 				),
 			};

@@ -30,10 +30,10 @@ export async function drawSample(
 	await database.run(`
 		create table ${earlier.catalog}.score_sample as
 		with paid as (
-			select claim_id, sum(cash) as cash, sum(principal_paid) as principal_paid
+			select claim_key, sum(cash) as cash, sum(principal_paid) as principal_paid
 			from payment_days
 			where paid_date > date ${quoted(day)} and paid_date <= date ${quoted(until)}
-			group by claim_id
+			group by claim_key
 		)
 		select
 			known.*,
@@ -41,8 +41,8 @@ export async function drawSample(
 			case when claim_states.resolved_date <= date ${quoted(until)} then 1 else 0 end as resolution,
 			least(1, greatest(0, coalesce(safe_ratio(paid.principal_paid, known.principal_open), 0))) as share
 		from ${earlier.catalog}.claim_characteristics as known
-		inner join claim_states on claim_states.claim_id = known.claim_id
-		left join paid on paid.claim_id = known.claim_id
+		inner join claim_states on claim_states.claim_key = known.claim_key
+		left join paid on paid.claim_key = known.claim_key
 		where known.principal_open > 0`);
 	const row = await database.row(
 		`select ${sums} from ${earlier.catalog}.score_sample`,

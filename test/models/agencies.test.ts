@@ -14,23 +14,7 @@ const claim = (claim_id: string, agency_id = "A1", debtor_id = "D1") => ({
 	...{ claim_id, agency_id, debtor_id, claim_type: "invoice" },
 	...{ creditor_id: "C1", due_date: "2024-12-12" },
 });
-const paid = (claim_id: string, paid_date: string, cash: number) => ({
-	...{ claim_id, paid_date, cash, principal_paid: cash },
-});
-
 modelTests("agency_placements", {
-	"first cash counts from placement, what came before it does not": {
-		given: {
-			submissions: [submission("a")],
-			stg_claims: [claim("a")],
-			payment_days: [
-				paid("a", "2024-12-31", 5),
-				paid("a", "2025-01-04", -5),
-				paid("a", "2025-01-11", 5),
-			],
-		},
-		expect: [{ claim_id: "a", agency_id: "A1", first_cash_days: 10 }],
-	},
 	"a debtor abroad is foreign, one of unknown country is not; bands of size at their edges":
 		{
 			given: {
@@ -67,7 +51,7 @@ const placement = (
 });
 
 modelTests("agency_strata", {
-	"resolved on the last day of the horizon counts, the day after does not; cash likewise":
+	"resolved on the last day of the horizon counts, the day after does not; cash as recovered":
 		{
 			given: {
 				agency_placements: [
@@ -76,9 +60,9 @@ modelTests("agency_strata", {
 					}),
 					placement("b", { observed_days: 89, outcome_days: 89 }),
 				],
-				payment_days: [
-					paid("a", "2025-02-01", 400),
-					paid("a", "2025-04-01", 600),
+				submission_recoveries: [
+					{ claim_id: "a", horizon_days: 90, principal_recovered: 1_000 },
+					{ claim_id: "a", horizon_days: 180, principal_recovered: 1_000 },
 				],
 			},
 			expect: [

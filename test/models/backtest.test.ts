@@ -2,9 +2,15 @@
 import { modelTests } from "../model-test.ts";
 
 const clock = (claim_id: string, more: object = {}) => ({
-	...{ claim_id, clock: "due", segment: "S", observed_months: 3 },
-	...{ claim_state: "open", left_date: null, ...more },
+	...{ claim_id, clock: "due", segment_number: 1, observed_months: 3 },
+	...{ left_date: null, ...more },
 });
+const claim_states = [
+	{ claim_id: "a", claim_state: "open" },
+	{ claim_id: "paid", claim_state: "resolved" },
+	{ claim_id: "gone", claim_state: "removed" },
+];
+const segments = [{ segment_number: 1, segment: "S" }];
 const stg_claims = ["a", "paid", "gone"].map((claim_id) => ({ claim_id }));
 const payment = (claim_id: string, paid_date: string, cash: number) => ({
 	...{ claim_id, paid_date, cash },
@@ -20,6 +26,8 @@ modelTests(
 			{
 				given: {
 					stg_claims,
+					segments,
+					claim_states,
 					claim_clocks: [clock("a")],
 					later_payments: [
 						payment("a", "2026-06-30", 1),
@@ -34,6 +42,8 @@ modelTests(
 			cutOff: "2026-06-14",
 			given: {
 				stg_claims,
+				segments,
+				claim_states,
 				claim_clocks: [clock("a")],
 				later_payments: [
 					payment("a", "2026-07-14", 10),
@@ -45,10 +55,9 @@ modelTests(
 		"a claim that is paid, removed or unknown that day has no part in it": {
 			given: {
 				stg_claims,
-				claim_clocks: [
-					clock("paid", { claim_state: "resolved" }),
-					clock("gone", { claim_state: "removed" }),
-				],
+				segments,
+				claim_states,
+				claim_clocks: [clock("paid"), clock("gone")],
 				later_payments: [
 					payment("paid", "2026-07-01", 10),
 					payment("gone", "2026-07-01", 20),
@@ -60,6 +69,8 @@ modelTests(
 		"a submitted claim counts on the clock it then ran on, once": {
 			given: {
 				stg_claims,
+				segments,
+				claim_states,
 				claim_clocks: [
 					clock("a", { left_date: "2026-05-01" }),
 					clock("a", { clock: "submission" }),
@@ -71,6 +82,8 @@ modelTests(
 		"a reversal takes from its own month": {
 			given: {
 				stg_claims,
+				segments,
+				claim_states,
 				claim_clocks: [clock("a")],
 				later_payments: [
 					payment("a", "2026-07-01", 10),

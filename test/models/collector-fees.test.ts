@@ -143,14 +143,10 @@ describe("collector's fee", () => {
 					...given([
 						{
 							...{ claim_id: "K", due_date: "2026-01-01", has_notice: true },
-							...{ principal: 3_000, open: 400 },
+							...{ principal: 3_000, paidBefore: 500, open: 400 },
 							...{ submission_date: "2026-03-01", costs_on_tape: 600 },
 						},
 					]),
-					payment_days: [
-						{ claim_id: "K", paid_date: "2026-02-28", principal_paid: 500 },
-						{ claim_id: "K", paid_date: "2026-03-01", principal_paid: 2_100 },
-					],
 				},
 				expect: [
 					{

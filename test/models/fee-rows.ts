@@ -17,6 +17,8 @@ interface Drawn {
 	readonly claim_id: string;
 	readonly due_date: string;
 	readonly principal?: number;
+	/** Principal paid before submission. */
+	readonly paidBefore?: number;
 	readonly [column: string]: string | number | null | boolean | undefined;
 }
 
@@ -32,14 +34,20 @@ export function given(
 ): ModelCase["given"] {
 	return {
 		stg_debtors: debtors,
-		stg_claims: claims.map(({ open: _, ...claim }) => ({
+		stg_claims: claims.map(({ open: _, paidBefore: _paid, ...claim }) => ({
 			...{ debtor_id: "person", claim_type: "invoice", principal: 1_000 },
 			...{ interest: 0, costs: 0, ...claim },
 		})),
-		claim_states: claims.map(({ claim_id, principal = 1_000, open }) => ({
-			...{ claim_id, claim_state: "open" },
-			principal_open: typeof open === "number" ? open : principal,
-		})),
+		claim_states: claims.map(
+			({ claim_id, principal = 1_000, open, paidBefore = 0 }) => ({
+				...{
+					claim_id,
+					claim_state: "open",
+					paid_before_submission: paidBefore,
+				},
+				principal_open: typeof open === "number" ? open : principal,
+			}),
+		),
 		stg_events: events.map(([claim_id, event_kind, event_date, more], row) => ({
 			...{ event_row: row, claim_id, event_kind, event_date },
 			...more,

@@ -136,10 +136,11 @@ modelTests("mix_yields", {
 						creditor_group: "A",
 					},
 				],
-				payment_days: [
-					{ claim_id: "a", paid_date: "2025-12-31", principal_paid: 50 },
-					{ claim_id: "a", paid_date: "2026-01-31", principal_paid: 40 },
-					{ claim_id: "a", paid_date: "2026-02-01", principal_paid: 80 },
+				submission_recoveries: [
+					{ claim_id: "a", horizon_days: 30, principal_recovered: 40 },
+					...[60, 90, 180].map((horizon_days) => ({
+						...{ claim_id: "a", horizon_days, principal_recovered: 120 },
+					})),
 				],
 			},
 			expect: [

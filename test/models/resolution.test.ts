@@ -236,102 +236,105 @@ const submittedOn = (claim_id: string, submission_date: string) => ({
 	principal: 100,
 });
 
-modelTests("submissions", {
-	"bands the days to submission at their edges": {
-		given: {
-			stg_claims: [
-				submittedOn("before", "2025-12-31"),
-				submittedOn("13", "2026-01-14"),
-				submittedOn("14", "2026-01-15"),
-				submittedOn("20", "2026-01-21"),
-				submittedOn("21", "2026-01-22"),
-				submittedOn("60", "2026-03-02"),
-				submittedOn("100", "2026-04-11"),
-				submittedOn("101", "2026-04-12"),
-			],
-			claim_states: ["before", "13", "14", "20", "21", "60", "100", "101"].map(
-				(claim_id) => ({ claim_id, principal_paid: 0 }),
-			),
-		},
-		expect: [
-			{
-				claim_id: "before",
-				days_to_submission: -1,
-				submission_band: "before due",
-			},
-			{ claim_id: "13", days_to_submission: 13, submission_band: "0-13" },
-			{ claim_id: "14", days_to_submission: 14, submission_band: "14-20" },
-			{ claim_id: "20", days_to_submission: 20, submission_band: "14-20" },
-			{ claim_id: "21", days_to_submission: 21, submission_band: "21-60" },
-			{ claim_id: "60", days_to_submission: 60, submission_band: "21-60" },
-			{ claim_id: "100", days_to_submission: 100, submission_band: "61-100" },
-			{ claim_id: "101", days_to_submission: 101, submission_band: "over 100" },
-		],
-	},
-	"counts only what was unpaid on the day of submission": {
-		given: {
-			stg_claims: [
-				submittedOn("part before", "2026-01-20"),
-				submittedOn("on the day", "2026-01-20"),
-				submittedOn("all before", "2026-01-20"),
-			],
-			payment_days: [
-				day("part before", "2026-01-19", 30, 70),
-				day("on the day", "2026-01-20", 30, 70),
-				day("all before", "2026-01-19", 100, 0),
-			],
-			claim_states: [
-				{ claim_id: "part before", principal_paid: 30 },
-				{ claim_id: "on the day", principal_paid: 30 },
-				{
-					claim_id: "all before",
-					principal_paid: 100,
-					resolved_date: "2026-01-19",
-				},
-			],
-		},
-		expect: [
-			{
-				claim_id: "part before",
-				principal_submitted: 70,
-				outcome: "watched",
-				outcome_days: 161,
-			},
-			{
-				claim_id: "on the day",
-				principal_submitted: 100,
-				outcome: "watched",
-				outcome_days: 161,
-			},
-		],
-	},
-	"an exit before payment competes with it": {
-		given: {
-			stg_claims: [
-				submittedOn("exit", "2026-01-20"),
-				submittedOn("paid", "2026-01-20"),
-			],
-			claim_states: [
-				{
-					claim_id: "exit",
-					principal_paid: 100,
-					removed_date: "2026-02-01",
-					resolved_date: "2026-03-01",
-				},
-				{
-					claim_id: "paid",
-					principal_paid: 100,
-					removed_date: "2026-03-01",
-					resolved_date: "2026-02-01",
-				},
-			],
-		},
-		expect: [
-			{ claim_id: "exit", outcome: "removed", outcome_days: 12 },
-			{ claim_id: "paid", outcome: "resolved", outcome_days: 12 },
-		],
-	},
+const recalled = (closed_date: string) => ({
+	...{ closed_date, close_reason: "recalled" },
 });
+
+modelTests(
+	"submissions",
+	{
+		"bands the days to submission at their edges": {
+			given: {
+				stg_claims: [
+					submittedOn("before", "2025-12-31"),
+					submittedOn("13", "2026-01-14"),
+					submittedOn("14", "2026-01-15"),
+					submittedOn("20", "2026-01-21"),
+					submittedOn("21", "2026-01-22"),
+					submittedOn("60", "2026-03-02"),
+					submittedOn("100", "2026-04-11"),
+					submittedOn("101", "2026-04-12"),
+				],
+			},
+			expect: [
+				{
+					claim_id: "before",
+					days_to_submission: -1,
+					submission_band: "before due",
+				},
+				{ claim_id: "13", days_to_submission: 13, submission_band: "0-13" },
+				{ claim_id: "14", days_to_submission: 14, submission_band: "14-20" },
+				{ claim_id: "20", days_to_submission: 20, submission_band: "14-20" },
+				{ claim_id: "21", days_to_submission: 21, submission_band: "21-60" },
+				{ claim_id: "60", days_to_submission: 60, submission_band: "21-60" },
+				{ claim_id: "100", days_to_submission: 100, submission_band: "61-100" },
+				{
+					claim_id: "101",
+					days_to_submission: 101,
+					submission_band: "over 100",
+				},
+			],
+		},
+		"counts only what was unpaid on the day of submission": {
+			given: {
+				stg_claims: [
+					submittedOn("part before", "2026-01-20"),
+					submittedOn("on the day", "2026-01-20"),
+					submittedOn("all before", "2026-01-20"),
+				],
+				stg_payments: [
+					payment("part before", "2026-01-19", 30),
+					payment("on the day", "2026-01-20", 30),
+					payment("all before", "2026-01-19", 100),
+				],
+			},
+			expect: [
+				{
+					claim_id: "part before",
+					principal_submitted: 70,
+					first_cash_days: null,
+					outcome: "watched",
+					outcome_days: 161,
+				},
+				{
+					claim_id: "on the day",
+					principal_submitted: 100,
+					first_cash_days: 0,
+					outcome: "watched",
+					outcome_days: 161,
+				},
+			],
+		},
+		"an exit before payment competes with it": {
+			given: {
+				stg_claims: [
+					{ ...submittedOn("exit", "2026-01-20"), ...recalled("2026-02-01") },
+					{ ...submittedOn("paid", "2026-01-20"), ...recalled("2026-03-01") },
+				],
+				stg_payments: [
+					payment("exit", "2026-03-01", 100),
+					payment("paid", "2026-02-01", 100),
+				],
+			},
+			expect: [
+				{ claim_id: "exit", outcome: "removed", outcome_days: 12 },
+				{ claim_id: "paid", outcome: "resolved", outcome_days: 12 },
+			],
+		},
+		"first cash counts from submission, what came before it does not": {
+			given: {
+				stg_claims: [submittedOn("a", "2026-01-20")],
+				stg_payments: [
+					payment("a", "2026-01-19", 5),
+					payment("a", "2026-01-23", -5),
+					payment("a", "2026-01-30", 5),
+				],
+			},
+			expect: [{ claim_id: "a", principal_submitted: 95, first_cash_days: 10 }],
+		},
+	},
+	["payment_days", "claim_states"],
+);
 
 const submission = (
 	claim_id: string,
@@ -348,68 +351,78 @@ const submission = (
 	principal_submitted: 100,
 });
 
-modelTests("resolution_rates", {
-	"counts over claims observed at least the horizon": {
-		given: {
-			submissions: [
-				submission("resolved day 30", 90, "resolved", 30),
-				submission("resolved day 31", 90, "resolved", 31),
-				submission("young and resolved", 29, "resolved", 5),
-				submission("removed", 90, "removed", 10),
-			],
-			payment_days: [
-				day("resolved day 30", "2026-01-31", 100, 0),
-				day("resolved day 31", "2026-02-01", 100, 0),
-				day("young and resolved", "2026-01-06", 100, 0),
-				day("removed", "2025-12-31", 20, 80),
+const paid = (
+	claim_id: string,
+	submission_days: number,
+	principal_paid: number,
+) => ({ claim_id, submission_days, principal_paid });
+
+modelTests(
+	"resolution_rates",
+	{
+		"counts over claims observed at least the horizon": {
+			given: {
+				submissions: [
+					submission("resolved day 30", 90, "resolved", 30),
+					submission("resolved day 31", 90, "resolved", 31),
+					submission("young and resolved", 29, "resolved", 5),
+					submission("removed", 90, "removed", 10),
+				],
+				payment_days: [
+					paid("resolved day 30", 30, 100),
+					paid("resolved day 31", 31, 100),
+					paid("young and resolved", 5, 100),
+					paid("removed", -1, 20),
+				],
+			},
+			expect: [
+				{
+					horizon_days: 30,
+					submitted: 4,
+					observed: 3,
+					resolved: 1,
+					principal_observed: 300,
+					principal_resolved: 100,
+					principal_recovered: 100,
+				},
+				{
+					horizon_days: 60,
+					submitted: 4,
+					observed: 3,
+					resolved: 2,
+					principal_observed: 300,
+					principal_resolved: 200,
+					principal_recovered: 200,
+				},
+				{
+					horizon_days: 90,
+					submitted: 4,
+					observed: 3,
+					resolved: 2,
+					principal_observed: 300,
+					principal_resolved: 200,
+					principal_recovered: 200,
+				},
+				{
+					horizon_days: 180,
+					submitted: 4,
+					observed: 0,
+					resolved: 0,
+					principal_observed: 0,
+					principal_resolved: 0,
+					principal_recovered: 0,
+				},
+				{
+					horizon_days: 365,
+					submitted: 4,
+					observed: 0,
+					resolved: 0,
+					principal_observed: 0,
+					principal_resolved: 0,
+					principal_recovered: 0,
+				},
 			],
 		},
-		expect: [
-			{
-				horizon_days: 30,
-				submitted: 4,
-				observed: 3,
-				resolved: 1,
-				principal_observed: 300,
-				principal_resolved: 100,
-				principal_recovered: 100,
-			},
-			{
-				horizon_days: 60,
-				submitted: 4,
-				observed: 3,
-				resolved: 2,
-				principal_observed: 300,
-				principal_resolved: 200,
-				principal_recovered: 200,
-			},
-			{
-				horizon_days: 90,
-				submitted: 4,
-				observed: 3,
-				resolved: 2,
-				principal_observed: 300,
-				principal_resolved: 200,
-				principal_recovered: 200,
-			},
-			{
-				horizon_days: 180,
-				submitted: 4,
-				observed: 0,
-				resolved: 0,
-				principal_observed: 0,
-				principal_resolved: 0,
-				principal_recovered: 0,
-			},
-			{
-				horizon_days: 365,
-				submitted: 4,
-				observed: 0,
-				resolved: 0,
-				principal_observed: 0,
-				principal_resolved: 0,
-				principal_recovered: 0,
-			},
-		],
 	},
-});
+	["submission_recoveries"],
+);

@@ -65,20 +65,26 @@ modelTests("claim_prices", {
 		},
 });
 
+const openClock = (claim_id: string, clock: string) => ({
+	...{ claim_id, clock, segment_number: 1, observed_months: 3 },
+	anchor_date: "2026-03-31",
+});
+const segments = [{ segment_number: 1, segment: "S" }];
+
 modelTests("open_clocks", {
 	"resolved claims, and those that left their ledger for collection, are not on the list":
 		{
 			given: {
 				claim_clocks: [
-					{ claim_id: "paid", clock: "submission", claim_state: "resolved" },
-					{
-						...{ claim_id: "moved", clock: "due", claim_state: "open" },
-						left_date: "2026-01-01",
-					},
-					{
-						...{ claim_id: "there", clock: "submission", claim_state: "open" },
-						...{ segment: "S", observed_months: 3, anchor_date: "2026-03-31" },
-					},
+					openClock("paid", "submission"),
+					{ ...openClock("moved", "due"), left_date: "2026-01-01" },
+					openClock("there", "submission"),
+				],
+				segments,
+				claim_states: [
+					{ claim_id: "paid", claim_state: "resolved" },
+					{ claim_id: "moved", claim_state: "open" },
+					{ claim_id: "there", claim_state: "open" },
 				],
 				stg_claims: ["paid", "moved", "there"].map((claim_id) => ({
 					claim_id,
@@ -90,12 +96,9 @@ modelTests("open_clocks", {
 		},
 	"a claim that can no longer be collected has a segment of its own": {
 		given: {
-			claim_clocks: [
-				{
-					...{ claim_id: "dead", clock: "submission", claim_state: "open" },
-					...{ segment: "S", observed_months: 3 },
-				},
-			],
+			claim_clocks: [openClock("dead", "submission")],
+			segments,
+			claim_states: [{ claim_id: "dead", claim_state: "open" }],
 			uncollectable_claims: [{ claim_id: "dead" }],
 			stg_claims: [{ claim_id: "dead" }],
 		},

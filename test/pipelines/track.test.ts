@@ -56,8 +56,8 @@ describe("ferskvare track", () => {
 			database.row(`
 				select sum(cash)::varchar as cash
 				from payment_days
-				inner join claim_states on claim_states.claim_id = payment_days.claim_id
-				inner join stg_claims on stg_claims.claim_id = payment_days.claim_id
+				inner join claim_states on claim_states.claim_key = payment_days.claim_key
+				inner join stg_claims on stg_claims.claim_key = payment_days.claim_key
 				where paid_date > date '2025-12-31'
 					and (invoice_date is null or invoice_date <= date '2025-12-31')
 					and (resolved_date is null or resolved_date > date '2025-12-31')

@@ -133,13 +133,13 @@ describeShared(log, () => {
 			database.row(`
 				select
 					(select sum(principal + costs)::double from stg_claims) as gross,
-					(select count(distinct claim_id)::integer from payment_days) as paid,
+					(select count(distinct claim_key)::integer from payment_days) as paid,
 					(select count(*)::integer from stg_claims where submission_date is not null) as submitted,
-					(select count(distinct payment_days.claim_id)::integer from payment_days
-						inner join stg_claims on stg_claims.claim_id = payment_days.claim_id
+					(select count(distinct payment_days.claim_key)::integer from payment_days
+						inner join stg_claims on stg_claims.claim_key = payment_days.claim_key
 						where submission_date is not null) as paid_and_submitted,
-					(select count(*)::integer from stg_claims inner join (select claim_id, sum(cash) as cash from payment_days group by claim_id) as paid
-						on paid.claim_id = stg_claims.claim_id where paid.cash >= principal + costs) as paid_whole`),
+					(select count(*)::integer from stg_claims inner join (select claim_key, sum(cash) as cash from payment_days group by claim_key) as paid
+						on paid.claim_key = stg_claims.claim_key where paid.cash >= principal + costs) as paid_whole`),
 		);
 		expect(counted).toEqual({
 			gross: stated().sum_gross_claim,
@@ -224,9 +224,9 @@ describeShared(log, () => {
 		const times = await fines.ask((database) =>
 			database.rows(`
 				select payments, count(*)::integer as cases from (
-					select stg_claims.claim_id, count(stg_payments.claim_id)::integer as payments
-					from stg_claims left join stg_payments on stg_payments.claim_id = stg_claims.claim_id
-					group by stg_claims.claim_id)
+					select stg_claims.claim_key, count(stg_payments.claim_key)::integer as payments
+					from stg_claims left join stg_payments on stg_payments.claim_key = stg_claims.claim_key
+					group by stg_claims.claim_key)
 				group by payments order by payments`),
 		);
 		expect(
@@ -235,13 +235,13 @@ describeShared(log, () => {
 		const days = await fines.ask((database) =>
 			database.rows(`
 				with firsts as (
-					select claim_id, min(paid_date) as paid_date from stg_payments group by claim_id
+					select claim_key, min(paid_date) as paid_date from stg_payments group by claim_key
 				),
 				ends as (
 					select
 						date_diff('day', invoice_date, least(paid_date, submission_date, cut_off_date))::integer as day,
 						paid_date is not null and (submission_date is null or paid_date <= submission_date) as is_paid
-					from stg_claims cross join run left join firsts on firsts.claim_id = stg_claims.claim_id
+					from stg_claims cross join run left join firsts on firsts.claim_key = stg_claims.claim_key
 				)
 				select day, count(*) filter (is_paid)::integer as events, count(*) filter (not is_paid)::integer as watched
 				from ends group by day`),

@@ -59,8 +59,8 @@ async function placements(): Promise<Placed[]> {
 					days_to_submission::integer as days_to_submission, debtor_type, claim_type,
 					principal::double as principal, has_phone, birth_year::integer as birth_year
 				from agency_placements
-				inner join (select claim_id, days_to_submission from submissions) using (claim_id)
-				inner join (select claim_id, debtor_id, principal from stg_claims) using (claim_id)
+				inner join (select claim_key, days_to_submission from submissions) using (claim_key)
+				inner join (select claim_key, debtor_id, principal from stg_claims) using (claim_key)
 				inner join (select debtor_id, has_phone, birth_year from stg_debtors) using (debtor_id)
 				where observed_days >= ${horizon}`);
 			return z.array(placed).parse(rows);

@@ -28,6 +28,7 @@ async function yearAfter(
 			const rows = await tapes.database.rows(`
 				select months_between(date '${cutOff}' + 1, paid_date)::integer as month, sum(amount)::double as cash
 				from claim_clocks
+				inner join claim_states using (claim_key)
 				inner join stg_claims using (claim_key)
 				inner join tape_payments using (claim_id)
 				where claim_state = 'open' and (clock = 'submission' or left_date is null) and paid_date > date '${cutOff}'

@@ -55,7 +55,7 @@ async function submittedIn(database: Database): Promise<Submitted[]> {
 			principal_submitted::double as principal_submitted, days_to_submission::integer as days_to_submission,
 			principal::double as principal, has_phone, birth_year::integer as birth_year
 		from submissions
-		inner join stg_claims using (claim_id)
+		inner join stg_claims using (claim_key)
 		inner join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id`);
 	return z.array(submittedRow).parse(rows);
 }

@@ -1,24 +1,19 @@
 -- agency_placements: every claim handed to a collector, with its stratum and what became of it since.
 --
--- grain   claim_id
--- reads   payment_days, stg_claims, stg_debtors, submissions
+-- grain   claim_key
+-- reads   stg_claims, stg_debtors, submissions
 -- units   days count from the day of submission; size_band is of principal submitted; own collection is a collector too;
 --         a claim stands with the collector the tape names last
 with
-first_cash as (
-    select
-        submissions.claim_key,
-        min(days_between(submissions.submission_date, payment_days.paid_date)) as first_cash_days
-    from submissions
-    inner join payment_days on payment_days.claim_key = submissions.claim_key
-    where payment_days.cash > 0 and payment_days.paid_date >= submissions.submission_date
-    group by submissions.claim_key
+foreign_debtors as (
+    select debtor_id
+    from stg_debtors
+    where coalesce(country, 'NO') <> 'NO'
 )
 select
     submissions.claim_key,
-    submissions.claim_id,
     stg_claims.agency_id,
-    coalesce(stg_debtors.country, 'NO') <> 'NO' as is_foreign,
+    foreign_debtors.debtor_id is not null as is_foreign,
     submissions.debtor_type,
     stg_claims.claim_type,
     case
@@ -35,8 +30,7 @@ select
     submissions.principal_submitted,
     submissions.outcome,
     submissions.outcome_days,
-    first_cash.first_cash_days
+    submissions.first_cash_days
 from submissions
 inner join stg_claims on stg_claims.claim_key = submissions.claim_key
-left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
-left join first_cash on first_cash.claim_key = submissions.claim_key
+left join foreign_debtors on foreign_debtors.debtor_id = stg_claims.debtor_id

@@ -1,15 +1,14 @@
 -- bucket_months: what came under risk and what became of it in each month of the clock, by bucket of debtors.
 --
 -- grain   bucket, clock, segment, month
--- reads   bucket_exits, claim_clocks, payment_days
+-- reads   bucket_exits, claim_clocks, payment_days, segments
 -- units   changes summed over the months up to and including one are the claims and the principal at risk in it, of the
 --         claims that were observed through the whole of it; kroner
 with
 paid as (
     select
         claim_clocks.bucket,
-        claim_clocks.clock,
-        claim_clocks.segment,
+        claim_clocks.segment_number,
         claim_clocks.observed_months,
         greatest(0, months_between(claim_clocks.anchor_date, payment_days.paid_date)) as month,
         payment_days.cash,
@@ -28,53 +27,74 @@ paid as (
 ),
 paid_in_month as (
     select
-        bucket, clock, segment, observed_months, month,
+        bucket, segment_number, observed_months, month,
         count(*) as payments,
         sum(cash) as cash,
         sum(principal_paid) as principal_paid
     from paid
     where month < observed_months
-    group by bucket, clock, segment, observed_months, month
+    group by bucket, segment_number, observed_months, month
 ),
 started as (
-    select bucket, clock, segment, observed_months, count(*) as claims, sum(principal_at_start) as principal
+    select bucket, segment_number, observed_months, count(*) as claims, sum(principal_at_start) as principal
     from claim_clocks
     where observed_months >= 1
-    group by bucket, clock, segment, observed_months
+    group by bucket, segment_number, observed_months
 ),
-removed as (
-    select bucket, clock, segment, month, principal
+exits as (
+    select
+        bucket,
+        segment_number,
+        observed_months,
+        month,
+        sum(claims) as claims,
+        sum(principal) as principal,
+        sum(case when exit_kind = 'removed' then principal else 0 end) as removed
     from bucket_exits
-    where exit_kind = 'removed'
+    group by bucket, segment_number, observed_months, month
 ),
 changes as (
-    select bucket, clock, segment, 0 as month, claims, principal, 0 as payments, 0 as cash, 0 as paid, 0 as removed
+    select bucket, segment_number, 0 as month, claims, principal, 0 as payments, 0 as cash, 0 as paid, 0 as removed
     from started
     union all
-    select bucket, clock, segment, observed_months, -claims, -principal, 0, 0, 0, 0 from started
+    select bucket, segment_number, observed_months, -claims, -principal, 0, 0, 0, 0 from started
     union all
-    select bucket, clock, segment, month, 0, 0, payments, cash, principal_paid, 0 from paid_in_month
+    select bucket, segment_number, month, 0, 0, payments, cash, principal_paid, 0 from paid_in_month
     union all
-    select bucket, clock, segment, month + 1, 0, -principal_paid, 0, 0, 0, 0 from paid_in_month
+    select bucket, segment_number, month + 1, 0, -principal_paid, 0, 0, 0, 0 from paid_in_month
     union all
-    select bucket, clock, segment, observed_months, 0, principal_paid, 0, 0, 0, 0 from paid_in_month
+    select bucket, segment_number, observed_months, 0, principal_paid, 0, 0, 0, 0 from paid_in_month
     union all
-    select bucket, clock, segment, month, 0, 0, 0, 0, 0, principal from removed
+    select bucket, segment_number, month, 0, 0, 0, 0, 0, removed from exits
     union all
-    select bucket, clock, segment, month + 1, -claims, -principal, 0, 0, 0, 0 from bucket_exits
+    select bucket, segment_number, month + 1, -claims, -principal, 0, 0, 0, 0 from exits
     union all
-    select bucket, clock, segment, observed_months, claims, principal, 0, 0, 0, 0 from bucket_exits
+    select bucket, segment_number, observed_months, claims, principal, 0, 0, 0, 0 from exits
+),
+summed as (
+    select
+        bucket,
+        segment_number,
+        month,
+        sum(claims) as claims,
+        sum(principal) as principal,
+        sum(payments) as payments,
+        sum(cash) as cash,
+        sum(paid) as paid,
+        sum(removed) as removed
+    from changes
+    group by bucket, segment_number, month
 )
 select
-    bucket,
-    clock,
-    segment,
-    month,
-    cast(sum(claims) as bigint) as claims_change,
-    cast(sum(principal) as decimal(38, 2)) as principal_change,
-    cast(sum(payments) as bigint) as payments,
-    cast(sum(cash) as decimal(38, 2)) as cash,
-    cast(sum(paid) as decimal(38, 2)) as principal_paid,
-    cast(sum(removed) as decimal(38, 2)) as principal_removed
-from changes
-group by bucket, clock, segment, month
+    summed.bucket,
+    segments.clock,
+    segments.segment,
+    summed.month,
+    cast(summed.claims as bigint) as claims_change,
+    cast(summed.principal as decimal(38, 2)) as principal_change,
+    cast(summed.payments as bigint) as payments,
+    cast(summed.cash as decimal(38, 2)) as cash,
+    cast(summed.paid as decimal(38, 2)) as principal_paid,
+    cast(summed.removed as decimal(38, 2)) as principal_removed
+from summed
+inner join segments on segments.segment_number = summed.segment_number

@@ -1,13 +1,12 @@
 -- cash_by_age: what claims paid in each month of their clock, by segment and vintage.
 --
 -- grain   clock, segment, vintage_month, observed_months, month
--- reads   claim_clocks, payment_days
+-- reads   claim_clocks, payment_days, segments
 -- units   month 0 is the first month from day 0, and holds what was paid before it too
 with
 placed as (
     select
-        claim_clocks.clock,
-        claim_clocks.segment,
+        claim_clocks.segment_number,
         claim_clocks.vintage_month,
         claim_clocks.observed_months,
         greatest(0, months_between(claim_clocks.anchor_date, payment_days.paid_date)) as month,
@@ -21,15 +20,27 @@ placed as (
             claim_clocks.clock = 'due'
             and (claim_clocks.left_date is null or payment_days.paid_date < claim_clocks.left_date)
         )
+),
+summed as (
+    select
+        segment_number,
+        vintage_month,
+        observed_months,
+        month,
+        count(*) as payments,
+        sum(cash) as cash,
+        sum(principal_paid) as principal_paid
+    from placed
+    group by segment_number, vintage_month, observed_months, month
 )
 select
-    clock,
-    segment,
-    vintage_month,
-    observed_months,
-    month,
-    count(*) as payments,
-    cast(sum(cash) as decimal(38, 2)) as cash,
-    cast(sum(principal_paid) as decimal(38, 2)) as principal_paid
-from placed
-group by clock, segment, vintage_month, observed_months, month
+    segments.clock,
+    segments.segment,
+    summed.vintage_month,
+    summed.observed_months,
+    summed.month,
+    summed.payments,
+    cast(summed.cash as decimal(38, 2)) as cash,
+    cast(summed.principal_paid as decimal(38, 2)) as principal_paid
+from summed
+inner join segments on segments.segment_number = summed.segment_number

@@ -1,20 +1,13 @@
 -- claims_with_collector_fee: the collector's fee that the debtor of an open claim owes if he pays on the cut-off date.
 --
 -- grain   claim_id
--- reads   claim_states, collector_fee_amounts, fee_steps, interest_bases, payment_days, run, stg_claims
+-- reads   claim_states, collector_fee_amounts, fee_steps, interest_bases, run, stg_claims
 -- units   NOK; collector_fee is the lowest that is certain, without VAT, 0 where none is; null where no table is
 --         known for the due date. Certain is the light fee when the claim was submitted undisputed and a notice's
 --         deadline was missed, the heavy one when a demand's deadline was missed by more than 28 days.
 --         The bracket is the principal unpaid on submission, in the highest reading the whole principal; interest from
 --         before the due date is not in the tape.
 with
-paid_before as (
-    select payment_days.claim_key, sum(payment_days.principal_paid) as principal_paid
-    from payment_days
-    inner join stg_claims on stg_claims.claim_key = payment_days.claim_key
-    where payment_days.paid_date < stg_claims.submission_date
-    group by payment_days.claim_key
-),
 submitted as (
     select
         interest_bases.claim_key,
@@ -25,7 +18,7 @@ submitted as (
         greatest(
             0.01,
             case
-                when run.has_payments then stg_claims.principal - coalesce(paid_before.principal_paid, 0)
+                when run.has_payments then stg_claims.principal - claim_states.paid_before_submission
                 else claim_states.principal_open
             end
         ) as bracket_amount,
@@ -39,7 +32,6 @@ submitted as (
     inner join stg_claims on stg_claims.claim_key = interest_bases.claim_key
     inner join claim_states on claim_states.claim_key = interest_bases.claim_key
     left join fee_steps on fee_steps.claim_key = interest_bases.claim_key
-    left join paid_before on paid_before.claim_key = interest_bases.claim_key
     where stg_claims.submission_date is not null
 )
 select

@@ -1,13 +1,12 @@
 -- mix_yields: what each part of the mix gave within each horizon, by bucket of debtors.
 --
 -- grain   horizon_days, mix_cell, cluster
--- reads   horizons, mix_cells, payment_days, submission_mix
+-- reads   horizons, mix_cells, submission_mix, submission_recoveries
 -- units   only claims observed at least the horizon; principal_recovered never above what was submitted
 with
 submitted as (
     select
         submission_mix.claim_key,
-        submission_mix.submission_date,
         submission_mix.cluster,
         mix_cells.mix_cell,
         submission_mix.observed_days,
@@ -22,20 +21,6 @@ submitted as (
             and mix_cells.size_band = submission_mix.size_band
             and mix_cells.claim_kind = submission_mix.claim_kind
             and mix_cells.creditor_group = submission_mix.creditor_group
-),
-paid as (
-    select
-        submitted.claim_key,
-        horizons.horizon_days,
-        sum(payment_days.principal_paid) as principal_paid
-    from submitted
-    inner join payment_days on payment_days.claim_key = submitted.claim_key
-    inner join horizons
-        on
-            horizons.horizon_days >= days_between(submitted.submission_date, payment_days.paid_date)
-            and horizons.horizon_days <= submitted.observed_days
-    where payment_days.paid_date >= submitted.submission_date
-    group by submitted.claim_key, horizons.horizon_days
 )
 select
     horizons.horizon_days,
@@ -47,10 +32,11 @@ select
     end) as resolved,
     cast(sum(submitted.principal_submitted) as decimal(38, 2)) as principal,
     cast(
-        sum(greatest(0, least(submitted.principal_submitted, coalesce(paid.principal_paid, 0))))
+        sum(greatest(0, least(submitted.principal_submitted, coalesce(paid.principal_recovered, 0))))
         as decimal(38, 2)
     ) as principal_recovered
 from submitted
 inner join horizons on horizons.horizon_days <= submitted.observed_days
-left join paid on paid.claim_key = submitted.claim_key and paid.horizon_days = horizons.horizon_days
+left join submission_recoveries as paid
+    on paid.claim_key = submitted.claim_key and paid.horizon_days = horizons.horizon_days
 group by horizons.horizon_days, submitted.mix_cell, submitted.cluster

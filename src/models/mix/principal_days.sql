@@ -7,7 +7,7 @@ with
 days as (
     select
         submissions.submission_band,
-        bucket_of(stg_claims.debtor_id, 200) as cluster,
+        stg_claims.debtor_bucket as cluster,
         case
             when submissions.outcome_days > 366 then 370
             else step_end(submissions.outcome_days, 5)

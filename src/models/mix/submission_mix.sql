@@ -8,7 +8,7 @@ with
 taken as (
     select
         submissions.claim_key,
-        bucket_of(stg_claims.debtor_id, 200) as cluster,
+        stg_claims.debtor_bucket as cluster,
         submissions.submission_date,
         submissions.days_to_submission,
         mix_days.days,

@@ -7,7 +7,7 @@ doubts as (
     -- What comes above the whole claim is told of the tapes already: payments_above_claim.
     select 'payments_above_principal' as code, claim_states.excess as amount
     from claim_states
-    inner join stg_claims on stg_claims.claim_id = claim_states.claim_id
+    inner join stg_claims on stg_claims.claim_key = claim_states.claim_key
     where
         claim_states.excess > 0
         and claim_states.excess <= stg_claims.interest + stg_claims.costs
@@ -22,7 +22,7 @@ doubts as (
     union all
     select 'submitted_after_paid', stg_claims.principal
     from stg_claims
-    inner join claim_states on claim_states.claim_id = stg_claims.claim_id
+    inner join claim_states on claim_states.claim_key = stg_claims.claim_key
     where stg_claims.submission_date > claim_states.resolved_date
     union all
     select 'debtor_not_in_tape', stg_claims.principal

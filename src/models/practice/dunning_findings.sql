@@ -1,7 +1,7 @@
 -- dunning_findings: every step of the log that breaks a rule of good collection practice, or may.
 --
 -- grain   claim_id, rule, event_row
--- reads   claim_states, dunning_contact_findings, dunning_fee_findings, dunning_field_findings, dunning_heavy_fee_findings, dunning_legal_findings, dunning_notice_findings, dunning_rule_periods, law_dunning_rules
+-- reads   claim_states, dunning_contact_findings, dunning_fee_findings, dunning_field_findings, dunning_heavy_fee_findings, dunning_legal_findings, dunning_notice_findings, dunning_rule_periods, law_dunning_rules, stg_claims
 -- units   found and allowed in unit; principal_open is the claim's; a doubt rests on what the log does not hold
 with
 found as (
@@ -24,7 +24,7 @@ found as (
     from dunning_field_findings
 )
 select
-    claim_states.claim_id,
+    stg_claims.claim_id,
     found.rule,
     found.event_row,
     found.severity,
@@ -39,6 +39,7 @@ select
     claim_states.principal_open
 from found
 inner join claim_states on claim_states.claim_key = found.claim_key
+inner join stg_claims on stg_claims.claim_key = found.claim_key
 inner join dunning_rule_periods as periods
     on found.event_date >= periods.valid_from and found.event_date < periods.valid_to
 inner join law_dunning_rules

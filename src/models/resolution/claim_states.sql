@@ -1,8 +1,9 @@
 -- claim_states: where every known claim stands at the cut-off date: open, resolved or removed.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   payment_days, run, stg_claims
--- units   principal = principal_paid + principal_removed + principal_open, to the øre
+-- units   principal = principal_paid + principal_removed + principal_open, to the øre; paid_before_submission is principal,
+--         of a claim that was submitted; first_cash_days count from submission
 with
 sums as (
     select
@@ -10,6 +11,9 @@ sums as (
         cast(sum(principal_paid) as decimal(18, 2)) as principal_paid,
         cast(sum(excess) as decimal(18, 2)) as excess,
         cast(sum(implied) as decimal(18, 2)) as implied,
+        cast(sum(case when submission_days < 0 then principal_paid else 0 end) as decimal(18, 2))
+            as paid_before_submission,
+        min(case when submission_days >= 0 and cash > 0 then submission_days end) as first_cash_days,
         min(case when principal_left = 0 then paid_date end) as first_full_date,
         max(case when principal_left > 0 then paid_date end) as last_short_date
     from payment_days
@@ -31,7 +35,6 @@ paid_again as (
 paid as (
     select
         stg_claims.claim_key,
-        stg_claims.claim_id,
         stg_claims.principal,
         stg_claims.interest,
         stg_claims.costs,
@@ -46,7 +49,9 @@ paid as (
             else greatest(0, stg_claims.principal - stg_claims.principal_on_tape)
         end as principal_paid,
         coalesce(sums.excess, 0) as excess,
-        coalesce(sums.implied, 0) as implied
+        coalesce(sums.implied, 0) as implied,
+        coalesce(sums.paid_before_submission, 0) as paid_before_submission,
+        sums.first_cash_days
     from stg_claims
     cross join run
     left join sums on sums.claim_key = stg_claims.claim_key
@@ -55,7 +60,6 @@ paid as (
 stated as (
     select
         claim_key,
-        claim_id,
         principal,
         interest,
         costs,
@@ -63,6 +67,8 @@ stated as (
         close_reason,
         excess,
         implied,
+        paid_before_submission,
+        first_cash_days,
         principal_paid,
         paid_in_full_date,
         case
@@ -74,7 +80,6 @@ stated as (
 )
 select
     claim_key,
-    claim_id,
     claim_state,
     principal,
     cast(case when claim_state = 'resolved' then principal else principal_paid end as decimal(18, 2))
@@ -89,6 +94,8 @@ select
     ) as balance,
     cast(excess as decimal(18, 2)) as excess,
     cast(implied as decimal(18, 2)) as implied,
+    cast(paid_before_submission as decimal(18, 2)) as paid_before_submission,
+    first_cash_days,
     case when claim_state = 'resolved' then coalesce(paid_in_full_date, closed_date) end
         as resolved_date,
     case when close_reason <> 'paid' then closed_date end as removed_date,

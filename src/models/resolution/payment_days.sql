@@ -1,9 +1,10 @@
 -- payment_days: what was paid on each claim each day, reversals netted, principal never above what was owed.
 --
--- grain   claim_id, paid_date
+-- grain   claim_key, paid_date
 -- reads   stg_claims, stg_payments
--- units   cash is all that was paid; principal_paid the part that lowered principal; excess what came above it;
---         implied is what no payment shows, on claims that the tape says were closed as paid
+-- units   submission_days count from submission, below 0 before it; cash is all that was paid; principal_paid the part that
+--         lowered principal; excess what came above it; implied is what no payment shows, on claims that the tape says
+--         were closed as paid
 with
 closed_as_paid as (
     select
@@ -42,12 +43,12 @@ days as (
 running as (
     select
         days.claim_key,
-        stg_claims.claim_id,
         days.paid_date,
         days.cash,
         days.principal_cash,
         days.implied,
         stg_claims.principal,
+        days_between(stg_claims.submission_date, days.paid_date) as submission_days,
         sum(days.principal_cash) over (
             partition by days.claim_key order by days.paid_date
             rows between unbounded preceding and current row
@@ -58,20 +59,20 @@ running as (
 capped as (
     select
         claim_key,
-        claim_id,
         paid_date,
         cash,
         principal_cash,
         implied,
         principal,
+        submission_days,
         greatest(0, least(principal_cash_so_far, principal)) as paid_after,
         greatest(0, least(principal_cash_so_far - principal_cash, principal)) as paid_before
     from running
 )
 select
     claim_key,
-    claim_id,
     paid_date,
+    submission_days,
     cast(cash as decimal(18, 2)) as cash,
     cast(paid_after - paid_before as decimal(18, 2)) as principal_paid,
     cast(principal_cash - (paid_after - paid_before) as decimal(18, 2)) as excess,

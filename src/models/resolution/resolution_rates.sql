@@ -1,7 +1,7 @@
 -- resolution_rates: what was resolved and recovered by band of days to submission, within each horizon.
 --
 -- grain   submission_band, horizon_days
--- reads   horizons, payment_days, submission_bands, submissions
+-- reads   horizons, submission_bands, submission_recoveries, submissions
 -- units   resolved and recovered count only claims observed at least the horizon
 with
 counted as (
@@ -36,16 +36,11 @@ counted as (
 recovered as (
     select
         submissions.submission_band,
-        horizons.horizon_days,
-        sum(payment_days.principal_paid) as principal_recovered
+        submission_recoveries.horizon_days,
+        sum(submission_recoveries.principal_recovered) as principal_recovered
     from submissions
-    inner join payment_days on payment_days.claim_key = submissions.claim_key
-    inner join horizons
-        on
-            horizons.horizon_days >= days_between(submissions.submission_date, payment_days.paid_date)
-            and horizons.horizon_days <= submissions.observed_days
-    where payment_days.paid_date >= submissions.submission_date
-    group by submissions.submission_band, horizons.horizon_days
+    inner join submission_recoveries on submission_recoveries.claim_key = submissions.claim_key
+    group by submissions.submission_band, submission_recoveries.horizon_days
 )
 select
     submission_bands.position,

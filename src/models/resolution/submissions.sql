@@ -1,34 +1,24 @@
 -- submissions: every claim handed to collection with something left to pay, and what became of it.
 --
--- grain   claim_id
--- reads   claim_states, payment_days, run, stg_claims, stg_debtors, submission_bands
--- units   outcome_days and observed_days count from submission; principal_submitted is what was unpaid that day
+-- grain   claim_key
+-- reads   claim_states, run, stg_claims, submission_bands
+-- units   outcome_days, first_cash_days and observed_days count from submission; principal_submitted is what was unpaid
+--         that day
 with
-paid_before as (
-    select payment_days.claim_key, sum(payment_days.principal_paid) as principal_paid
-    from payment_days
-    inner join stg_claims on stg_claims.claim_key = payment_days.claim_key
-    where payment_days.paid_date < stg_claims.submission_date
-    group by payment_days.claim_key
-),
 submitted as (
     select
         stg_claims.claim_key,
-        stg_claims.claim_id,
-        stg_claims.debtor_id,
-        coalesce(stg_debtors.debtor_type, 'unknown') as debtor_type,
+        stg_claims.debtor_type,
         stg_claims.submission_date,
         days_between(stg_claims.due_date, stg_claims.submission_date) as days_to_submission,
         days_between(stg_claims.submission_date, run.cut_off_date) as observed_days,
-        stg_claims.principal - coalesce(paid_before.principal_paid, 0) as principal_submitted,
-        claim_states.principal_paid - coalesce(paid_before.principal_paid, 0) as principal_paid_after,
+        stg_claims.principal - claim_states.paid_before_submission as principal_submitted,
+        claim_states.first_cash_days,
         claim_states.resolved_date,
         claim_states.removed_date
     from stg_claims
     cross join run
     inner join claim_states on claim_states.claim_key = stg_claims.claim_key
-    left join paid_before on paid_before.claim_key = stg_claims.claim_key
-    left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
     where
         stg_claims.submission_date is not null
         and (claim_states.resolved_date is null or claim_states.resolved_date >= stg_claims.submission_date)
@@ -36,14 +26,13 @@ submitted as (
 )
 select
     submitted.claim_key,
-    submitted.claim_id,
-    submitted.debtor_id,
     submitted.debtor_type,
     submitted.submission_date,
     submitted.days_to_submission,
     submission_bands.submission_band,
     submitted.observed_days,
     cast(submitted.principal_submitted as decimal(18, 2)) as principal_submitted,
+    submitted.first_cash_days,
     case
         when
             submitted.resolved_date is not null

@@ -8,11 +8,11 @@
 with
 numbered as (
     select
-        claim_id,
+        claim_key,
         signed_date,
         principal_at_signing,
         row_number() over (
-            partition by claim_id order by signed_date, event_row
+            partition by claim_key order by signed_date, event_row
             rows between unbounded preceding and current row
         ) as place
     from plans
@@ -20,7 +20,7 @@ numbered as (
 ),
 watched as (
     select
-        numbered.claim_id,
+        numbered.claim_key,
         numbered.signed_date,
         numbered.principal_at_signing,
         months_back.months_back as plan_month
@@ -32,7 +32,7 @@ watched as (
 ),
 paid as (
     select
-        watched.claim_id,
+        watched.claim_key,
         watched.plan_month,
         sum(case
             when payment_days.paid_date >= add_months(watched.signed_date, watched.plan_month - 1)
@@ -41,11 +41,11 @@ paid as (
         end) as cash,
         sum(payment_days.principal_paid) as paid_to_date
     from watched
-    inner join payment_days on payment_days.claim_id = watched.claim_id
+    inner join payment_days on payment_days.claim_key = watched.claim_key
     where
         payment_days.paid_date >= watched.signed_date
         and payment_days.paid_date < add_months(watched.signed_date, watched.plan_month)
-    group by watched.claim_id, watched.plan_month
+    group by watched.claim_key, watched.plan_month
 ),
 amounts as (
     select
@@ -54,7 +54,7 @@ amounts as (
         coalesce(paid.cash, 0) as cash,
         coalesce(paid.paid_to_date, 0) as paid_to_date
     from watched
-    left join paid on paid.claim_id = watched.claim_id and paid.plan_month = watched.plan_month
+    left join paid on paid.claim_key = watched.claim_key and paid.plan_month = watched.plan_month
 )
 select
     plan_month,

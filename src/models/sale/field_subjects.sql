@@ -48,7 +48,7 @@ select
 from sale_subjects
 cross join run
 inner join stg_claims on stg_claims.claim_id = sale_subjects.claim_id
-inner join claim_states on claim_states.claim_id = sale_subjects.claim_id
+inner join claim_states on claim_states.claim_key = stg_claims.claim_key
 left join debtors_known on debtors_known.debtor_id = stg_claims.debtor_id
 left join claims_with_limitation on claims_with_limitation.claim_id = sale_subjects.claim_id
 left join spoken on spoken.claim_id = sale_subjects.claim_id

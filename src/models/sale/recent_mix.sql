@@ -1,15 +1,16 @@
 -- recent_mix: what came due in each of the twelve months before the cut-off date, by the segment it would be bought in.
 --
 -- grain   vintage_month, segment
--- reads   claim_clocks, run
+-- reads   claim_clocks, run, segments
 -- units   principal is what was unpaid on the due date; months_ago 0 is the month that ends with the cut-off date
 with
 fresh as (
     select
-        claim_clocks.segment,
+        segments.segment,
         claim_clocks.observed_months as months_ago,
         claim_clocks.principal_at_start
     from claim_clocks
+    inner join segments on segments.segment_number = claim_clocks.segment_number
     where claim_clocks.clock = 'due' and claim_clocks.observed_months between 0 and 11
 )
 select

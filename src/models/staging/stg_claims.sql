@@ -1,9 +1,10 @@
 -- stg_claims: every claim known at the cut-off date, with what was known of it on that day.
 --
 -- grain   claim_id
--- reads   run, tape_claims
+-- reads   run, tape_claims, tape_debtors
 -- units   claim_key is the claim's number in its tape: what large relations meet by, for numbers meet faster than texts;
---         principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction
+--         principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction;
+--         debtor_bucket is one of two hundred, by a hash of the debtor's number: all claims of a debtor fall in one
 select
     tape_claims.tape_row as claim_key,
     tape_claims.claim_id,
@@ -11,6 +12,8 @@ select
     coalesce(tape_claims.creditor_id, 'not stated') as creditor_id,
     coalesce(tape_claims.agency_id, 'own collection') as agency_id,
     coalesce(tape_claims.claim_type, 'not stated') as claim_type,
+    coalesce(tape_debtors.debtor_type, 'unknown') as debtor_type,
+    bucket_of(coalesce(tape_claims.debtor_id, concat('of claim ', tape_claims.claim_id)), 200) as debtor_bucket,
 
     tape_claims.original_creditor,
     tape_claims.invoice_number,
@@ -50,4 +53,5 @@ select
     coalesce(tape_claims.disputed_amount, 0) as disputed_amount
 from tape_claims
 cross join run
+left join tape_debtors on tape_debtors.debtor_id = tape_claims.debtor_id
 where tape_claims.invoice_date is null or tape_claims.invoice_date <= run.cut_off_date

@@ -6,7 +6,6 @@
 select
     tape_payments.tape_row as payment_row,
     tape_claims.tape_row as claim_key,
-    tape_payments.claim_id,
     tape_payments.paid_date,
     coalesce(tape_payments.kind, 'unallocated') as payment_kind,
     coalesce(tape_payments.source, 'not stated') as payment_source,

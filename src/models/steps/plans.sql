@@ -65,6 +65,7 @@ paid as (
 amounts as (
     select
         signed.event_row,
+        signed.claim_key,
         signed.claim_id,
         signed.signed_date,
         signed.broken_date,
@@ -79,6 +80,7 @@ amounts as (
 )
 select
     event_row,
+    claim_key,
     claim_id,
     signed_date,
     broken_date,
