@@ -40,6 +40,21 @@ async function totals(...lines: readonly string[]) {
 	];
 }
 
+test("a total of what is owed in all, where the rows have a principal besides", async () => {
+	const text = `Saksnr;claim_id;due_date;principal;interest;total
+1;K2;31.01.2026;100,00;1,00;101,00
+2;K3;28.02.2026;200,50;2,00;52,50
+;;Sum;;;153,50
+`;
+	const { source } = await readText(database, "claims", text, folder);
+	expect(await totalRowsIn(database, "claims", source)).toEqual([
+		{
+			...{ record: 2, row: 4, label: "Sum", kind: "total", agrees: true },
+			...{ stated: "153.50", counted: "153.50" },
+		},
+	]);
+});
+
 const k2 = "A;K2;31.01.2026;100,00;1,00";
 const k3 = "B;K3;28.02.2026;200,50;2,00";
 const k4 = "C;K4;31.03.2026;50,00;0,50";
