@@ -60,6 +60,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	deadline_before_event: "fristen ligger før skrittet som setter den",
 	sum_differs:
 		"hovedstol, renter og omkostninger gir ikke totalen; delene regnes, ikke totalen",
+	paid_not_taken_off:
+		"ingenting viser om hovedstolen er det som var skyldig før eller etter det som er innbetalt: ingenting trekkes fra",
 	negative_interest: "renter under null; regnes i saldoen som de står",
 	negative_costs: "omkostninger under null; regnes i saldoen som de står",
 	disputed_above_balance: "mer er bestridt enn det som skyldes",

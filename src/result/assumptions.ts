@@ -138,5 +138,6 @@ function tapeAssumptions({ tapes, currency }: LoadedTapes): Assumption[] {
 		origin: "assumed",
 		says: "a payment that names no kind is taken to go to principal first",
 	};
-	return tapes.payments ? [money, principal, order] : [money, principal];
+	const isOrdered = tapes.payments || tapes.claims.given.has("paid_amount");
+	return isOrdered ? [money, principal, order] : [money, principal];
 }

@@ -61,6 +61,10 @@ export const claimColumns = {
 		type: "amount",
 		says: "principal, interest and costs together, as the tape states it; stands for the principal where the tape gives none",
 	},
+	paid_amount: {
+		type: "amount",
+		says: "paid on the claim in all up to the day of the tape; taken off where total is what is left of principal, interest and costs without it",
+	},
 	disputed_amount: {
 		type: "amount",
 		says: "the part of the claim that the debtor disputes",

@@ -1,5 +1,20 @@
 import { modelTests } from "../model-test.ts";
 
+/** A line of an agency's report: 100 of principal, 15 of interest, 25 of costs. */
+const status = (claim_id: string, more: Record<string, string | number>) => ({
+	...{ claim_id, due_date: "2026-01-01", principal: 100 },
+	...{ interest: 15, costs: 25, ...more },
+});
+const left = (
+	claim_id: string,
+	principal_on_tape: number,
+	interest: number,
+	costs: number,
+) => ({
+	...{ claim_id, principal: 100, costs_on_tape: 25 },
+	...{ principal_on_tape, interest, costs },
+});
+
 modelTests("stg_claims", {
 	"forgets what was not known at the cut-off date": {
 		given: {
@@ -58,6 +73,52 @@ modelTests("stg_claims", {
 				...{ claim_id: "K", last_payment_date: null, has_title: false },
 				stated_limitation_date: "2029-05-01",
 			},
+		],
+	},
+	"takes what was paid in all off principal, interest, costs, where the total shows that it has to be":
+		{
+			given: {
+				tape_claims: [
+					status("part", { paid_amount: 80, total: 60 }),
+					status("into costs", { paid_amount: 130, total: 10 }),
+					status("taken off already", { paid_amount: 80, total: 140 }),
+					status("no total", { paid_amount: 80 }),
+					status("original told", {
+						...{ principal_original: 180, paid_amount: 80, total: 60 },
+					}),
+				],
+			},
+			expect: [
+				left("part", 20, 15, 25),
+				left("into costs", 0, 0, 10),
+				left("taken off already", 100, 15, 25),
+				left("no total", 100, 15, 25),
+				{ ...left("original told", 100, 15, 25), principal: 180 },
+			],
+		},
+	"closed with nothing left, by what was paid in all, is closed as paid": {
+		given: {
+			tape_claims: [
+				status("all", {
+					...{ closed_date: "2026-06-01", paid_amount: 140, total: 0 },
+				}),
+				status("all but a krone", {
+					...{ closed_date: "2026-06-01", paid_amount: 139, total: 1 },
+				}),
+				status("later", {
+					...{ closed_date: "2026-07-01", paid_amount: 140, total: 0 },
+				}),
+				status("recalled", {
+					...{ closed_date: "2026-06-01", paid_amount: 140, total: 0 },
+					close_reason: "recalled",
+				}),
+			],
+		},
+		expect: [
+			{ claim_id: "all", close_reason: "paid" },
+			{ claim_id: "all but a krone", close_reason: "not stated" },
+			{ claim_id: "later", close_reason: null },
+			{ claim_id: "recalled", close_reason: "recalled" },
 		],
 	},
 	"takes principal_original for what was owed, where it is given": {

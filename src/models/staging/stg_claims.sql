@@ -4,54 +4,81 @@
 -- reads   run, tape_claims, tape_debtors
 -- units   claim_key is the claim's number in its tape: what large relations meet by, for numbers meet faster than texts;
 --         principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction;
---         debtor_bucket is one of two hundred, by a hash of the debtor's number: all claims of a debtor fall in one
+--         debtor_bucket is one of two hundred, by a hash of the debtor's number: all claims of a debtor fall in one;
+--         what the tape says was paid in all is taken off principal first, then interest, then costs, where its total
+--         shows that it has to be; what was closed with nothing left then is closed as paid
+with
+known as (
+    select
+        tape_claims.*,
+        coalesce(tape_claims.interest, 0) as interest_owed,
+        coalesce(tape_claims.costs, 0) as costs_owed,
+        case
+            when
+                tape_claims.principal_original is null
+                and tape_claims.paid_amount > 0
+                and abs(
+                    tape_claims.principal + coalesce(tape_claims.interest, 0) + coalesce(tape_claims.costs, 0)
+                    - tape_claims.paid_amount - tape_claims.total
+                ) <= 0.01
+                then tape_claims.paid_amount
+            else 0
+        end as paid_off,
+        case
+            when tape_claims.closed_date <= run.cut_off_date then tape_claims.closed_date
+        end as known_closed_date
+    from tape_claims
+    cross join run
+    where tape_claims.invoice_date is null or tape_claims.invoice_date <= run.cut_off_date
+)
 select
-    tape_claims.tape_row as claim_key,
-    tape_claims.claim_id,
-    coalesce(tape_claims.debtor_id, concat('of claim ', tape_claims.claim_id)) as debtor_id,
-    coalesce(tape_claims.creditor_id, 'not stated') as creditor_id,
-    coalesce(tape_claims.agency_id, 'own collection') as agency_id,
-    coalesce(tape_claims.claim_type, 'not stated') as claim_type,
+    known.tape_row as claim_key,
+    known.claim_id,
+    coalesce(known.debtor_id, concat('of claim ', known.claim_id)) as debtor_id,
+    coalesce(known.creditor_id, 'not stated') as creditor_id,
+    coalesce(known.agency_id, 'own collection') as agency_id,
+    coalesce(known.claim_type, 'not stated') as claim_type,
     coalesce(tape_debtors.debtor_type, 'unknown') as debtor_type,
-    bucket_of(coalesce(tape_claims.debtor_id, concat('of claim ', tape_claims.claim_id)), 200) as debtor_bucket,
+    bucket_of(coalesce(known.debtor_id, concat('of claim ', known.claim_id)), 200) as debtor_bucket,
 
-    tape_claims.original_creditor,
-    tape_claims.invoice_number,
-    tape_claims.invoice_date,
-    tape_claims.due_date,
+    known.original_creditor,
+    known.invoice_number,
+    known.invoice_date,
+    known.due_date,
+    case when known.submission_date <= run.cut_off_date then known.submission_date end as submission_date,
+    case when known.written_off_date <= run.cut_off_date then known.written_off_date end as written_off_date,
+    case when known.title_date <= run.cut_off_date then known.title_date end as title_date,
+    case when known.last_payment_date <= run.cut_off_date then known.last_payment_date end as last_payment_date,
+    known.stated_limitation_date,
+    coalesce(known.has_title, false) as has_title,
+    known.has_invoice_copy,
+    known.has_contract,
+    known.has_notice,
+    known.known_closed_date as closed_date,
     case
-        when tape_claims.submission_date <= run.cut_off_date then tape_claims.submission_date
-    end as submission_date,
-    case
-        when tape_claims.written_off_date <= run.cut_off_date then tape_claims.written_off_date
-    end as written_off_date,
-    case
-        when tape_claims.title_date <= run.cut_off_date then tape_claims.title_date
-    end as title_date,
-    case
-        when tape_claims.last_payment_date <= run.cut_off_date then tape_claims.last_payment_date
-    end as last_payment_date,
-    tape_claims.stated_limitation_date,
-    coalesce(tape_claims.has_title, false) as has_title,
-    tape_claims.has_invoice_copy,
-    tape_claims.has_contract,
-    tape_claims.has_notice,
-    case
-        when tape_claims.closed_date <= run.cut_off_date then tape_claims.closed_date
-    end as closed_date,
-    case
-        when tape_claims.closed_date <= run.cut_off_date
-            then coalesce(tape_claims.close_reason, 'not stated')
+        when known.known_closed_date is not null and known.close_reason is not null then known.close_reason
+        when
+            known.known_closed_date is not null
+            and known.paid_off > 0
+            and known.paid_off >= known.principal + known.interest_owed + known.costs_owed
+            then 'paid'
+        when known.known_closed_date is not null then 'not stated'
     end as close_reason,
 
-    coalesce(tape_claims.principal_original, tape_claims.principal) as principal,
-    tape_claims.principal as principal_on_tape,
-    coalesce(tape_claims.interest, 0) as interest,
-    coalesce(tape_claims.costs, 0) as costs,
-    tape_claims.costs as costs_on_tape,
-    cast(tape_claims.agreed_rate * 0.01 as decimal(18, 4)) as agreed_annual_rate,
-    coalesce(tape_claims.disputed_amount, 0) as disputed_amount
-from tape_claims
+    coalesce(known.principal_original, known.principal) as principal,
+    cast(known.principal - least(known.principal, known.paid_off) as decimal(18, 2)) as principal_on_tape,
+    cast(
+        known.interest_owed
+        - greatest(0, least(known.interest_owed, known.paid_off - known.principal)) as decimal(18, 2)
+    ) as interest,
+    cast(
+        known.costs_owed
+        - greatest(0, least(known.costs_owed, known.paid_off - known.principal - known.interest_owed))
+        as decimal(18, 2)
+    ) as costs,
+    known.costs as costs_on_tape,
+    cast(known.agreed_rate * 0.01 as decimal(18, 4)) as agreed_annual_rate,
+    coalesce(known.disputed_amount, 0) as disputed_amount
+from known
 cross join run
-left join tape_debtors on tape_debtors.debtor_id = tape_claims.debtor_id
-where tape_claims.invoice_date is null or tape_claims.invoice_date <= run.cut_off_date
+left join tape_debtors on tape_debtors.debtor_id = known.debtor_id

@@ -1,6 +1,7 @@
 // Rules on a claim by itself: its amounts, its words, its codes.
 import { isKid } from "./check-digits.ts";
 import { countryCodes, currencyCodes } from "./iso-codes.ts";
+import { balance, notLessPaid } from "./paid-off.ts";
 import { isNoneOf, listed, type Rule } from "./rule.ts";
 
 /** What senders call a claim that is done with, and one that is not; nb, nn, sv, da, en. */
@@ -14,8 +15,6 @@ const openWords = [
 	...["öppen", "öppet", "obetald", "åben", "åbent", "ubetalt"],
 	...["active", "unpaid", "outstanding"],
 ];
-
-const balance = "principal + coalesce(interest, 0) + coalesce(costs, 0)";
 
 /** KIDs are looked at where most of the creditor's own hold: others are numbers of another kind. */
 const kidsLookedAt = 100_000;
@@ -55,10 +54,21 @@ export const claimRules: readonly Rule[] = [
 		severity: "warning",
 		tape: "claims",
 		column: "total",
-		breaks: "abs(principal + interest + costs - total) > 0.01",
+		breaks: `abs(principal + interest + costs - total) > 0.01 and ${notLessPaid}`,
 		amount: "abs(principal + interest + costs - total)",
 		needs: ["interest", "costs", "total"],
 		says: "principal, interest and costs do not add up to the total; the parts count, not the total",
+	},
+	{
+		code: "paid_not_taken_off",
+		severity: "warning",
+		tape: "claims",
+		column: "paid_amount",
+		breaks: `paid_amount > 0 and principal_original is null and (total is null or abs(${balance} - total) > 0.01)
+			and (total is null or ${notLessPaid})`,
+		amount: "paid_amount",
+		needs: ["paid_amount"],
+		says: "nothing shows whether the principal is what was owed before or after what was paid: nothing is taken off",
 	},
 	...(["interest", "costs"] as const).map(
 		(column): Rule => ({

@@ -1,4 +1,5 @@
 // Rules on the days of a claim by itself: their order, and days that can hardly be meant.
+import { paidInFull } from "./paid-off.ts";
 import type { Rule } from "./rule.ts";
 
 interface DateRule {
@@ -87,7 +88,7 @@ const dateRulesInBrief: readonly DateRule[] = [
 	{
 		code: "closed_without_reason",
 		column: "close_reason",
-		breaks: "closed_date is not null and close_reason is null",
+		breaks: `closed_date is not null and close_reason is null and not ${paidInFull}`,
 		says: "closed without a reason; counted as removed, not as paid",
 	},
 	{
