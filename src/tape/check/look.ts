@@ -12,6 +12,7 @@ import type { Proposals } from "../mapping/proposal.ts";
 import type { Said } from "../mapping/proposal-words.ts";
 import { proposalsOf } from "../mapping/proposals.ts";
 import { type Role, rolesOf } from "../mapping/roles.ts";
+import { withSharedDebtor } from "../mapping/shared-debtor.ts";
 import type { Part } from "./part.ts";
 
 export interface TapeLook {
@@ -78,10 +79,14 @@ export async function lookAtPart(
 				tapeLayoutFor(layout, role.tape, name),
 			),
 		);
+	const debtors = tapes.find(({ role }) => role.tape === "debtors");
 	return {
 		part,
 		source,
-		tapes,
+		tapes: tapes.map((look) => ({
+			...look,
+			proposals: withSharedDebtor(look.proposals, debtors?.proposals),
+		})),
 		noTape: tapes.length > 0 || log ? undefined : (says ?? unknown),
 		log,
 	};

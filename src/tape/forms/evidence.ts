@@ -15,7 +15,7 @@ export interface ColumnEvidence {
 	/** Our name of the column. */
 	readonly column: string;
 	readonly kind: "amount" | "date" | "boolean" | "id";
-	/** A form of days as a layout states it, "decimal comma", "decimal point", "whole numbers", the words of yes and no. */
+	/** A form of days as a layout states it, "decimal comma", "decimal point", "numbers" of a workbook, "whole numbers", the words of yes and no. */
 	readonly form: string;
 	/** Values that are read so, and values that are not. */
 	readonly read: number;
@@ -44,6 +44,7 @@ export function evidence(
 const formsInNorwegian: Readonly<Record<string, string>> = {
 	"decimal comma": "desimalkomma",
 	"decimal point": "desimalpunktum",
+	numbers: "tall",
 	"whole numbers": "hele tall",
 	"whole numbers written with .0": "hele tall skrevet med .0",
 	"excel serial": "Excels dagnummer",

@@ -124,7 +124,7 @@ function formatOf(
 		evidence: evidence({
 			column,
 			kind: "amount",
-			form: nameOf(decimal),
+			form: count.typed > 0 && !decimal ? "numbers" : nameOf(decimal),
 			read,
 			unread: count.all - read,
 			alternatives,

@@ -10,7 +10,8 @@ export interface Said {
 }
 
 export interface Reason extends Said {
-	readonly code: ReasonCode;
+	/** "same file": another tape of the file has it so. */
+	readonly code: ReasonCode | "same file";
 }
 
 const languages: Readonly<Record<Language, string>> = {
