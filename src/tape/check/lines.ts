@@ -89,6 +89,9 @@ function tapeLines(
 				),
 			),
 		),
+		...proposals.constants.map(
+			({ column, value, says }) => `    ${column}: ${value}, ${says[language]}`,
+		),
 		...free.flatMap(({ heading, note }) =>
 			note ? [`    ${heading}: ${note[language]}`] : [],
 		),

@@ -13,9 +13,16 @@ import {
 import { headingReports } from "./heading-report.ts";
 import { type Likeness, likenessOf } from "./likeness.ts";
 import { placeStated } from "./mapping.ts";
+import { markedCurrency } from "./marked-currency.ts";
 import { nearReadings } from "./near.ts";
-import { missingFrom, type Proposals, proposalFrom } from "./proposal.ts";
-import { statedCurrency } from "./stated-currency.ts";
+import {
+	missingFrom,
+	type Proposal,
+	type Proposals,
+	type ProposedConstant,
+	proposalFrom,
+} from "./proposal.ts";
+import { lacksCurrency, statedCurrency } from "./stated-currency.ts";
 import { type FoundSum, sumsOf } from "./sums.ts";
 
 /** What is known of a file before it is read as a tape. */
@@ -56,7 +63,9 @@ export async function proposalsOf(
 		tape,
 		proposals,
 		missing: missingFrom(tape, proposals, layout),
-		constants: statedCurrency(tape, proposals, layout),
+		constants: lacksCurrency(tape, proposals, layout)
+			? await currencyOf(database, sample, tape, proposals)
+			: [],
 		headings: headingReports(
 			tape,
 			headings,
@@ -64,6 +73,27 @@ export async function proposalsOf(
 			chosen.map(({ candidate }) => candidate),
 		),
 	};
+}
+
+/** What the headings say, or else what the amounts are marked with. */
+async function currencyOf(
+	database: Database,
+	sample: string,
+	tape: TapeName,
+	proposals: readonly Proposal[],
+): Promise<ProposedConstant[]> {
+	const columns: Columns = tapes[tape];
+	const amounts = proposals.filter(
+		({ column }) => columns[column]?.type === "amount",
+	);
+	const said = statedCurrency(tape, amounts);
+	return said.length > 0
+		? said
+		: await markedCurrency(
+				database,
+				sample,
+				amounts.map(({ place }) => place),
+			);
 }
 
 function statedCandidates(

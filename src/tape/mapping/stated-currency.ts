@@ -8,17 +8,25 @@ import type { Proposal, ProposedConstant } from "./proposal.ts";
 
 const codes = new Set(currencies.split(" "));
 
-/** One constant where the headings of amounts agree on one currency; none where a column or the layout gives it. */
-export function statedCurrency(
+/** Whether a tape has a currency that neither a column nor the layout gives. */
+export function lacksCurrency(
 	tape: TapeName,
 	proposals: readonly Proposal[],
 	layout: TapeLayout | undefined,
+): boolean {
+	return (
+		"currency" in tapes[tape] &&
+		layout?.constants?.currency === undefined &&
+		!proposals.some(({ column }) => column === "currency")
+	);
+}
+
+/** One constant where the headings of amounts agree on one currency; none where they name none. */
+export function statedCurrency(
+	tape: TapeName,
+	proposals: readonly Proposal[],
 ): ProposedConstant[] {
 	const columns: Columns = tapes[tape];
-	const isGiven =
-		proposals.some(({ column }) => column === "currency") ||
-		layout?.constants?.currency !== undefined;
-	if (!("currency" in columns) || isGiven) return [];
 	const said = proposals
 		.filter(({ column }) => columns[column]?.type === "amount")
 		.flatMap(({ heading }) =>

@@ -53,13 +53,15 @@ test("a collector's report of cases: what was paid in all, and a sum of what is 
 test("claims and their debtors in one row: the account tells the debtor too", async () => {
 	const text = await said("tape.txt", [
 		"Account Number|Debtor Name|DOB|Current Balance|Delinquency Date|Zip|Email",
-		"4000000001|Jane Name|03/25/1970|1,250.50|01/31/2025|10001|a@x.com",
-		"4000000002|John Name|12/31/1980|99.00|02/28/2025|10002|b@x.com",
-		"4000000003|Joan Name|07/04/1990|17.25|03/31/2025|10003|c@x.com",
+		"4000000001|Jane Name|03/25/1970|$1,250.50|01/31/2025|10001|a@x.com",
+		"4000000002|John Name|12/31/1980|$99.00|02/28/2025|10002|b@x.com",
+		"4000000003|Joan Name|07/04/1990|$17.25|03/31/2025|10003|c@x.com",
 	]);
 	expect(text).toMatch(
 		/debtor_id +Account Number +\d+ % +tells the debtors of this file apart/,
 	);
+	expect(text).toContain('currency: USD, its amounts bear "$"');
+	expect(text).not.toContain("other_mark");
 	expect(text).toContain("claims: 3 rows of 1 366.75; loaded 3 of 1 366.75");
 	expect(text).toContain("debtors: 3 rows of 0.00; loaded 3");
 });
