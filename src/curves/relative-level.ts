@@ -1,6 +1,7 @@
 // How a segment pays against its parent: over all months after the first, and by age.
 import { credibilityPayments } from "./credibility.ts";
 import type { MonthAtRisk } from "./months-at-risk.ts";
+import { type Drift, driftedAt } from "./relative-drift.ts";
 import type { ParentMonth, ParentRates } from "./types.ts";
 
 /**
@@ -34,7 +35,8 @@ export function relativeLevel(
 
 /**
  * The same by month of the clock, from the months around: from half its age to twice it, as far as they were seen. Each
- * is drawn towards the level of all months by credibility. Segments that pay fast at first pay little later.
+ * is drawn by credibility towards the level of all months, as that drifts with age, and goes on along the drift past the
+ * last that was seen. Segments that pay fast at first pay little later.
  *
  * @see Tibshirani & Hastie (1987), Local likelihood estimation, Journal of the American Statistical Association 82, 559–567
  */
@@ -42,18 +44,20 @@ export function levelsByAge(
 	own: readonly MonthAtRisk[],
 	lean: ParentRates,
 	level: number,
+	drift: Drift,
 ): (month: number) => number {
 	const sums = [{ paid: 0, expected: 0, payments: 0 }];
 	own.forEach((month, place) => {
 		const parent = lean(place);
+		const drifted = place === 0 ? 1 : driftedAt(drift, place);
 		const before = sums[place] ?? { paid: 0, expected: 0, payments: 0 };
 		sums.push({
 			paid: before.paid + month.cash,
-			expected: before.expected + month.principal * parent.cash,
-			payments: before.payments + month.claims * parent.payments,
+			expected: before.expected + month.principal * parent.cash * drifted,
+			payments: before.payments + month.claims * parent.payments * drifted,
 		});
 	});
-	return (month) => {
+	const localAt = (month: number) => {
 		const last = Math.min(own.length, 2 * month + 1);
 		const first = Math.max(
 			1,
@@ -67,6 +71,7 @@ export function levelsByAge(
 		const z = payments / (payments + credibilityPayments);
 		return z * Math.max(0, (to.paid - from.paid) / expected) + (1 - z) * level;
 	};
+	return (month) => localAt(month) * driftedAt(drift, month);
 }
 
 /** A parent month that pays so many times as much; never more than nearly all. */

@@ -6,6 +6,7 @@ import {
 	monthsAtRisk,
 } from "./months-at-risk.ts";
 import { wholePortfolio } from "./reference.ts";
+import { relativeDrift } from "./relative-drift.ts";
 import { atLevel, levelsByAge, relativeLevel } from "./relative-level.ts";
 import { lateTrend, type Trend } from "./trend.ts";
 import type {
@@ -26,6 +27,8 @@ export interface CurveOptions {
 	readonly parentPayments: number;
 	/** How a segment that was never seen is supposed to pay against its portfolio; 1 where nothing is said. */
 	readonly apart?: (clock: Clock, segment: string) => number;
+	/** How such a segment is supposed to gain on its portfolio with age; 0 where nothing is said. */
+	readonly driftApart?: (clock: Clock, segment: string) => number;
 	/** How many deviations a portfolio's late fall is supposed to lie from the usual one; 0 where nothing is said. */
 	readonly paceApart?: (clock: Clock) => number;
 }
@@ -163,7 +166,7 @@ function segmentCurve(
 	segment: string,
 	seen: CountedSegment | undefined,
 	portfolio: PortfolioRates,
-	{ months: length, parent, apart }: CurveOptions,
+	{ months: length, parent, apart, driftApart }: CurveOptions,
 ): SegmentCurve {
 	const own = seen?.months ?? [];
 	const lean = portfolio.hasHistory ? portfolio.rates : parent(clock, segment);
@@ -173,7 +176,8 @@ function segmentCurve(
 		apart?.(clock, segment) ?? 1,
 		credibilityPayments,
 	);
-	const levelAt = levelsByAge(own, lean, laterLevel);
+	const drift = relativeDrift(own, lean, driftApart?.(clock, segment) ?? 0);
+	const levelAt = levelsByAge(own, lean, laterLevel, drift);
 	const months = Array.from({ length }, (_, month): MonthRates => {
 		const above = atLevel(lean(month), month === 0 ? 1 : levelAt(month));
 		const credibility = weightOf(own[month], above, credibilityPayments);

@@ -1,5 +1,10 @@
 // How payment goes on after the months that were measured: the fall of the late ones, carried on.
 import { additionsTrend, firstLateMonth } from "./additions-trend.ts";
+import {
+	type ClaimsPaid,
+	claimsPaid,
+	type PlacedMonth,
+} from "./claims-paid.ts";
 import { graduatedLogRates } from "./graduation.ts";
 import type { MonthAtRisk } from "./months-at-risk.ts";
 import type { ParentMonth } from "./types.ts";
@@ -35,19 +40,15 @@ const usual = { decay: 0.973, spread: 0.01 } as const;
 const slowestDecay = 0.995;
 const monthsOfAQuarter = 3;
 
-interface LateMonth extends MonthAtRisk {
-	readonly month: number;
-}
-
 /**
  * Graduates the months of a clock after its first three, as long as thirty claims were at risk, and carries their last
  * slope on as an exponential fall.
  *
- * Payments are counts with claims at risk as exposure, so a month in which a thousand claims paid nothing weighs as much
+ * Claims paid are counts with claims at risk as exposure, so a month in which a thousand claims paid nothing weighs as much
  * as it should. How many months the slope rests on follows from how straight they lie; it leans on the usual one by what
  * the payments can tell of it. The fall never rises and is never slower than half a per cent a month.
  *
- * What a payment brings, and what leaves beside it, is taken from the months around: from half a month's age to twice it
+ * What a claim paid brings, and what leaves beside it, is taken from the months around: from half a month's age to twice it
  * within those that were seen, from the last two years for what comes after them. Claims then leave at the pace of the
  * median quarter: at the end of the period of limitation many leave at once, and those that outlive it do not go on
  * leaving like that.
@@ -62,7 +63,7 @@ export function lateTrend(
 	paceApart = 0,
 ): Trend | undefined {
 	const seen = months
-		.map((each, month): LateMonth => ({ ...each, month }))
+		.map((each, month): PlacedMonth => ({ ...each, month }))
 		.filter(
 			({ claims, principal, month }) =>
 				claims >= fewestClaims && principal > 0 && month >= firstLateMonth,
@@ -73,7 +74,8 @@ export function lateTrend(
 	const late = seen.slice(-window);
 	const removed = usualRemoval(late);
 	const expected = Math.log(usual.decay / (1 - leavingOf(late, removed)));
-	const logRates = graduatedLogRates(seen, {
+	const claims = claimsPaid(seen);
+	const logRates = graduatedLogRates(claims.counts, {
 		mean: expected + paceApart * usual.spread,
 		spread: usual.spread,
 	});
@@ -81,60 +83,49 @@ export function lateTrend(
 	const slope = reached - (logRates.at(-2) ?? reached);
 	const decay = Math.min(slowestDecay, Math.exp(slope));
 	const from = last.month + 1;
-	const payments = Math.exp(reached) * decay;
+	const next = Math.exp(reached) * decay;
 	const rates = logRates.map(Math.exp);
-	const level = (amount: number) =>
-		(Math.max(0, amount) * payments) /
-		sum(
-			late,
-			({ principal, month }) => principal * (rates[month - first.month] ?? 0),
-		);
-	const cash = level(total(late, "cash"));
+	const cash = next * claims.brought("cash", late);
 	const additions = additionsTrend(months.slice(0, from), late, from);
 	return {
 		firstMonth: first.month,
 		fromMonth: from,
 		decay,
 		cash: cash * additions.level,
-		paid: Math.min(cash, level(total(late, "paid"))),
+		paid: Math.min(cash, next * claims.brought("paid", late)),
 		removed,
-		payments,
+		payments: next * claims.paymentsEach,
 		growth: additions.growth,
-		graduated: seen.map((_, place) => graduatedMonth(seen, rates, place)),
+		graduated: seen.map((_, place) =>
+			graduatedMonth(seen, claims, place, rates[place] ?? 0),
+		),
 	};
 }
 
 /** A month that was seen, as those around it have it: from half its age to twice it. */
 function graduatedMonth(
-	seen: readonly LateMonth[],
-	rates: readonly number[],
+	seen: readonly PlacedMonth[],
+	{ brought, paymentsEach }: ClaimsPaid,
 	place: number,
+	rate: number,
 ): ParentMonth {
 	const age = seen[place]?.month ?? 0;
-	const payments = rates[place] ?? 0;
 	const around = seen.filter(
 		({ month }) => month >= age / 2 && month <= age * 2,
 	);
-	const [first] = seen;
-	const paying = sum(
-		around,
-		({ principal, month }) =>
-			principal * (rates[month - (first?.month ?? 0)] ?? 0),
-	);
 	const open = total(around, "principal");
-	const cash = (Math.max(0, total(around, "cash")) * payments) / paying;
 	return {
-		cash,
-		paid: Math.min(1, (Math.max(0, total(around, "paid")) * payments) / paying),
+		cash: rate * brought("cash", around),
+		paid: Math.min(1, rate * brought("paid", around)),
 		removed: Math.max(0, total(around, "removed")) / open,
 		submitted: submittedOf(around, open),
-		payments,
+		payments: rate * paymentsEach,
 		measured: 1,
 	};
 }
 
 function submittedOf(
-	around: readonly LateMonth[],
+	around: readonly PlacedMonth[],
 	open: number,
 ): Map<string, number> {
 	const shares = new Map<string, number>();
@@ -148,13 +139,13 @@ function submittedOf(
  * The share of what is open that pays or leaves in a month: by so much more slowly than the vintage's cash fall the rates,
  * which are shares of what is still open.
  */
-function leavingOf(late: readonly LateMonth[], removed: number): number {
+function leavingOf(late: readonly PlacedMonth[], removed: number): number {
 	const paid = Math.max(0, total(late, "paid")) / total(late, "principal");
 	return Math.min(0.5, paid + removed);
 }
 
 /** The median over quarters, each weighing by what was open in it, of the share that left in a month. */
-function usualRemoval(late: readonly LateMonth[]): number {
+function usualRemoval(late: readonly PlacedMonth[]): number {
 	const quarters = Array.from(
 		{ length: Math.ceil(late.length / monthsOfAQuarter) },
 		(_, place) =>
@@ -175,15 +166,15 @@ function usualRemoval(late: readonly LateMonth[]): number {
 }
 
 function total(
-	late: readonly LateMonth[],
+	late: readonly PlacedMonth[],
 	key: "payments" | "cash" | "paid" | "removed" | "principal",
 ): number {
 	return sum(late, (month) => month[key]);
 }
 
 function sum(
-	late: readonly LateMonth[],
-	of: (month: LateMonth) => number,
+	late: readonly PlacedMonth[],
+	of: (month: PlacedMonth) => number,
 ): number {
 	return late.reduce((all, month) => all + of(month), 0);
 }

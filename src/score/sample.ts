@@ -7,6 +7,9 @@ import { numeral } from "../warehouse/keep.ts";
 import { characteristics, isNumber } from "./characteristics.ts";
 import type { Bin, Binned, Counts, Grade, Pattern } from "./types.ts";
 
+/** Where `score_sample` lies. */
+export type Sampled = Pick<Sample, "catalog">;
+
 /** A sample lies in the earlier portfolio as `score_sample`: characteristics and outcomes, a row a claim. */
 export interface Sample extends Earlier {
 	readonly counts: Counts;
@@ -56,7 +59,7 @@ const sums =
 /** What bins are made of: every level, and narrow stretches of a number with about as many claims in each. */
 export async function gradesOf(
 	database: Database,
-	{ catalog }: Sample,
+	{ catalog }: Sampled,
 	characteristic: string,
 ): Promise<Grade[]> {
 	const level = named(`${characteristic}_level`);
@@ -90,7 +93,7 @@ export async function gradesOf(
 /** The claims of a sample by the bins they fall in; no claim is named. */
 export async function patternsOf(
 	database: Database,
-	{ catalog }: Sample,
+	{ catalog }: Sampled,
 	binned: readonly Binned[],
 ): Promise<Pattern[]> {
 	const places = binned.map(
@@ -121,7 +124,7 @@ function conditionOf(characteristic: string, { level, from, to }: Bin): string {
 /** All grades of all characteristics, in their order. */
 export async function allGrades(
 	database: Database,
-	sample: Sample,
+	sample: Sampled,
 ): Promise<{ readonly characteristic: string; readonly grades: Grade[] }[]> {
 	const all = [];
 	for (const characteristic of characteristics)

@@ -6,7 +6,13 @@ import { modelsIn } from "../warehouse/model.ts";
 import { binsOf } from "./bin-characteristic.ts";
 import { fitScorecard, informative } from "./fit-scorecard.ts";
 import { keepScorecard } from "./keep-scorecard.ts";
-import { allGrades, drawSample, patternsOf, type Sample } from "./sample.ts";
+import {
+	allGrades,
+	drawSample,
+	patternsOf,
+	type Sample,
+	type Sampled,
+} from "./sample.ts";
 import { calibrated, type Scorecard } from "./scorecard.ts";
 import { byTarget, type Target } from "./types.ts";
 import type { ScoredTally } from "./validation.ts";
@@ -99,9 +105,10 @@ async function withSample<Outcome>(
 	}
 }
 
-async function cardFrom(
+/** The card of a sample: bins, what tells anything of them, weights, points. */
+export async function cardFrom(
 	database: Database,
-	sample: Sample,
+	sample: Sampled,
 ): Promise<Scorecard> {
 	const graded = await allGrades(database, sample);
 	const binned = informative(

@@ -1,7 +1,8 @@
 // `npx tsx test/bench/coverage.ts 200 9000 ofLikeSize`: draws so many portfolios with ten years of later truth, forecasts each as at the
 // start of those years, and counts how often what then came lies inside the bands. The counts after every 25 draws, each
 // share with its binomial standard error. A third of the claims are known at the forecast: `20 150000` is the mode for the
-// error of portfolios of 50 000, drawn one by one.
+// error of portfolios of 50 000, drawn one by one. After the first seed, `parts` tells besides what each part of the bands
+// claims, and how far debtors were seen to scatter.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ const claims = Number(process.argv[3] ?? 9_000);
 const truth =
 	process.argv[4] === "withoutLarge" ? truths.withoutLarge : truths.ofLikeSize;
 const firstSeed = Number(process.argv[5] ?? 1);
+const withParts = process.argv[6] === "parts";
 const together = Math.max(1, Math.min(25, draws, Math.floor(225_000 / claims)));
 
 interface Held {
@@ -22,6 +24,8 @@ interface Held {
 	readonly isInside80: boolean;
 	readonly isInside95: boolean;
 	readonly width: number;
+	/** Of the deviation: all, without the cycle, of curves alone, of debtors as they were seen. */
+	readonly parts: readonly number[] | null;
 }
 
 const all = new Map<number, Held[]>();
@@ -31,16 +35,22 @@ for (let drawn = 0; drawn < draws; drawn += together) {
 	const seed = firstSeed + drawn / together;
 	try {
 		const portfolios = await drawnAndForecast(folder, truth, {
-			...{ claims, seed, portfolios: together },
+			...{ claims, seed, portfolios: together, withParts },
 		});
-		for (const { horizons } of portfolios)
-			for (const { band, came, cameBarred } of horizons)
+		for (const { horizons, parts } of portfolios)
+			for (const [at, { band, came, cameBarred }] of horizons.entries())
 				all.set(band.horizon, [
 					...(all.get(band.horizon) ?? []),
 					{
 						...{ expected: band.expected, came, cameBarred },
 						isInside80: came >= band.low_80 && came <= band.high_80,
 						isInside95: came >= band.low_95 && came <= band.high_95,
+						parts: parts && [
+							parts.claimed[at] ?? 0,
+							parts.withoutCycle[at] ?? 0,
+							parts.curves[at] ?? 0,
+							parts.scatter[at] ?? 0,
+						],
 						width: (band.high_80 - band.low_80) / band.expected,
 					},
 				]);
@@ -68,7 +78,22 @@ function summary(horizon: number, held: readonly Held[]): string {
 		`80 % band ${percent(width)} wide`,
 		`error ${percent(mean)} on average (${percent(spread)} spread), ${percent(absolute)} without sign, ${percent(bias)} over all draws`,
 		`beside it ${percent(barred)} came on claims held to be barred`,
+		...partsSaid(held),
 	].join("; ");
+}
+
+function partsSaid(held: readonly Held[]): string[] {
+	const [all, uncycled, curves, seen] = [0, 1, 2, 3].map((at) =>
+		Math.sqrt(
+			sum(held.map(({ parts }) => (parts?.[at] ?? 0) ** 2)) / held.length,
+		),
+	);
+	return held[0]?.parts
+		? [
+				`deviation claimed ${percent(all ?? 0)}, ${percent(uncycled ?? 0)} without the cycle, ${percent(curves ?? 0)} of curves alone`,
+				`debtors scattered by ${percent(seen ?? 0)}`,
+			]
+		: [];
 }
 
 function shareOf(flags: readonly boolean[]): string {

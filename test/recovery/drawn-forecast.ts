@@ -5,7 +5,7 @@ import { fitCurves } from "../../src/curves/fit-curves.ts";
 import { loadLaw } from "../../src/law/load.ts";
 import type { Drawing } from "../../src/result/drawn-futures.ts";
 import { readRiskEvidence } from "../../src/result/risk-evidence.ts";
-import { uncertaintyOf } from "../../src/result/uncertainty.ts";
+import { type Priced, uncertaintyOf } from "../../src/result/uncertainty.ts";
 import { drawSample } from "../../src/sample/draw.ts";
 import type { Truth } from "../../src/sample/truth.ts";
 import {
@@ -26,6 +26,7 @@ import {
 } from "../../src/warehouse/relations.ts";
 import { washDebtors } from "../../src/wash/wash.ts";
 import { type Tapes, withTapes } from "./valued.ts";
+import { variancePartsOf } from "./variance-parts.ts";
 
 const asAt = "2026-06-30";
 const later = "2036-06-30";
@@ -55,7 +56,8 @@ const between = ["bucket_exits", "cash_by_age", "exits_by_age"];
  * What came is told apart: on the claims that the forecast is of, and on those that it holds can no longer be collected.
  * The truth knows no law of limitation: it lets three in five of the claims that are barred go on as if they were not.
  *
- * @param claims  in each of the portfolios, known or still to come
+ * @param withParts  tells also what each part of the bands claims, at three times the cost
+ * @param claims     in each of the portfolios, known or still to come
  */
 export async function drawnAndForecast(
 	folder: string,
@@ -64,10 +66,12 @@ export async function drawnAndForecast(
 		claims,
 		seed,
 		portfolios = 1,
+		withParts = false,
 	}: {
 		readonly claims: number;
 		readonly seed: number;
 		readonly portfolios?: number;
+		readonly withParts?: boolean;
 	},
 	drawing: Drawing = { seed: 1, parameterDraws: 100, simulations: 2_000 },
 ) {
@@ -83,7 +87,7 @@ export async function drawnAndForecast(
 		const all = [];
 		for (let part = 0; part < portfolios; part += 1) {
 			if (portfolios > 1) await onlyPart(tapes, engine, part, portfolios);
-			all.push(await heldAgainstTruth(tapes, engine, drawing));
+			all.push(await heldAgainstTruth(tapes, engine, drawing, withParts));
 		}
 		return all;
 	});
@@ -93,10 +97,14 @@ async function heldAgainstTruth(
 	tapes: Tapes,
 	engine: Engine,
 	drawing: Drawing,
+	withParts: boolean,
 ) {
-	const found = await forecastWith(engine, drawing);
+	const { found, priced } = await forecastWith(engine, drawing);
 	const cameBy = await cashBy(tapes);
 	return {
+		parts: withParts
+			? await variancePartsOf(tapes, priced, drawing, { asAt, horizons })
+			: null,
 		cycleSd: found.cycleSd,
 		claimCorrelation: found.claimCorrelation,
 		horizons: found.bands.horizons
@@ -148,16 +156,14 @@ async function forecastWith(engine: Engine, drawing: Drawing) {
 	};
 	const curves = fitCurves({ ...counted, isMeasurable: true, horizonMonths });
 	const open = openClaimsFrom(counted.open);
-	return uncertaintyOf(
-		{
-			...{ counted, open, isMeasurable: true, reference: undefined },
-			evidence: await readRiskEvidence(engine),
-			collections: expectedCollections(open, curves.segments),
-			sides: await readSides({}),
-			side: "seller",
-		},
-		drawing,
-	);
+	const priced: Priced = {
+		...{ counted, open, isMeasurable: true, reference: undefined },
+		evidence: await readRiskEvidence(engine),
+		collections: expectedCollections(open, curves.segments),
+		sides: await readSides({}),
+		side: "seller",
+	};
+	return { found: uncertaintyOf(priced, drawing), priced };
 }
 
 /** Cash by horizon, on claims that may be collected and on those that may not. */

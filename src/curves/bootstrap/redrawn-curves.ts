@@ -12,7 +12,7 @@ import { type BucketCounts, weighted } from "./bucket-counts.ts";
  *
  * Buckets of debtors are drawn with replacement, so that all claims of a debtor come or stay away together, and the curves
  * are fitted anew. What they lean on is drawn too, as uncertain as credibility takes it to be: with Z = n / (n + k) a
- * parent is supposed to be off by 1/√k of its level, a segment apart from its portfolio by 1/√25, and the late fall from the
+ * parent is supposed to be off by 1/√k of its level, a segment apart from its portfolio by 1/√25 and by as much again for each e-fold of age, and the late fall from the
  * usual one by the spread that it has among portfolios. Drawn so, a blend has the variance (1 − Z)/k that Bühlmann's model
  * gives it, whatever Z is.
  *
@@ -30,6 +30,12 @@ export function redrawnCurves(
 			levelDraw(credibilityPayments, random),
 		]),
 	);
+	const drifts = new Map(
+		segments.map(({ clock, segment }) => [
+			`${clock}|${segment}`,
+			normalDraw(random) / Math.sqrt(credibilityPayments),
+		]),
+	);
 	const paces = { due: normalDraw(random), submission: normalDraw(random) };
 	return countedCurves(
 		weighted(counts, bucketWeights(counts.buckets, random)),
@@ -41,6 +47,7 @@ export function redrawnCurves(
 				return (month) => leveled(parent(month), parentLevel);
 			},
 			paceApart: (clock) => paces[clock],
+			driftApart: (clock, segment) => drifts.get(`${clock}|${segment}`) ?? 0,
 			apart: (clock, segment) => levels.get(`${clock}|${segment}`) ?? 1,
 		},
 	);

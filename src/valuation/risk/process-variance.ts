@@ -1,6 +1,7 @@
 // Process risk: claims pay or do not, and a few large ones weigh as much as many small ones.
 import { horizonMonths } from "../collections.ts";
 import type { Collections, OpenClaims } from "../types.ts";
+import type { WholePayment } from "./whole-payment.ts";
 
 /** How unlike in size the open claims of a group are. Kroner squared. */
 export interface GroupSquares {
@@ -8,8 +9,8 @@ export interface GroupSquares {
 	readonly claims: number;
 	/** Open principal of each claim times all that its debtor owes, summed. */
 	readonly debtors: number;
-	/** What a claim of the group brings that pays in full, over its principal; 1 where nothing is said. */
-	readonly whole?: number;
+	/** What a claim of the group brings that pays in full by a month ahead; its principal where nothing is said. */
+	readonly whole?: WholePayment;
 }
 
 /** Variance of the portfolio's cash, in kroner squared. */
@@ -18,6 +19,8 @@ export interface ProcessVariance {
 	readonly ofMonth: Float64Array;
 	/** Of all cash up to and including each month. */
 	readonly upTo: Float64Array;
+	/** Of a chance surplus up to the month before, the part expected to be left after each month; 1 where months are independent. */
+	readonly kept: Float64Array;
 }
 
 /**
@@ -25,8 +28,11 @@ export interface ProcessVariance {
  * group's principal expected by then: the variance is p²·M·(g − M), summed over claims. Whether two claims of one debtor
  * pay is correlated by r, so p² counts as (1 − r)·p² + r·p·(all the debtor owes).
  *
- * Part payments make it smaller, so it errs to the wide side. Interest and costs make g more than 1, for
- * those few that pay as for all.
+ * Those who paid by one month and by a later one are the same, so the sums up to them covary by p²·L·(g − M), L being the
+ * share by the first: what has come early by chance is missing later, in proportion to what is left to come.
+ *
+ * Part payments make it smaller, so it errs to the wide side. Interest and costs make g more than 1, the
+ * more so the later a claim pays, for those few that pay as for all.
  *
  * @param squares      in the order of the groups
  * @param correlation  r, between two claims of one debtor, 0 to 1
@@ -39,22 +45,30 @@ export function processVariance(
 ): ProcessVariance {
 	const ofMonth = new Float64Array(horizonMonths);
 	const upTo = new Float64Array(horizonMonths);
+	const withBefore = new Float64Array(horizonMonths);
 	open.forEach(({ principal }, group) => {
 		const months = collections[group]?.months;
 		const size = squares[group];
 		if (!months || !size || principal <= 0) return;
 		const square = (1 - correlation) * size.claims + correlation * size.debtors;
-		const all = months.reduce((sum, amount) => sum + amount, 0) / principal;
-		const whole = Math.max(size.whole ?? 1, all);
-		let reached = 0;
+		let [before, reached, wholeBefore] = [0, 0, 0];
 		months.forEach((amount, month) => {
 			const share = amount / principal;
+			before = reached;
 			reached += share;
+			const whole = Math.max(size.whole?.(month) ?? 1, reached);
 			ofMonth[month] = (ofMonth[month] ?? 0) + square * share * (whole - share);
 			upTo[month] = (upTo[month] ?? 0) + square * reached * (whole - reached);
+			const common = square * before * Math.max(0, wholeBefore - reached);
+			withBefore[month] = (withBefore[month] ?? 0) + common;
+			wholeBefore = whole;
 		});
 	});
-	return { ofMonth, upTo };
+	const kept = withBefore.map((common, month) => {
+		const variance = upTo[month - 1] ?? 0;
+		return variance > 0 ? Math.min(1, common / variance) : 1;
+	});
+	return { ofMonth, upTo, kept };
 }
 
 /** What a debtor's claims have in common, over segments. */

@@ -27,9 +27,9 @@ export interface Futures {
 /**
  * Draws futures. Cash of a month is forecast × curves drawn × level of its year × chance, each factor 1 on average.
  *
- * Chance is log-normal. What claims paid early they do not pay late, so the cash up to a month varies less than its
- * months would if they knew nothing of each other: on a path each month adds no more variance than the sum to it gains,
- * and a month by itself has the whole of its own.
+ * Chance is log-normal. What claims paid early they do not pay late: on a path each month gives back a part of the surplus
+ * that chance has gathered before it, or makes up for a lack, and adds chance of its own, so that the sum up to every
+ * month has its variance. A month by itself has the whole of its own.
  */
 export function simulated(
 	{ months, parameters, process, cycle }: Uncertainty,
@@ -38,7 +38,8 @@ export function simulated(
 ): Futures {
 	const length = months.length;
 	const normal = normalDraws(random);
-	const onPath = logSpread(months, gained(process.upTo));
+	const onPath = logSpread(months, fresh(process));
+	const { kept } = process;
 	const alone = logSpread(months, process.ofMonth);
 	const paths = new Float64Array(simulations * length);
 	const single = new Float64Array(simulations * length);
@@ -47,26 +48,29 @@ export function simulated(
 		const draw = Math.floor(random() * parameters.draws) * length;
 		drawCycle(cycle, normal, levels);
 		const from = each * length;
+		let surplus = 0;
 		for (let month = 0; month < length; month += 1) {
 			const year = levels[Math.floor(month / 12)] ?? 1;
 			const level = (parameters.ratios[draw + month] ?? 1) * year;
 			const chance = normal();
 			const path = onPath[month] ?? 0;
 			const one = alone[month] ?? 0;
-			paths[from + month] = level * Math.exp(path * chance - (path * path) / 2);
+			const amount = months[month] ?? 0;
+			const left = Math.max(0, amount - (1 - (kept[month] ?? 1)) * surplus);
+			const came = left * Math.exp(path * chance - (path * path) / 2);
+			surplus += came - amount;
+			paths[from + month] = amount > 0 ? (level * came) / amount : level;
 			single[from + month] = level * Math.exp(one * chance - (one * one) / 2);
 		}
 	}
 	return { simulations, months: length, paths, single };
 }
 
-/** What each month adds to the variance of the sum up to it; a fall is made up for by the months after it. */
-function gained(upTo: Float64Array): Float64Array {
-	let reached = 0;
-	return upTo.map((variance) => {
-		const gain = Math.max(0, variance - reached);
-		reached += gain;
-		return gain;
+/** The variance that each month adds to what is kept of the chance before it. */
+function fresh({ upTo, kept }: ProcessVariance): Float64Array {
+	return upTo.map((variance, month) => {
+		const share = kept[month] ?? 1;
+		return Math.max(0, variance - share * share * (upTo[month - 1] ?? 0));
 	});
 }
 

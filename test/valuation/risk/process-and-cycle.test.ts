@@ -8,8 +8,10 @@ import {
 	processVariance,
 } from "../../../src/valuation/risk/process-variance.ts";
 import { bandOf, quantileOf } from "../../../src/valuation/risk/quantiles.ts";
+import { simulated } from "../../../src/valuation/risk/simulate.ts";
 import { wholePayments } from "../../../src/valuation/risk/whole-payment.ts";
 import { cashOf } from "../sides.ts";
+import { nothingUncertain } from "./uncertain.ts";
 
 describe("process variance", () => {
 	test("is that of claims of unlike size that pay in one month or never", () => {
@@ -61,6 +63,49 @@ describe("process variance", () => {
 		expect(Math.abs(ratio(found.ofMonth[5], 1) - 1)).toBeLessThan(0.04);
 	});
 
+	test("falls again where more than half will have paid, and futures with it", () => {
+		const months = Array.from({ length: 180 }, (_, month): number =>
+			month < 9 ? 10_000 : 0,
+		);
+		const process = processVariance(
+			[
+				{
+					...{ clock: "submission", segment: "person", ageMonths: 0 },
+					...{ claims: 1_000, principal: 100_000, balance: 100_000 },
+				},
+			],
+			[cashOf(months)],
+			[{ claims: 1_000 * 100 ** 2, debtors: 0 }],
+			0,
+		);
+		// One in ten pays each month, and one never: binomial, of a thousand claims of a hundred.
+		const variances = [0.1, 0.5, 0.9].map((p) => 1e7 * p * (1 - p));
+		expect(process.kept[5]).toBeCloseTo(4 / 5, 12);
+		const { paths } = simulated(
+			{ ...nothingUncertain, months, process },
+			20_000,
+			random(5),
+		);
+		[1, 5, 9].forEach((upTo, place) => {
+			const sums = Array.from({ length: 20_000 }, (_, each) =>
+				months
+					.slice(0, upTo)
+					.reduce(
+						(sum, amount, month) =>
+							sum + amount * (paths[each * 180 + month] ?? 0),
+						0,
+					),
+			);
+			const mean = sums.reduce((all, sum) => all + sum, 0) / sums.length;
+			const variance =
+				sums.reduce((all, sum) => all + (sum - mean) ** 2, 0) / sums.length;
+			expect(Math.abs(mean / (upTo * 10_000) - 1)).toBeLessThan(0.001);
+			expect(Math.abs(variance / (variances[place] ?? 0) - 1)).toBeLessThan(
+				0.04,
+			);
+		});
+	});
+
 	test("grows with what the claims of one debtor have in common", () => {
 		const open = [
 			{
@@ -90,7 +135,7 @@ describe("process variance", () => {
 				},
 			],
 			[cashOf([14, ...new Array<number>(179).fill(0)])],
-			[{ claims: 10_000, debtors: 10_000, whole: 1.4 }],
+			[{ claims: 10_000, debtors: 10_000, whole: () => 1.4 }],
 			0,
 		);
 		// One in ten pays 140 and nine nothing.
@@ -109,16 +154,21 @@ describe("what a claim brings that pays in full", () => {
 	]);
 
 	test("is the cash over the principal paid from half its age on", () => {
-		expect(wholeOf("submission", 0)).toBeCloseTo(1.4, 12);
-		expect(wholeOf("submission", 5)).toBeCloseTo(1.6, 12);
+		expect(wholeOf("submission", 0)(179)).toBeCloseTo(1.4, 12);
+		expect(wholeOf("submission", 5)(179)).toBeCloseTo(1.6, 12);
+	});
+
+	test("is less of a claim that pays soon", () => {
+		expect(wholeOf("submission", 0)(8)).toBeCloseTo(1.2, 12);
+		expect(wholeOf("submission", 0)(9)).toBeCloseTo(1.4, 12);
 	});
 
 	test("of a claim in the own ledger is that of both clocks", () => {
-		expect(wholeOf("due", 0)).toBeCloseTo(3.8 / 3, 12);
+		expect(wholeOf("due", 0)(179)).toBeCloseTo(3.8 / 3, 12);
 	});
 
 	test("is its principal where nothing was paid so late", () => {
-		expect(wholeOf("submission", 40)).toBe(1);
+		expect(wholeOf("submission", 40)(179)).toBe(1);
 	});
 });
 

@@ -25,7 +25,7 @@ export function processOf(months: readonly number[], share: number) {
 		sum += variance;
 		return sum;
 	});
-	return { ofMonth, upTo };
+	return { ofMonth, upTo, kept: ofMonth.map(() => 1) };
 }
 
 export const nothingUncertain: Uncertainty = {
