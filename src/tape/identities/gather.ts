@@ -34,7 +34,7 @@ function told(rows: string): string {
 	return `
 		select debtor_id, ${hashedIdentity} as national_id_hash,
 			case when identity_kind = 'organisation' then national_id end as organisation_number,
-			name, coalesce(birth_date, case when identity_kind = 'person' and not is_since_2032 then ${birthDayIn("national_id")} end) as birth_date,
+			name, coalesce(birth_date, case when is_before_2032 then ${birthDayIn("eleven_digits")} end) as birth_date,
 			address, postcode, phone, email, identity_kind, is_since_2032, source_row
 		from (
 			select *, ${identityKind} as identity_kind, is_person and not is_before_2032 as is_since_2032
