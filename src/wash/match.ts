@@ -14,7 +14,7 @@ import {
 import { found, settle } from "./settle.ts";
 
 const nameKey = (name: string) =>
-	`array_to_string(list_sort(string_split(${name}, ' ')), ' ')`;
+	`list_aggregate(list_sort(string_split(${name}, ' ')), 'string_agg', ' ')`;
 
 /**
  * Lays `register_matches` down: a row for each debtor and each row of a register that may be about it, with the strength
@@ -33,13 +33,16 @@ export async function matchRegisters(
 			who varchar, is_other_address boolean, has_phone boolean, has_mobile boolean)`);
 	for (const register of registers)
 		if (tapes[register]) await layDownRegister(database, register, tapes);
-	const { names, ...keys } = await givenKeys(database);
+	const { names, bare_names, ...keys } = await givenKeys(database);
 	const given = Object.keys(keys).filter((key) => Number(keys[key]) > 0);
 	for (const [place, key] of given.entries())
 		await database.run(
 			`insert into ${found} ${byNumber(key, given.slice(0, place))}`,
 		);
-	if (Number(names) > 0) await database.run(`insert into ${found} ${byName()}`);
+	if (Number(names) > 0)
+		await database.run(`insert into ${found} ${byName(notNumbered)}`);
+	if (Number(bare_names) > 0)
+		await database.run(`insert into ${found} ${byName(amongBare)}`);
 	if (tapes.companies) await throughSubUnits(database);
 	await settle(database);
 	await database.run(`drop table ${found}; drop table wash_register`);
@@ -73,11 +76,14 @@ function whoever(register: RegisterName): string {
 		: "concat('row ', cast(tape_row as varchar))";
 }
 
-/** How many rows of all registers give each key that debtors are found by. */
+const isBare =
+	"wash_register.national_id_hash is null and wash_register.organisation_number is null";
+
+/** How many rows of all registers give each key that debtors are found by; bare names are those without a number. */
 async function givenKeys(database: Database) {
 	return await database.row(`
 		select count(national_id_hash) as national_id_hash, count(organisation_number) as organisation_number,
-			count(debtor_id) as debtor_id, count(name_key) as names
+			count(debtor_id) as debtor_id, count(name_key) as names, count(case when ${isBare} then name_key end) as bare_names
 		from wash_register`);
 }
 
@@ -107,17 +113,12 @@ function byNumber(key: string, before: readonly string[]): string {
  * Two numbers that both hold and differ are two persons, whatever they are called: whose number holds is looked for among
  * rows without one alone.
  */
-function pairsByName(columns: string): string {
-	const isNumbered = "identities.identity_kind not in ('none', 'invalid')";
-	const hasNone =
-		"wash_register.national_id_hash is null and wash_register.organisation_number is null";
-	const joined = `select ${columns} from identities
-		inner join wash_register on wash_register.name_key = ${nameKey("identities.name")}`;
-	return `(${joined} where not (${isNumbered}) union all ${joined} where ${isNumbered} and ${hasNone})`;
-}
+const isNumbered = "identities.identity_kind not in ('none', 'invalid')";
+const notNumbered = `not (${isNumbered})`;
+const amongBare = `${isNumbered} and ${isBare}`;
 
 /** Those whom no number found in a register. */
-function byName(): string {
+function byName(who: string): string {
 	const strength = `case
 		when is_birth and is_address then ${rankOf("name and birth date and address")}
 		when is_birth and is_postcode then ${rankOf("name and birth date and postcode")}
@@ -133,7 +134,10 @@ function byName(): string {
 	return `
 		select ${foundColumns("strength", `not ${isCompany} and strength not in (${enough})`)}
 		from (
-			select *, ${strength} as strength from ${pairsByName(columns)} where not is_other and (is_birth or is_postcode)
+			select *, ${strength} as strength from (
+				select ${columns} from identities
+				inner join wash_register on wash_register.name_key = ${nameKey("identities.name")} where ${who}
+			) where not is_other and (is_birth or is_postcode)
 		) as pairs
 		inner join tape_debtors on tape_debtors.tape_row = pairs.debtor_row
 		where not exists (
