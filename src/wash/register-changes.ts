@@ -1,7 +1,7 @@
 // What changed between two snapshots of the register of companies: who is new, who is gone, and whose name, form or status is another.
 
-import { identityRows } from "../tape/identities/gather.ts";
 import { debtorIds } from "../tape/identities/identity-ids.ts";
+import { withIdentityRows } from "../tape/identities/identity-rows.ts";
 import type { TapeLayout } from "../tape/layout.ts";
 import { loadTape } from "../tape/load.ts";
 import { createRejects } from "../tape/rejects/rejects.ts";
@@ -79,9 +79,11 @@ async function layDownSnapshot(
 		{},
 		debtorIds(undefined),
 	);
-	await database.run(`
-		create or replace temp table ${relation} as
-		select tape_companies.*, given.name
-		from tape_companies
-		inner join ${identityRows("companies", loaded)} as given on given.tape_row = tape_companies.tape_row`);
+	const namesIn = (rows: string) => `select name, source_row from ${rows}`;
+	await withIdentityRows(database, "companies", loaded, namesIn, (rows) =>
+		database.run(`
+			create or replace temp table ${relation} as
+			select tape_companies.*, given.name
+			from tape_companies inner join ${rows} as given on given.tape_row = tape_companies.tape_row`),
+	);
 }

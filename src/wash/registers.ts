@@ -26,6 +26,11 @@ export const strengths = [
 
 export type Strength = (typeof strengths)[number];
 
+/** The place of a strength: the smaller is the stronger. */
+export function rankOf(strength: Strength): number {
+	return strengths.indexOf(strength);
+}
+
 /**
  * A company's name is its own in Norway, so name and place will do for one; of persons many share a name and a postcode,
  * and such a match is reported and not used.

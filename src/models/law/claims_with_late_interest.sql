@@ -49,12 +49,17 @@ levels as (
         sum(ore) over (
             partition by claim_key order by bears_from
             rows between unbounded preceding and current row
-        ) as ore
+        ) as ore,
+        count(*) over (
+            partition by claim_key
+            rows between unbounded preceding and unbounded following
+        ) = 1 as is_only
     from changes_of_day
 ),
 parts as (
     select
         levels.claim_key,
+        levels.is_only,
         late_interest_periods.accrues_from,
         coalesce(levels.agreed_annual_rate, late_interest_periods.annual_rate) as annual_rate,
         late_interest_periods.days_in_year,
@@ -76,22 +81,32 @@ parts as (
             and late_interest_periods.accrues_from < coalesce(levels.next_from, run.day_after_cut_off)
     where levels.bears_from < run.day_after_cut_off and late_interest_periods.accrues_from < run.day_after_cut_off
 ),
-stretches as (
+weighed as (
     select
         parts.claim_key,
+        parts.is_only,
+        parts.accrues_from,
         parts.annual_rate,
         parts.days_in_year,
-        sum(parts.ore * parts.days) as ore_days,
-        sum(
-            case
-                when law_settings.interest_rounding = 'per day'
-                    then parts.days * interest_ore(parts.ore, parts.annual_rate, parts.days_in_year)
-                else 0
-            end
-        ) as ore_by_day
+        parts.ore * parts.days as ore_days,
+        case
+            when law_settings.interest_rounding = 'per day'
+                then parts.days * interest_ore(parts.ore, parts.annual_rate, parts.days_in_year)
+            else 0
+        end as ore_by_day
     from parts
     cross join law_settings
-    group by parts.claim_key, parts.accrues_from, parts.annual_rate, parts.days_in_year
+),
+-- Where nothing was ever paid, as on most claims, there is one part in each stretch, and nothing to add up.
+stretches as (
+    select claim_key, annual_rate, days_in_year, ore_days, ore_by_day
+    from weighed
+    where is_only
+    union all
+    select claim_key, annual_rate, days_in_year, sum(ore_days), sum(ore_by_day)
+    from weighed
+    where not is_only
+    group by claim_key, accrues_from, annual_rate, days_in_year
 ),
 sums as (
     select

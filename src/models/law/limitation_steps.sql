@@ -122,34 +122,23 @@ ranked as (
         coalesce(event_row, 0) as event_rank,
         coalesce(payment_row, 0) as payment_rank
     from steps
-),
-numbered as (
-    select
-        claim_key,
-        row_number() over (
-            partition by claim_key
-            order by step_date, effect_rank, confidence_rank, event_rank, payment_rank
-            rows between unbounded preceding and current row
-        ) as step_number,
-        step_date,
-        evidence,
-        effect,
-        confidence,
-        event_row,
-        payment_row
-    from ranked
 )
 select
     claim_key,
-    step_number,
+    row_number() over (
+        partition by claim_key
+        order by step_date, effect_rank, confidence_rank, event_rank, payment_rank
+        rows between unbounded preceding and current row
+    ) as step_number,
     step_date,
     evidence,
     effect,
     confidence,
     sum(case when effect = 'title' then 1 else 0 end) over (
-        partition by claim_key order by step_number
+        partition by claim_key
+        order by step_date, effect_rank, confidence_rank, event_rank, payment_rank
         rows between unbounded preceding and current row
     ) as titles_so_far,
     event_row,
     payment_row
-from numbered
+from ranked

@@ -48,12 +48,6 @@ steps_to_collect as (
             'conciliation_complaint', 'judgment', 'attachment', 'nothing_to_attach', 'surveillance'
         )
 ),
-reminder_days as (
-    select claim_key, event_date
-    from steps_to_collect
-    where is_after_due and event_kind in ('reminder', 'collection_notice', 'payment_demand')
-    group by claim_key, event_date
-),
 distances as (
     select
         claim_key,
@@ -61,9 +55,10 @@ distances as (
         lag(event_date) over (
             partition by claim_key order by event_date rows between unbounded preceding and current row
         ) as date_before
-    from reminder_days
+    from steps_to_collect
+    where is_after_due and event_kind in ('reminder', 'collection_notice', 'payment_demand')
 ),
--- One that follows the one before too soon is no further reminder.
+-- One that follows the one before too soon, be it on the same day, is no further reminder.
 spaced as (
     select
         distances.claim_key,
@@ -76,7 +71,10 @@ spaced as (
     cross join tests
     where
         distances.date_before is null
-        or days_between(distances.date_before, distances.event_date) >= tests.least_days
+        or (
+            distances.date_before < distances.event_date
+            and days_between(distances.date_before, distances.event_date) >= tests.least_days
+        )
 ),
 reminded as (
     select

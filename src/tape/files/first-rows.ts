@@ -37,5 +37,16 @@ export function firstOf(
 	{ first, sample }: Pick<Source, "first" | "sample">,
 	most: number,
 ): string {
-	return `(select * from ${first ?? sample} limit ${most})`;
+	// Where they are all asked for, a limit would only send the engine round by their numbers.
+	return first && most >= firstRows
+		? first
+		: `(select * from ${first ?? sample} limit ${most})`;
+}
+
+/**
+ * SQL of a few thousand rows that all of the processor looks at: the engine gives its threads rows of a table by the
+ * hundred thousand, and those of a materialized CTE by the thousand.
+ */
+export function sharedOut(relation: string): string {
+	return `(with shared as materialized (select * from ${relation}) select * from shared)`;
 }

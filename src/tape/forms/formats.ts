@@ -1,7 +1,7 @@
 // How each column writes its amounts, days, truths and numbers: decided from its values, never guessed in silence.
 import { type Fault, refuseIfAny } from "../../faults.ts";
 import { type Database, named } from "../../warehouse/database.ts";
-import { firstOf, firstRows } from "../files/first-rows.ts";
+import { firstOf, firstRows, sharedOut } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import type { TapeLayout } from "../layout.ts";
 import type { DateForm } from "./date-forms.ts";
@@ -49,7 +49,7 @@ export async function formatsOf(
 	const from = (rows: string) => `(select ${texts.join(", ")} from ${rows})`;
 	const decide = (relation: string, looked: Looked) =>
 		decided(database, relation, columns, layout, looked);
-	const first = firstOf(source, firstRows);
+	const first = sharedOut(firstOf(source, firstRows));
 	await database.run(
 		`create or replace temp table ${sniffed} as from ${from(first)}`,
 	);
@@ -58,7 +58,7 @@ export async function formatsOf(
 	);
 	const isAll = Number(count) < firstRows;
 	const at = isAll ? "all rows" : "first rows";
-	const decision = await decide(sniffed, { source, at });
+	const decision = await decide(sharedOut(sniffed), { source, at });
 	await database.run(`drop table ${sniffed}`);
 	if (isAll) refuseIfAny(decision.faults);
 	const isDecided =

@@ -4,13 +4,12 @@ import { bareDigits, isPersonNumberBefore2032 } from "../rules/check-digits.ts";
 /** Small letters, "Hansen, Ola" as "ola hansen", signs as blanks, one blank between words; null where nothing is left. */
 export function plainPersonName(text: string): string {
 	const turned = `case when ${text} like '%,%' then concat(trim(split_part(${text}, ',', 2)), ' ', trim(split_part(${text}, ',', 1))) else ${text} end`;
-	return `case when ${isPlain(text)} then lower(${text}) else ${plainWords(turned)} end`;
+	return `case when ${isPlain(text, " ")} then lower(${text}) else ${plainWords(turned)} end`;
 }
 
 /** The words of a street address in the same way; `withPlainStreet` makes the street's own word one. */
 export function plainAddress(text: string): string {
-	const spoken = `replace(${text}, ', ', ' ')`;
-	return `case when ${isPlain(spoken)} then lower(${spoken}) else ${plainWords(text)} end`;
+	return `case when ${isPlain(text, ",? ")} then lower(replace(${text}, ', ', ' ')) else ${plainWords(text)} end`;
 }
 
 /**
@@ -63,9 +62,14 @@ export function plainPostcode(text: string): string {
 	return `case when length(${text}) = 3 and regexp_full_match(${text}, '[0-9]{3}') then concat('0', ${text}) else upper(replace(${text}, ' ', '')) end`;
 }
 
-/** Words of usual letters with one blank between, as most are written: a look at them is cheaper than mending them all. */
-function isPlain(text: string): string {
-	return `regexp_full_match(${text}, '[0-9A-Za-zÆØÅæøå]+(?: [0-9A-Za-zÆØÅæøå]+)*')`;
+/**
+ * Words of letters that are one sign each, as most are written: a look at them is cheaper than mending them all.
+ *
+ * @param between  a regular expression for what stands between two words
+ */
+function isPlain(text: string, between: string): string {
+	const word = "[0-9A-Za-zÀ-ÖØ-öø-ÿ]+";
+	return `regexp_full_match(${text}, '${word}(?:${between}${word})*')`;
 }
 
 function plainWords(text: string): string {
@@ -74,23 +78,21 @@ function plainWords(text: string): string {
 }
 
 /**
- * SQL for the day of birth in a Norwegian person number that holds by the rule before 2032; D-, H- and synthetic
- * numbers have theirs moved by 40 or 80. Null for any other text.
+ * SQL for the day of birth in a Norwegian person number; D-, H- and synthetic numbers have theirs moved by 40 or 80.
  *
- * @param digits  SQL for the number, eleven digits
+ * @param number  name of a column: a number that holds by the rule before 2032, as a bigint
  */
-export function birthDayIn(digits: string): string {
-	const number = (from: number, length: number) =>
-		`try_cast(substr(${digits}, ${from}, ${length}) as integer)`;
+export function birthDayIn(number: string): string {
+	const digits = (from: number, length: number) =>
+		`cast(${number} // ${10 ** (12 - from - length)} % ${10 ** length} as integer)`;
 	const [day, month, year, serial] = [
-		number(1, 2),
-		number(3, 2),
-		number(5, 2),
-		number(7, 3),
+		digits(1, 2),
+		digits(3, 2),
+		digits(5, 2),
+		digits(7, 3),
 	];
 	const century = `case when ${serial} < 500 then 1900 when ${serial} < 750 and ${year} > 54 then 1800
 		when ${year} < 40 then 2000 else 1900 end`;
-	const text = `format('{:04d}-{:02d}-{:02d}', ${century} + ${year}, case when ${month} > 80 then ${month} - 80 when ${month} > 40 then ${month} - 40 else ${month} end,
+	return `make_date(${century} + ${year}, case when ${month} > 80 then ${month} - 80 when ${month} > 40 then ${month} - 40 else ${month} end,
 		case when ${day} > 40 then ${day} - 40 else ${day} end)`;
-	return `case when length(${digits}) = 11 then try_cast(${text} as date) end`;
 }

@@ -1,7 +1,7 @@
 // How many cells say why they hold no value: by column and reason, with the kroner of their rows.
 import { type Database, named, quoted } from "../../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "../columns.ts";
-import { firstOf, firstRows } from "../files/first-rows.ts";
+import { firstOf, firstRows, sharedOut } from "../files/first-rows.ts";
 import type { Source } from "../files/source.ts";
 import { missingReason } from "../forms/missing-values.ts";
 import type { TapeLayout } from "../layout.ts";
@@ -99,7 +99,7 @@ async function metIn(
 			`count(case when ${isWord} then 1 end) as ${named(name)}`,
 	);
 	const row = await database.row(
-		`select ${counts.join(", ")} from ${firstOf(source, firstRows)}`,
+		`select ${counts.join(", ")} from ${sharedOut(firstOf(source, firstRows))}`,
 	);
 	return asked.filter(({ name }) => Number(row[name]) > 0);
 }

@@ -118,14 +118,16 @@ function stays({ source, alone }: RowsToRead): boolean {
 	return alone !== undefined && source.hasLongRows === true;
 }
 
-/** Where each row came from, of rows that bear their number. */
+/** Where each row came from, as far as the rows bear it. */
 function numbersOf(rows: RowsToRead): { own: string[]; origin: string[] } {
 	const { source, alone } = rows;
-	if (!source.isNumbered) return { own: [], origin: [] };
-	const origin = stays(rows)
-		? [`${alone} as source_file`, "source_row", "source_row as tape_row"]
-		: ["source_row"];
-	return { own: ["source_row"], origin };
+	const file = stays(rows) ? [`${alone} as source_file`] : [];
+	if (!source.isNumbered) return { own: [], origin: file };
+	const row = [
+		"source_row",
+		...(stays(rows) ? ["source_row as tape_row"] : []),
+	];
+	return { own: ["source_row"], origin: [...file, ...row] };
 }
 
 async function layDown(

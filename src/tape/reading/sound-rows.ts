@@ -56,13 +56,12 @@ async function isMostlySound(
  *
  * Numbers that were written over rows make every later look at them slow, until the file is brought up to date.
  */
-function stayed(tape: TapeName, { number, source }: ReadFile): string {
+function stayed(tape: TapeName, { source }: ReadFile): string {
 	const read = readRelation(tape);
 	const numbers = `
-		alter table ${read} add column source_file integer;
 		alter table ${read} add column source_row bigint;
 		alter table ${read} add column tape_row bigint;
-		update ${read} set source_file = ${number}, source_row = rowid + 2, tape_row = rowid + 2;`;
+		update ${read} set source_row = rowid + 2, tape_row = rowid + 2;`;
 	return `
 		${source.isNumbered ? "" : numbers}
 		delete from ${read} where is_blank or rowid in (select record from ${faultRelation(tape)});

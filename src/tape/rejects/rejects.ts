@@ -35,8 +35,16 @@ export async function layDownRejects(
 	files: readonly ReadFile[],
 	origin: Origin,
 ): Promise<void> {
-	await gatherFaultyRows(database, tape, origin);
-	for (const file of files) await layDownFile(database, tape, file);
+	const faulty: number[][] = [];
+	for (const file of files)
+		faulty.push(await faultyRecords(database, tape, file));
+	// The engine looks for the rows while we look for the lines.
+	const [lines] = await Promise.all([
+		Promise.all(files.map((file, place) => linesAgain(file, faulty[place]))),
+		gatherFaultyRows(database, tape, origin),
+	]);
+	for (const [place, file] of files.entries())
+		await layDownFile(database, tape, file, lines[place] ?? "");
 	await rejectBrokenLines(database, tape);
 	await keepRejectedRows(database, tape);
 }
@@ -46,6 +54,7 @@ async function layDownFile(
 	database: Database,
 	tape: TapeName,
 	file: ReadFile,
+	lines: string,
 ): Promise<void> {
 	const { source, columns, first } = file;
 	const shown = columns.filter(
@@ -53,7 +62,6 @@ async function layDownFile(
 	);
 	const texts = shown.map(({ name, text }) => `${text} as ${named(name)}`);
 	const claimId = "claim_id" in tapes[tape] ? "rows_read.claim_id" : "null";
-	const lines = await linesAgain(database, tape, file);
 	const value = `case texts.column_name ${shown.map(({ name }) => `when '${name}' then texts.${named(name)}`).join(" ")} end`;
 	await database.run(`
 		insert into tape_rejects
@@ -74,19 +82,27 @@ async function layDownFile(
 /** Beyond this many faulty rows, reading the whole file again is the cheaper way. */
 const fewRecords = 200_000;
 
-/** SQL of the faulty records as the file holds them: record, c0, c1, … and maybe others beside them. */
-async function linesAgain(
+/** The faulty records of a file, counted from 0; no more than one beyond `fewRecords`. */
+async function faultyRecords(
 	database: Database,
 	tape: TapeName,
-	{ source, first, records }: ReadFile,
-): Promise<string> {
+	{ first, records }: ReadFile,
+): Promise<number[]> {
 	const faulty = await database.rows(
 		`select distinct record - ${first} as record from ${faultRelation(tape)}
 		where record >= ${first} and record < ${first + records} order by record limit ${fewRecords + 1}`,
 	);
+	return faulty.map(({ record }) => Number(record));
+}
+
+/** SQL of the faulty records as the file holds them: record, c0, c1, … and maybe others beside them. */
+async function linesAgain(
+	{ source }: ReadFile,
+	faulty: readonly number[] = [],
+): Promise<string> {
 	return faulty.length > fewRecords
 		? `(select row_number() over () - 1 as record, * from ${source.sample})`
-		: await source.again(faulty.map(({ record }) => Number(record)));
+		: await source.again(faulty);
 }
 
 /** What was wrong, as exactly as the column's own form allows. */
