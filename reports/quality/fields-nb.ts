@@ -7,6 +7,8 @@ export const fields: Readonly<Record<string, string>> = {
 	interest: "skyldige renter slik filen har dem",
 	costs: "skyldige gebyrer og omkostninger slik filen har dem",
 	total: "hovedstol, renter og omkostninger i alt",
+	paid_amount:
+		"innbetalt på kravet i alt til og med filens dag; trekkes fra der totalen er det som er igjen av hovedstol, renter og omkostninger",
 	disputed_amount: "den delen av kravet som skyldneren bestrider",
 	agreed_rate: "avtalt årlig rente i prosent: 12,5",
 	portfolio_id: "porteføljen kravet hører til",
