@@ -46,16 +46,20 @@ export class CutShort extends Error {
 export class Database {
 	readonly #instance: DuckDBInstance;
 	readonly #connection: DuckDBConnection;
+	readonly #signal: AbortSignal | undefined;
 	readonly #release: () => void;
 	#isAtOnce = false;
+	#second: Database | undefined;
 
 	private constructor(
 		instance: DuckDBInstance,
 		connection: DuckDBConnection,
+		signal: AbortSignal | undefined,
 		release: () => void,
 	) {
 		this.#instance = instance;
 		this.#connection = connection;
+		this.#signal = signal;
 		this.#release = release;
 	}
 
@@ -76,16 +80,42 @@ export class Database {
 				});
 			},
 		);
+		return await Database.connected(instance, options.signal);
+	}
+
+	private static async connected(
+		instance: DuckDBInstance,
+		signal: AbortSignal | undefined,
+	): Promise<Database> {
 		const connection = await instance.connect();
 		await connection.run("set enable_progress_bar = true");
 		await connection.run("set enable_progress_bar_print = false");
 		// A claim is put in its band by looking at each band: left to itself, the engine sorts all claims for it.
 		await connection.run("set nested_loop_join_threshold = 128");
 		const interrupt = () => connection.interrupt();
-		options.signal?.addEventListener("abort", interrupt);
-		return new Database(instance, connection, () =>
-			options.signal?.removeEventListener("abort", interrupt),
+		signal?.addEventListener("abort", interrupt);
+		return new Database(instance, connection, signal, () =>
+			signal?.removeEventListener("abort", interrupt),
 		);
+	}
+
+	/**
+	 * Works with a second connection beside this one, which is closed when the work is done. It sees what this one has
+	 * committed, in the database this one uses, but none of its temporary tables.
+	 */
+	async beside<Outcome>(
+		work: (second: Database) => Promise<Outcome>,
+	): Promise<Outcome> {
+		const { home } = await this.row("select current_database() as home");
+		const second = await Database.connected(this.#instance, this.#signal);
+		this.#second = second;
+		try {
+			await second.run(`use ${named(String(home))}`);
+			return await work(second);
+		} finally {
+			this.#second = undefined;
+			second.#disconnect();
+		}
 	}
 
 	/** Runs one statement or several; nothing comes back. */
@@ -174,15 +204,20 @@ export class Database {
 		}
 	}
 
-	/** Stops the running statement; the connection stays usable. */
+	/** Stops the running statement, and what runs beside; the connection stays usable. */
 	cancel(): void {
 		this.#connection.interrupt();
+		this.#second?.cancel();
 	}
 
 	close(): void {
+		this.#disconnect();
+		this.#instance.closeSync();
+	}
+
+	#disconnect(): void {
 		this.#release();
 		this.#connection.closeSync();
-		this.#instance.closeSync();
 	}
 }
 

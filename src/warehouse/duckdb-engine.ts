@@ -10,6 +10,7 @@ import type {
 	TapeManifest,
 } from "./engine.ts";
 import { inOrder, type Model } from "./model.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 const functions = ["duckdb.sql", "duckdb-text.sql"].map(
 	(name) => new URL(`functions/${name}`, import.meta.url),
@@ -37,15 +38,20 @@ export function duckdbEngine(database: Database, words: ColumnWords): Engine {
 		},
 		async run(models, progress = () => {}) {
 			const ordered = inOrder(models);
-			const runs: ModelRun[] = [];
-			for (const [place, model] of ordered.entries())
-				runs.push(
-					await database.watch(
-						(share) => progress((place + share) / ordered.length),
-						() => make(database, model, words),
-					),
-				);
-			return runs;
+			const works = ordered.map((work) => ({
+				work,
+				after: ordered.filter(({ name }) => work.reads.includes(name)),
+			}));
+			let done = 0;
+			// Two at a time: what one writes or sorts alone leaves a core to the other, and memory holds two.
+			return await database.beside((second) =>
+				sideBySide(works, [database, second], async (model, hand) => {
+					const run = await make(hand, model, words);
+					done += 1;
+					progress(done / ordered.length);
+					return run;
+				}),
+			);
 		},
 		async read<Row>({ name, row }: Readable<Row>, maxRows = 200_000) {
 			const rows = await database.rows(
