@@ -297,7 +297,7 @@ describe("identity numbers of debtors", () => {
 			"national_id",
 			"debtor_type",
 			relation,
-			"principal",
+			"select *, principal as amount from wrong",
 		);
 		expect(
 			findings.map(({ code, rows, amount }) => `${code} ${rows} ${amount}`),

@@ -35,14 +35,14 @@ async function identitiesInFile(
 		database,
 		"identity",
 		type?.value ?? "cast(null as varchar)",
-		`(
-			select texts.*, coalesce(owed.principal, 0) as owed
-			from (select ${texts.join(", ")} from ${source.sample}) as texts
-			left join (
-				select debtor_id, sum(principal) as principal from tape_claims where debtor_id is not null group by debtor_id
-			) as owed on owed.debtor_id = texts.debtor
-		)`,
-		"owed",
+		`(select ${texts.join(", ")} from ${source.sample})`,
+		`select wrong.*, coalesce(owed.principal, 0) as amount
+		from wrong
+		left join (
+			select debtor_id, sum(principal) as principal from tape_claims
+			where debtor_id in (select debtor from wrong)
+			group by debtor_id
+		) as owed on owed.debtor_id = wrong.debtor`,
 	);
 }
 
