@@ -41,7 +41,7 @@ function claimRow(claim: DrawnClaim, place: number): string {
 	const submitted = claim.submissionDate
 		? quoted(claim.submissionDate)
 		: "null";
-	return `'${place}', '${isCompany ? "firm" : "person"}', '${dueDate}', ${amount}, ${amount}, 0, ${decimalFromOre(costs ?? 0n)},
+	return `'${place}', '${isCompany ? "company" : "person"}', '${dueDate}', ${amount}, ${amount}, 0, ${decimalFromOre(costs ?? 0n)},
 		'${isLoan ? "loan" : "invoice"}', ${agreedRate === undefined ? "null" : `${agreedRate} * 0.0001`}, ${submitted}`;
 }
 
@@ -57,13 +57,9 @@ export async function reckoned(
 	await fill(
 		database,
 		"stg_claims",
-		"claim_id, debtor_id, due_date, principal, principal_on_tape, interest, costs, claim_type, agreed_annual_rate, submission_date",
+		"claim_id, debtor_type, due_date, principal, principal_on_tape, interest, costs, claim_type, agreed_annual_rate, submission_date",
 		claims.map((claim, place) => claimRow(claim, place)),
 	);
-	await fill(database, "stg_debtors", "debtor_id, debtor_type", [
-		"'firm', 'company'",
-		"'person', 'person'",
-	]);
 	const payments = claims
 		.flatMap((claim, place) =>
 			claim.payments.map((payment) => ({ ...payment, place })),

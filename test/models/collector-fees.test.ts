@@ -30,12 +30,12 @@ const businesses2026: readonly (readonly [number, number, number])[] = [
 
 function submittedClaims(
 	table: readonly (readonly [number, number, number])[],
-	debtor_id: string,
+	debtor_type: "company" | "person",
 	due_date: string,
 ): ModelCase["given"] {
 	const claims = table.flatMap(([principal]) =>
 		["light", "heavy"].map((level) => ({
-			...{ claim_id: `${level} ${principal}`, due_date, debtor_id },
+			...{ claim_id: `${level} ${principal}`, due_date, debtor_type },
 			...{ principal, submission_date: "2026-02-01", has_notice: true },
 		})),
 	);
@@ -73,7 +73,7 @@ describe("collector's fee", () => {
 				expect: expected(table2026),
 			},
 			"of a business in 2026": {
-				given: submittedClaims(businesses2026, "firm", "2026-01-01"),
+				given: submittedClaims(businesses2026, "company", "2026-01-01"),
 				expect: expected(businesses2026),
 			},
 			"goes by the due date's table, and the cut-off's base rate": {

@@ -17,7 +17,7 @@ describe("costs in all", () => {
 						{ claim_id: "not found", due_date: "2017-01-01" },
 						{ claim_id: "before the rule", due_date: "2013-03-01" },
 					].map((claim) => ({
-						...{ ...claim, debtor_id: "firm", principal: 10_000 },
+						...{ ...claim, debtor_type: "company", principal: 10_000 },
 					})),
 					[["letter", "reminder", "2026-01-20"]],
 				),

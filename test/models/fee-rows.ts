@@ -8,10 +8,6 @@ export const through = [
 	...["fee_events", "letter_fees", "court_fees_of_claims", "fee_steps"],
 	...["claims_with_collector_fee", "charged_costs"],
 ];
-const debtors = [
-	{ debtor_id: "firm", debtor_type: "company" },
-	{ debtor_id: "person", debtor_type: "person" },
-];
 
 interface Drawn {
 	readonly claim_id: string;
@@ -33,9 +29,8 @@ export function given(
 	])[] = [],
 ): ModelCase["given"] {
 	return {
-		stg_debtors: debtors,
 		stg_claims: claims.map(({ open: _, paidBefore: _paid, ...claim }) => ({
-			...{ debtor_id: "person", claim_type: "invoice", principal: 1_000 },
+			...{ debtor_type: "person", claim_type: "invoice", principal: 1_000 },
 			...{ interest: 0, costs: 0, ...claim },
 		})),
 		claim_states: claims.map(

@@ -1,7 +1,7 @@
 import { type ModelCase, modelTests } from "../model-test.ts";
 
 const open = { claim_state: "open", principal_open: 10_000 };
-const owed = { debtor_id: "D", principal: 10_000 };
+const owed = { debtor_type: "unknown", principal: 10_000 };
 
 const cases: Readonly<Record<string, ModelCase>> = {
 	"a worked example: 157.53 by 30 June and 308.77 after it": {
@@ -50,25 +50,21 @@ const cases: Readonly<Record<string, ModelCase>> = {
 			// the whole of 1990, in two half-years: 181 and 184 days
 			cutOff: "1990-12-31",
 			given: {
-				stg_debtors: [
-					{ debtor_id: "firm", debtor_type: "company" },
-					{ debtor_id: "person", debtor_type: "person" },
-				],
-				stg_claims: ["firm", "person", "nobody"].map((debtor) => ({
+				stg_claims: ["company", "person", "unknown"].map((debtor) => ({
 					claim_id: debtor,
-					debtor_id: debtor,
+					debtor_type: debtor,
 					due_date: "1989-12-31",
 					principal: 10_000,
 				})),
-				claim_states: ["firm", "person", "nobody"].map((debtor) => ({
+				claim_states: ["company", "person", "unknown"].map((debtor) => ({
 					claim_id: debtor,
 					...open,
 				})),
 			},
 			expect: [
-				{ claim_id: "firm", late_interest: 1_800 },
+				{ claim_id: "company", late_interest: 1_800 },
 				{ claim_id: "person", late_interest: 1_500 },
-				{ claim_id: "nobody", late_interest: 1_500 },
+				{ claim_id: "unknown", late_interest: 1_500 },
 			],
 		},
 	"a day before the table is not known": {
@@ -138,22 +134,18 @@ const cases: Readonly<Record<string, ModelCase>> = {
 			// the whole of 2025 at 8 per cent; else 10 000 × (0.125 × 181 + 0.1225 × 184) ÷ 365 = 619.86 + 617.53
 			cutOff: "2025-12-31",
 			given: {
-				stg_debtors: [
-					{ debtor_id: "firm", debtor_type: "company" },
-					{ debtor_id: "person", debtor_type: "person" },
-				],
 				stg_claims: [
-					["firm", "invoice", 0.08],
+					["company", "invoice", 0.08],
 					["person", "loan", 0.08],
 					["person", "credit_card", 0.08],
 					["person", "invoice", 0.08],
 					["person", "loan", null],
 					["person", "loan", 0],
-					["firm", "loan", 0.0008],
-					["firm", "loan", 8],
-				].map(([debtor_id, claim_type, rate], place) => ({
+					["company", "loan", 0.0008],
+					["company", "loan", 8],
+				].map(([debtor_type, claim_type, rate], place) => ({
 					...{ claim_id: `${place}`, due_date: "2024-12-31" },
-					...{ debtor_id: `${debtor_id}`, claim_type: `${claim_type}` },
+					...{ debtor_type: `${debtor_type}`, claim_type: `${claim_type}` },
 					...{ agreed_annual_rate: rate ?? null, principal: 10_000 },
 				})),
 				claim_states: [0, 1, 2, 3, 4, 5, 6, 7].map((place) => ({
@@ -183,11 +175,10 @@ const cases: Readonly<Record<string, ModelCase>> = {
 	"an agreed rate is known after the last statutory one": {
 		cutOff: "2027-01-01",
 		given: {
-			stg_debtors: [{ debtor_id: "D", debtor_type: "company" }],
 			stg_claims: [
 				{
 					...{ claim_id: "K", due_date: "2026-12-31", ...owed },
-					agreed_annual_rate: 0.073,
+					...{ debtor_type: "company", agreed_annual_rate: 0.073 },
 				},
 			],
 			claim_states: [{ claim_id: "K", ...open }],

@@ -1,6 +1,6 @@
 -- charged_costs: what was charged in costs on every open claim, and what was paid on costs and interest.
 --
--- grain   claim_id
+-- grain   claim_key
 -- reads   fee_steps, interest_bases, stg_claims, stg_payments
 -- units   NOK; costs_charged is what the tape says is owed, and what was paid of it before; where the tape states no
 --         costs, the fees of the log
@@ -17,7 +17,6 @@ paid as (
 )
 select
     interest_bases.claim_key,
-    interest_bases.claim_id,
     cast(
         greatest(
             0,

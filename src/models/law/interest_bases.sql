@@ -1,7 +1,7 @@
 -- interest_bases: what of every open claim bears late interest, from which day, or why that is not known.
 --
 -- grain   claim_id
--- reads   claim_states, late_interest_periods, law_settings, run, stg_claims, stg_debtors
+-- reads   claim_states, late_interest_periods, law_settings, run, stg_claims
 -- units   agreed_annual_rate is a fraction, null where the statutory rate is taken; costs_bearing is 0 unless
 --         law_settings lets costs bear interest
 with
@@ -15,14 +15,14 @@ open_claims as (
     select
         stg_claims.claim_key,
         stg_claims.claim_id,
-        case when stg_debtors.debtor_type = 'company' then 'business' else 'consumer' end as debtor_kind,
-        coalesce(stg_debtors.debtor_type, 'unknown') in ('company', 'person') as is_debtor_kind_known,
+        case when stg_claims.debtor_type = 'company' then 'business' else 'consumer' end as debtor_kind,
+        stg_claims.debtor_type in ('company', 'person') as is_debtor_kind_known,
         case
             when
                 stg_claims.agreed_annual_rate > 0
-                and (stg_debtors.debtor_type = 'company' or stg_claims.claim_type in ('loan', 'credit_card'))
+                and (stg_claims.debtor_type = 'company' or stg_claims.claim_type in ('loan', 'credit_card'))
                 then 'agreed'
-            when stg_debtors.debtor_type = 'company' then 'business'
+            when stg_claims.debtor_type = 'company' then 'business'
             else 'consumer'
         end as rate_kind,
         stg_claims.agreed_annual_rate,
@@ -36,18 +36,20 @@ open_claims as (
                 then stg_claims.costs
             else 0
         end as costs_bearing,
+        stg_claims.due_date,
         stg_claims.submission_date,
         run.has_payments or claim_states.principal_open = stg_claims.principal as is_paid_when_known
     from stg_claims
     cross join run
     cross join law_settings
     inner join claim_states on claim_states.claim_key = stg_claims.claim_key
-    left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
     where claim_states.claim_state = 'open'
 )
 select
     open_claims.claim_key,
     open_claims.claim_id,
+    open_claims.due_date,
+    open_claims.submission_date,
     open_claims.debtor_kind,
     open_claims.is_debtor_kind_known,
     open_claims.rate_kind,

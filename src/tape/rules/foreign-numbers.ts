@@ -65,7 +65,7 @@ export function isDanishPersonNumber(text: string): string {
 export function isFinnishPersonNumber(text: string): string {
 	const marks = Object.entries(finnishCenturies).map(
 		([century, signs]) =>
-			`when substr(${text}, 7, 1) in (${signs.map((sign) => `'${sign}'`).join(", ")}) then ${century}`,
+			`when contains('${signs.join("")}', substr(${text}, 7, 1)) then ${century}`,
 	);
 	const century = `case ${marks.join(" ")} end`;
 	const number = `cast(concat(substr(${text}, 1, 6), substr(${text}, 8, 3)) as integer)`;
