@@ -86,7 +86,7 @@ function isOneOf(
 			sign < "\u0080" ? `\\${sign}` : sign,
 		),
 	);
-	return `regexp_full_match(lower(${text}), ${quoted(`${blanks}(?:${[...each, ...patterns].join("|")})${blanks}`)})`;
+	return `regexp_full_match(${text}, ${quoted(`${blanks}(?:${[...each, ...patterns].join("|")})${blanks}`)}, 'i')`;
 }
 
 function wordsFor(
