@@ -51,6 +51,6 @@ export async function settle(database: Database): Promise<void> {
 			) as units on units.tape_row = ranked.register_row and units.held_in = ranked.register
 		) as judged
 		inner join identities on identities.tape_row = judged.debtor_row
-		order by identities.debtor_id, register, register_row, match_strength;
+		order by judged.debtor_row, register, register_row, match_strength;
 		drop table wash_several`);
 }

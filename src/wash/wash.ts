@@ -78,7 +78,7 @@ async function layDownChecks(
 		select debtor_id, identity_kind, is_since_2032,
 			case when identity_kind <> 'organisation' then birth_date + interval 18 year > date ${quoted(cutOff)} end as is_minor,
 			${isMobile("phone")} as has_mobile
-		from identities order by debtor_id`);
+		from identities order by tape_row`);
 }
 
 /** A sole proprietor is a person: the number that would lead to the owner stays at the door, as a hash where there is a key. */

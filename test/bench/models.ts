@@ -25,16 +25,15 @@ interface Took {
 	readonly cpu: number;
 }
 
-/** Makes one relation anew; undefined where the portfolio lacks what it reads. */
-async function making(
-	database: Database,
-	model: Model,
-): Promise<Took | undefined> {
+async function tablesIn(database: Database): Promise<ReadonlySet<string>> {
 	const held = await database.rows(
 		"select table_name from duckdb_tables() where database_name = current_database()",
 	);
-	const tables = new Set(held.map(({ table_name }) => String(table_name)));
-	if (model.reads.some((read) => !tables.has(read))) return undefined;
+	return new Set(held.map(({ table_name }) => String(table_name)));
+}
+
+/** Makes one relation anew. */
+async function making(database: Database, model: Model): Promise<Took> {
 	const from = process.cpuUsage();
 	const started = performance.now();
 	await database.run(
@@ -98,15 +97,14 @@ try {
 				({ name, step }) =>
 					wanted.length === 0 || wanted.includes(name) || wanted.includes(step),
 			);
+			const tables = await tablesIn(database);
+			const models = asked.filter(({ reads }) =>
+				reads.every((read) => tables.has(read)),
+			);
+			const together = await asInARun(database, models);
 			const made: Took[] = [];
-			const done: Model[] = [];
-			for (const model of asked) {
-				const one = await making(database, model);
-				if (!one) continue;
-				made.push(one);
-				done.push(model);
-			}
-			return [made, await asInARun(database, done)] as const;
+			for (const model of models) made.push(await making(database, model));
+			return [made, together] as const;
 		},
 	);
 	console.log(

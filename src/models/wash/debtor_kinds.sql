@@ -8,7 +8,7 @@ strangers as (
     select stg_claims.debtor_id
     from stg_claims
     left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
-    where stg_debtors.debtor_id is null
+    where stg_claims.debtor_type = 'unknown' and stg_debtors.debtor_id is null
     group by stg_claims.debtor_id
 ),
 debtors as (
