@@ -21,9 +21,10 @@ numbered as (
 watched as (
     select
         numbered.claim_key,
-        numbered.signed_date,
         numbered.principal_at_signing,
-        months_back.months_back as plan_month
+        months_back.months_back as plan_month,
+        add_months(numbered.signed_date, months_back.months_back - 1) as first_day,
+        add_months(numbered.signed_date, months_back.months_back) as day_after
     from numbered
     cross join run
     inner join months_back
@@ -31,20 +32,13 @@ watched as (
     where numbered.place = 1 and months_back.months_back >= 1
 ),
 paid as (
-    select
-        watched.claim_key,
-        watched.plan_month,
-        sum(case
-            when payment_days.paid_date >= add_months(watched.signed_date, watched.plan_month - 1)
-                then payment_days.principal_paid
-            else 0
-        end) as cash,
-        sum(payment_days.principal_paid) as paid_to_date
+    select watched.claim_key, watched.plan_month, sum(payment_days.principal_paid) as cash
     from watched
-    inner join payment_days on payment_days.claim_key = watched.claim_key
-    where
-        payment_days.paid_date >= watched.signed_date
-        and payment_days.paid_date < add_months(watched.signed_date, watched.plan_month)
+    inner join payment_days
+        on
+            payment_days.claim_key = watched.claim_key
+            and payment_days.paid_date >= watched.first_day
+            and payment_days.paid_date < watched.day_after
     group by watched.claim_key, watched.plan_month
 ),
 amounts as (
@@ -52,7 +46,10 @@ amounts as (
         watched.plan_month,
         watched.principal_at_signing,
         coalesce(paid.cash, 0) as cash,
-        coalesce(paid.paid_to_date, 0) as paid_to_date
+        sum(coalesce(paid.cash, 0)) over (
+            partition by watched.claim_key order by watched.plan_month
+            rows between unbounded preceding and current row
+        ) as paid_to_date
     from watched
     left join paid on paid.claim_key = watched.claim_key and paid.plan_month = watched.plan_month
 )

@@ -16,6 +16,11 @@ latest as (
         max(case when stg_events.event_kind = 'nothing_to_attach' then stg_events.event_date end) as vain_date
     from claims_aged
     inner join stg_events on stg_events.claim_key = claims_aged.claim_key
+    where
+        stg_events.event_kind in (
+            'dispute_raised', 'dispute_resolved', 'plan_signed', 'plan_broken', 'promise', 'complaint',
+            'nothing_to_attach'
+        )
     group by claims_aged.claim_key, claims_aged.claim_id
 )
 select claim_id, 'disputed' as flag
