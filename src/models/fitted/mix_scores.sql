@@ -47,6 +47,7 @@ predicted as (
             and by_creditor.factor = 'creditor_group'
             and by_creditor.level = mix_cells.creditor_group
 ),
+-- Added up as decimals, the same figures come out in whatever order the rows are met.
 residuals as (
     select
         mix_yields.horizon_days,
@@ -56,14 +57,22 @@ residuals as (
         predicted.size_band,
         predicted.claim_kind,
         predicted.creditor_group,
-        mix_yields.resolved - cast(mix_yields.claims as double) / (1 + exp(-greatest(-700, predicted.raw_count)))
-            as raw_count,
-        mix_yields.resolved - cast(mix_yields.claims as double) / (1 + exp(-greatest(-700, predicted.adjusted_count)))
-            as adjusted_count,
-        mix_yields.principal_recovered - cast(mix_yields.principal as double) / (1 + exp(-greatest(-700, predicted.raw_principal)))
-            as raw_principal,
-        mix_yields.principal_recovered - cast(mix_yields.principal as double) / (1 + exp(-greatest(-700, predicted.adjusted_principal)))
-            as adjusted_principal
+        cast(
+            mix_yields.resolved - cast(mix_yields.claims as double) / (1 + exp(-greatest(-700, predicted.raw_count)))
+            as decimal(38, 12)
+        ) as raw_count,
+        cast(
+            mix_yields.resolved - cast(mix_yields.claims as double) / (1 + exp(-greatest(-700, predicted.adjusted_count)))
+            as decimal(38, 12)
+        ) as adjusted_count,
+        cast(
+            mix_yields.principal_recovered - cast(mix_yields.principal as double) / (1 + exp(-greatest(-700, predicted.raw_principal)))
+            as decimal(38, 12)
+        ) as raw_principal,
+        cast(
+            mix_yields.principal_recovered - cast(mix_yields.principal as double) / (1 + exp(-greatest(-700, predicted.adjusted_principal)))
+            as decimal(38, 12)
+        ) as adjusted_principal
     from mix_yields
     inner join predicted
         on predicted.mix_cell = mix_yields.mix_cell and predicted.horizon_days = mix_yields.horizon_days
@@ -141,5 +150,13 @@ scores as (
     from residuals
     group by horizon_days, cluster, creditor_group
 )
-select horizon_days, cluster, factor, level, raw_count, adjusted_count, raw_principal, adjusted_principal
+select
+    horizon_days,
+    cluster,
+    factor,
+    level,
+    cast(raw_count as double) as raw_count,
+    cast(adjusted_count as double) as adjusted_count,
+    cast(raw_principal as double) as raw_principal,
+    cast(adjusted_principal as double) as adjusted_principal
 from scores

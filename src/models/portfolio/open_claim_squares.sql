@@ -11,12 +11,12 @@ open_claims as (
         open_clocks.segment,
         open_clocks.age_months,
         stg_claims.debtor_id,
-        cast(open_clocks.principal_open as double) as principal
+        open_clocks.principal_open as principal
     from open_clocks
     inner join stg_claims on stg_claims.claim_key = open_clocks.claim_key
 ),
 debtors as (
-    select debtor_id, sum(principal) as principal
+    select debtor_id, cast(sum(principal) as decimal(18, 2)) as principal
     from open_claims
     group by debtor_id
 )
@@ -24,8 +24,8 @@ select
     open_claims.clock,
     open_claims.segment,
     open_claims.age_months,
-    sum(open_claims.principal * open_claims.principal) as claim_squares,
-    sum(open_claims.principal * debtors.principal) as debtor_squares
+    cast(sum(open_claims.principal * open_claims.principal) as double) as claim_squares,
+    cast(sum(open_claims.principal * debtors.principal) as double) as debtor_squares
 from open_claims
 inner join debtors on debtors.debtor_id = open_claims.debtor_id
 group by open_claims.clock, open_claims.segment, open_claims.age_months

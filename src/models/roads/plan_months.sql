@@ -46,9 +46,11 @@ amounts as (
         watched.plan_month,
         watched.principal_at_signing,
         coalesce(paid.cash, 0) as cash,
-        sum(coalesce(paid.cash, 0)) over (
-            partition by watched.claim_key order by watched.plan_month
-            rows between unbounded preceding and current row
+        cast(
+            sum(coalesce(paid.cash, 0)) over (
+                partition by watched.claim_key order by watched.plan_month
+                rows between unbounded preceding and current row
+            ) as decimal(18, 2)
         ) as paid_to_date
     from watched
     left join paid on paid.claim_key = watched.claim_key and paid.plan_month = watched.plan_month
@@ -59,8 +61,8 @@ select
     cast(sum(principal_at_signing) as decimal(38, 2)) as principal_at_signing,
     cast(sum(cash) as decimal(38, 2)) as cash,
     cast(sum(paid_to_date) as decimal(38, 2)) as paid_to_date,
-    sum(cast(principal_at_signing as double) * cast(principal_at_signing as double)) as principal_squares,
-    sum(cast(principal_at_signing as double) * cast(paid_to_date as double)) as principal_paid_products,
-    sum(cast(paid_to_date as double) * cast(paid_to_date as double)) as paid_squares
+    cast(sum(principal_at_signing * principal_at_signing) as double) as principal_squares,
+    cast(sum(principal_at_signing * paid_to_date) as double) as principal_paid_products,
+    cast(sum(paid_to_date * paid_to_date) as double) as paid_squares
 from amounts
 group by plan_month

@@ -42,10 +42,10 @@ scored as (
 weighed as (
     select
         *,
-        sum(cast(principal_open as double)) over (
+        sum(principal_open) over (
             partition by clock, segment, age_months rows between unbounded preceding and unbounded following
         ) as group_principal,
-        sum(cast(principal_open as double) * expected_share) over (
+        sum(cast(cast(principal_open as double) * expected_share as decimal(38, 12))) over (
             partition by clock, segment, age_months rows between unbounded preceding and unbounded following
         ) as group_expected
     from scored
@@ -62,5 +62,6 @@ select
     share_score,
     expected_share,
     main_reason,
-    coalesce(safe_ratio(expected_share * group_principal, group_expected), 1) as relativity
+    coalesce(safe_ratio(expected_share * cast(group_principal as double), cast(group_expected as double)), 1)
+        as relativity
 from weighed
