@@ -84,6 +84,17 @@ const cases: Readonly<Record<string, Case>> = {
 			},
 		],
 	},
+	"letters in between undo no reminder that keeps its distance": {
+		// 14 November, 4 and 24 December: the others come ten days after one that counts
+		given: claim([
+			["2025-11-14", "reminder"],
+			["2025-11-24", "reminder"],
+			["2025-12-04", "reminder"],
+			["2025-12-14", "collection_notice"],
+			["2025-12-24", "payment_demand"],
+		]),
+		expect: [{ reminders: 3, reminders_missing: 0, tax_loss_ready: true }],
+	},
 	"nothing was sent: three reminders from tomorrow, a fortnight between": {
 		// 1, 15 and 29 July, and fourteen days
 		given: claim([["2025-12-01", "sms"]]),

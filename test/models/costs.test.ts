@@ -168,3 +168,42 @@ describe("costs in all", () => {
 		through,
 	);
 });
+
+describe("what is not known is not taken for nothing", () => {
+	modelTests(
+		"claims_with_fees",
+		{
+			"a day without a rate leaves no balance to count on": {
+				given: given([{ claim_id: "K", due_date: "2025-01-01" }]),
+				cutOff: "2027-01-01",
+				expect: [{ claim_id: "K", balance_allowed: null }],
+			},
+			"of an unknown kind, the compensation of a business is the highest reading":
+				{
+					given: given([
+						{
+							...{ claim_id: "K", due_date: "2026-01-10" },
+							...{ debtor_type: "unknown", costs: 460 },
+						},
+					]),
+					expect: [{ claim_id: "K", costs_allowed: 0, costs_highest: 460 }],
+				},
+			"a notice from before the claim was past due shows none": {
+				given: given(
+					["2026-03-31", "2026-04-01"].map((sent) => ({
+						...{ claim_id: sent, due_date: "2026-03-31" },
+						submission_date: "2026-05-01",
+					})),
+					["2026-03-31", "2026-04-01"].map(
+						(sent) => [sent, "collection_notice", sent] as const,
+					),
+				),
+				expect: [
+					{ claim_id: "2026-03-31", fee_level: "none: no notice shown" },
+					{ claim_id: "2026-04-01", fee_level: "light" },
+				],
+			},
+		},
+		through,
+	);
+});

@@ -80,6 +80,42 @@ describe("letters", () => {
 					{ claim_id: "2020", letters_allowed: 210 },
 				],
 			},
+			"one fee for a notice, and none for a demand while a letter before it still runs":
+				{
+					given: given(
+						["two notices", "reminder and notice", "running", "over"].map(
+							(claim_id) => ({ claim_id, due_date: "2026-01-01" }),
+						),
+						[
+							["two notices", "collection_notice", "2026-01-20"],
+							["two notices", "collection_notice", "2026-02-10"],
+							["reminder and notice", "reminder", "2026-01-20"],
+							["reminder and notice", "collection_notice", "2026-02-10"],
+							...(["running", "over"] as const).flatMap(
+								(claim) =>
+									[
+										[
+											claim,
+											"collection_notice",
+											"2026-01-20",
+											{ deadline_date: "2026-03-01" },
+										],
+										[
+											claim,
+											"payment_demand",
+											claim === "over" ? "2026-03-02" : "2026-03-01",
+										],
+									] as const,
+							),
+						],
+					),
+					expect: [
+						{ claim_id: "two notices", letters_allowed: 38 },
+						{ claim_id: "reminder and notice", letters_allowed: 38 + 38 },
+						{ claim_id: "running", letters_allowed: 38 },
+						{ claim_id: "over", letters_allowed: 38 + 113 },
+					],
+				},
 			"what a letter states counts up to the rate, and a letter without a fee is free":
 				{
 					given: given(

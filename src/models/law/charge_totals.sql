@@ -2,7 +2,8 @@
 --
 -- grain   one row
 -- reads   claim_states, claims_with_fees
--- units   sums over the claims whose costs are known in law; the others are counted, with the balance the tape states
+-- units   sums over the claims whose costs and late interest are known in law; the others are counted, with the balance the
+--         tape states
 select
     count(case when claims_with_fees.balance_allowed is not null then 1 end) as claims,
     count(case when claims_with_fees.balance_allowed is null then 1 end) as claims_not_known,

@@ -57,6 +57,10 @@ claims as (
             when interest_bases.debtor_kind = 'consumer' or interest_bases.first_interest_date > run.cut_off_date then 0
             else compensations.compensation
         end as compensation,
+        case
+            when interest_bases.first_interest_date > run.cut_off_date then 0
+            else coalesce(compensations.compensation, 0)
+        end as compensation_highest,
         case when court_fees_of_claims.claim_key is null then 0 else court_fees_of_claims.court_fees_allowed end
             as court_fees_allowed,
         coalesce(court_fees_of_claims.court_fees_highest, 0) as court_fees_highest,
@@ -76,7 +80,8 @@ claims as (
     left join court_fees_of_claims on court_fees_of_claims.claim_key = interest_bases.claim_key
     left join compensations
         on
-            compensations.debtor_kind = interest_bases.debtor_kind
+            compensations.debtor_kind
+            = case when interest_bases.is_debtor_kind_known then interest_bases.debtor_kind else 'business' end
             and compensations.valid_from <= interest_bases.first_interest_date
             and compensations.valid_to > interest_bases.first_interest_date
     left join plans on plans.claim_key = interest_bases.claim_key
@@ -110,7 +115,7 @@ allowed as (
                             when is_debtor_kind_known then collector_fee_highest
                             else collector_fee_highest_of_business
                         end,
-                        compensation
+                        compensation_highest
                     )
                     + court_fees_highest
         end as costs_highest
@@ -173,7 +178,7 @@ select
     end as over_charged_reason,
     costs_gap,
     case
-        when currency <> 'NOK' then null
+        when currency <> 'NOK' or late_interest is null then null
         when costs_charged = 0
             then cast(principal_open + greatest(0, late_interest - interest_paid) as decimal(18, 2))
         when costs_gap = ''

@@ -3,7 +3,7 @@
 -- grain   claim_key
 -- reads   fee_events
 -- units   a deadline is never before the fourteenth day after sending, and is that day where none is stated;
---         a claim without events has no row
+--         a notice that was sent before the claim was past due is none; a claim without events has no row
 with
 steps as (
     select
@@ -11,6 +11,7 @@ steps as (
         event_kind,
         event_date,
         fee,
+        due_date,
         submission_date,
         greatest(
             coalesce(deadline_date, event_date), add_days(event_date, 14)
@@ -19,7 +20,8 @@ steps as (
 )
 select
     claim_key,
-    min(case when event_kind = 'collection_notice' then deadline_date end) as notice_deadline,
+    min(case when event_kind = 'collection_notice' and event_date > due_date then deadline_date end)
+        as notice_deadline,
     min(case when event_kind = 'payment_demand' and event_date >= submission_date then deadline_date end)
         as demand_deadline,
     max(case when event_kind = 'dispute_raised' and event_date <= submission_date then event_date end)

@@ -3,8 +3,9 @@
 -- grain   claim_key
 -- reads   creditor_fee_periods, fee_events
 -- units   NOK; a claim without letters before submission has no row; letters_allowed is null where no rate is known.
---         Fees may stand on two reminders or notices and one demand, each more than 14 days after the one before and
---         after its deadline, none before day 14. That the count starts again after six months is not taken as certain.
+--         Fees may stand on two reminders, or a reminder and a notice, and on one demand, each more than 14 days after
+--         those before and after their deadlines, none before day 14. That the count starts again after six months is not
+--         taken as certain.
 --         Where no letter of the claim states a fee, each may have had one; letters of one day count as one.
 with
 own_letters as (
@@ -12,6 +13,7 @@ own_letters as (
         claim_key,
         event_date as sent_date,
         case when event_kind = 'payment_demand' then 'payment_demand' else 'reminder' end as step,
+        min(case when event_kind = 'collection_notice' then 1 else 0 end) as is_notice,
         min(days_between(due_date, event_date)) as days_past_due,
         max(coalesce(deadline_date, event_date)) as deadline_date,
         sum(fee) as fee
@@ -27,8 +29,7 @@ own_letters as (
 said as (
     select
         claim_key,
-        max(case when fee is null then 0 else 1 end) as says_fees,
-        min(case when step = 'reminder' then sent_date end) as first_letter_date
+        max(case when fee is null then 0 else 1 end) as says_fees
     from own_letters
     group by claim_key
 ),
@@ -37,8 +38,8 @@ letters as (
         own_letters.claim_key,
         own_letters.sent_date,
         own_letters.step,
+        own_letters.is_notice,
         own_letters.deadline_date,
-        said.first_letter_date,
         own_letters.days_past_due < 14 as is_early,
         coalesce(own_letters.fee, 0) as stated_fee,
         own_letters.fee > 0 or said.says_fees = 0 as may_bear_fee,
@@ -72,16 +73,28 @@ seconds as (
         and letters.may_bear_fee
         and days_between(firsts.first_date, letters.sent_date) > 14
         and letters.sent_date > before.deadline_date
+        and letters.is_notice + before.is_notice < 2
     group by letters.claim_key
+),
+-- A letter that is still running when the demand is sent has not been in vain.
+demands_sent as (
+    select
+        letters.claim_key,
+        letters.sent_date,
+        max(greatest(add_days(before.sent_date, 14), before.deadline_date)) as letters_run_until
+    from letters
+    inner join own_letters as before
+        on
+            before.claim_key = letters.claim_key
+            and before.step = 'reminder'
+            and before.sent_date <= letters.sent_date
+    where letters.step = 'payment_demand' and letters.may_bear_fee and not letters.is_early
+    group by letters.claim_key, letters.sent_date
 ),
 demands as (
     select claim_key, min(sent_date) as demand_date
-    from letters
-    where
-        step = 'payment_demand'
-        and may_bear_fee
-        and not is_early
-        and days_between(first_letter_date, sent_date) > 14
+    from demands_sent
+    where sent_date > letters_run_until
     group by claim_key
 ),
 counted as (

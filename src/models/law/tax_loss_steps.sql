@@ -2,7 +2,7 @@
 --
 -- grain   claim_id
 -- reads   claim_states, law_tax_loss_tests, run, stg_claims, stg_events
--- units   reminders are those after the due date that keep their distance; one that comes sooner is none
+-- units   reminders are those after the due date that keep their distance from the last one counted; five at most are counted
 with
 tests as (
     select
@@ -48,44 +48,68 @@ steps_to_collect as (
             'conciliation_complaint', 'judgment', 'attachment', 'nothing_to_attach', 'surveillance'
         )
 ),
-distances as (
-    select
-        claim_key,
-        event_date,
-        lag(event_date) over (
-            partition by claim_key order by event_date rows between unbounded preceding and current row
-        ) as date_before
+letters as (
+    select distinct claim_key, event_date
     from steps_to_collect
     where is_after_due and event_kind in ('reminder', 'collection_notice', 'payment_demand')
 ),
--- One that follows the one before too soon, be it on the same day, is no further reminder.
-spaced as (
-    select
-        distances.claim_key,
-        distances.event_date,
-        row_number() over (
-            partition by distances.claim_key order by distances.event_date
-            rows between unbounded preceding and current row
-        ) as reminder_number
-    from distances
+-- One that follows the last one counted too soon is no further reminder, nor does it undo those that are.
+followers as (
+    select letters.claim_key, letters.event_date, min(later.event_date) as next_date
+    from letters
     cross join tests
-    where
-        distances.date_before is null
-        or (
-            distances.date_before < distances.event_date
-            and days_between(distances.date_before, distances.event_date) >= tests.least_days
-        )
+    inner join letters as later
+        on
+            later.claim_key = letters.claim_key
+            and later.event_date > letters.event_date
+            and days_between(letters.event_date, later.event_date) >= tests.least_days
+    group by letters.claim_key, letters.event_date
+),
+firsts as (
+    select claim_key, min(event_date) as first_date
+    from letters
+    group by claim_key
+),
+counted as (
+    select
+        firsts.claim_key,
+        firsts.first_date,
+        seconds.next_date as second_date,
+        thirds.next_date as third_date,
+        fourths.next_date as fourth_date,
+        fifths.next_date as fifth_date
+    from firsts
+    left join followers as seconds
+        on seconds.claim_key = firsts.claim_key and seconds.event_date = firsts.first_date
+    left join followers as thirds
+        on thirds.claim_key = firsts.claim_key and thirds.event_date = seconds.next_date
+    left join followers as fourths
+        on fourths.claim_key = firsts.claim_key and fourths.event_date = thirds.next_date
+    left join followers as fifths
+        on fifths.claim_key = firsts.claim_key and fifths.event_date = fourths.next_date
 ),
 reminded as (
     select
-        spaced.claim_key,
-        count(*) as reminders,
-        max(spaced.event_date) as last_reminder_date,
-        min(case when spaced.reminder_number = tests.least_reminders then spaced.event_date end)
-            as enough_reminders_date
-    from spaced
+        counted.claim_key,
+        case
+            when counted.fifth_date is not null then 5
+            when counted.fourth_date is not null then 4
+            when counted.third_date is not null then 3
+            when counted.second_date is not null then 2
+            else 1
+        end as reminders,
+        coalesce(
+            counted.fifth_date, counted.fourth_date, counted.third_date, counted.second_date, counted.first_date
+        ) as last_reminder_date,
+        case tests.least_reminders
+            when 1 then counted.first_date
+            when 2 then counted.second_date
+            when 3 then counted.third_date
+            when 4 then counted.fourth_date
+            when 5 then counted.fifth_date
+        end as enough_reminders_date
+    from counted
     cross join tests
-    group by spaced.claim_key
 ),
 steps as (
     select
