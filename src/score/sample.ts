@@ -42,7 +42,8 @@ export async function drawSample(
 			known.*,
 			case when paid.cash > 0 then 1 else 0 end as payment,
 			case when claim_states.resolved_date <= date ${quoted(until)} then 1 else 0 end as resolution,
-			least(1, greatest(0, coalesce(safe_ratio(paid.principal_paid, known.principal_open), 0))) as share
+			cast(least(1, greatest(0, coalesce(safe_ratio(paid.principal_paid, known.principal_open), 0))) as decimal(14, 12))
+				as share
 		from ${earlier.catalog}.claim_characteristics as known
 		inner join claim_states on claim_states.claim_key = known.claim_key
 		left join paid on paid.claim_key = known.claim_key
