@@ -148,7 +148,7 @@ export default pipeline({
 						),
 					);
 					const counted = await readAggregates(built.engine);
-					const isMeasurable = showsPayment(counted.totals);
+					const isMeasurable = showsPayment(counted.totals, counted.cash);
 					const curves = await step("Fit the curves", async () =>
 						fitCurves({ ...counted, isMeasurable, reference, horizonMonths }),
 					);

@@ -97,16 +97,19 @@ async function forecastFrom(
 	const paid = await database.row(`
 		select count(case when claim_state = 'resolved' then 1 end) as claims, coalesce(sum(principal_paid), 0)::varchar as principal
 		from claim_states`);
-	const isMeasurable = showsPayment({
-		claims_resolved: Number(paid.claims),
-		principal_paid: String(paid.principal),
-	});
 	const counted = {
 		exposures: await engine.read(curveExposures),
 		exits: await engine.read(curveExits),
 		open: rows,
 	};
 	const cash = await engine.read(curveCash);
+	const isMeasurable = showsPayment(
+		{
+			claims_resolved: Number(paid.claims),
+			principal_paid: String(paid.principal),
+		},
+		cash,
+	);
 	const { segments } = fitCurves({
 		...{ ...counted, cash, isMeasurable, horizonMonths },
 	});

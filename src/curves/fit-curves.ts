@@ -118,10 +118,18 @@ function submissionsIn(reference: readonly ReferenceMonth[]) {
  * Whether a tape can show how its claims pay.
  *
  * A tape without one claim paid in full was cut down to what is still open: what it shows is how the unpaid do not pay.
+ * One whose claims are paid down without a day to any krone does not show when: its months would all look empty.
  */
-export function showsPayment(states: {
-	readonly claims_resolved: number;
-	readonly principal_paid: string;
-}): boolean {
-	return states.claims_resolved > 0 && Number(states.principal_paid) > 0;
+export function showsPayment(
+	states: {
+		readonly claims_resolved: number;
+		readonly principal_paid: string;
+	},
+	cash: readonly CashRow[],
+): boolean {
+	return (
+		states.claims_resolved > 0 &&
+		Number(states.principal_paid) > 0 &&
+		cash.some((row) => Number(row.cash) > 0)
+	);
 }

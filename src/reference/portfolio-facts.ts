@@ -43,7 +43,8 @@ export async function readPortfolio(
 		{ readOnly: true },
 		async (database) => {
 			const [totals] = await readAll(database, controlTotals, portfolio);
-			if (!totals || !showsPayment(totals))
+			const cash = await readAll(database, curveCash, portfolio);
+			if (!totals || !showsPayment(totals, cash))
 				throw new Fault(`${portfolio} cannot show how its claims pay`, {
 					remedy:
 						"Value it with a payment tape, and with claims that were paid in it.",
@@ -58,7 +59,7 @@ export async function readPortfolio(
 					Number(totals.principal_original) -
 					Number(totals.principal_after_cut_off),
 				exposures: await readAll(database, curveExposures, portfolio),
-				cash: await readAll(database, curveCash, portfolio),
+				cash,
 				exits: await readAll(database, curveExits, portfolio),
 				open: await readAll(database, openClaimsBySegment, portfolio),
 				dueMonths: await counted(

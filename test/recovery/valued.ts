@@ -114,7 +114,7 @@ export async function valuedAt(
 	const counted = await countedBy(engine);
 	const curves = fitCurves({
 		...counted,
-		isMeasurable: showsPayment(counted.totals),
+		isMeasurable: showsPayment(counted.totals, counted.cash),
 		horizonMonths,
 	});
 	return { counted, curves, open: openClaimsFrom(counted.open) };
