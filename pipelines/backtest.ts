@@ -1,5 +1,5 @@
 // Holds a forecast made as at an earlier date against what then came.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSides } from "../src/assumptions/sides.ts";
@@ -18,6 +18,7 @@ import { linesOfBacktest } from "../src/report/backtest-lines.ts";
 import { backtestSection } from "../src/result/sections/backtest-of.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 import { portfolioFile } from "../src/warehouse/portfolio-file.ts";
+import { writeAsked } from "../src/written-file.ts";
 
 export default pipeline({
 	says: "Forecast as at an earlier date, and hold it against what came",
@@ -47,7 +48,7 @@ export default pipeline({
 			);
 			const section = backtestSection(tested);
 			const told = { schema: "ferskvare/backtest/1", ...section };
-			await writeFile(out, `${JSON.stringify(told, null, "\t")}\n`);
+			await writeAsked(out, `${JSON.stringify(told, null, "\t")}\n`);
 			return section
 				? linesOfBacktest(section, { ...tested, file: out }, language)
 				: [];

@@ -1,5 +1,5 @@
 // References: what portfolios have shown, in a file that another party can be given.
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Fault } from "../src/faults.ts";
 import {
@@ -16,6 +16,7 @@ import {
 	readReferenceFile,
 } from "../src/reference/reference-file.ts";
 import { horizonMonths } from "../src/valuation/collections.ts";
+import { writeAsked } from "../src/written-file.ts";
 
 export default pipeline({
 	says: "Curves and mix of portfolios as one file without claims: build, list or describe",
@@ -31,7 +32,7 @@ export default pipeline({
 			const built = await step("Pool the portfolios", () =>
 				buildReference(files, horizonMonths + 2),
 			);
-			await writeFile(out, `${JSON.stringify(built)}\n`);
+			await writeAsked(out, `${JSON.stringify(built)}\n`);
 			return [...describing(out, built), `Reference: ${out}`];
 		}
 		const named = does === "list" ? await listed(files) : files;

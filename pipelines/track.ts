@@ -1,5 +1,5 @@
 // Follows a portfolio after a sale or a purchase: what was expected, what came, and why the forecast is another now.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { besidePortfolios } from "../src/backtest/beside.ts";
@@ -8,6 +8,7 @@ import { file, pipeline, positional, withFallback } from "../src/pipeline.ts";
 import { trackDocument, trackLines } from "../src/report/track-lines.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";
 import { portfolioFile } from "../src/warehouse/portfolio-file.ts";
+import { writeAsked } from "../src/written-file.ts";
 
 export default pipeline({
 	says: "Hold an earlier valuation against a later one of the same claims",
@@ -33,7 +34,7 @@ export default pipeline({
 					track(database, "before", "now"),
 				),
 			);
-			await writeFile(
+			await writeAsked(
 				out,
 				`${JSON.stringify(trackDocument(found), null, "\t")}\n`,
 			);

@@ -1,10 +1,11 @@
 // Checks files as they came: says what they are, asks what is doubtful, leaves a layout, and loads them to count.
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { CalendarDay } from "../../dates.ts";
 import { Fault } from "../../faults.ts";
 import type { Database } from "../../warehouse/database.ts";
+import { writeAsked } from "../../written-file.ts";
 import { type TapeName, tapes } from "../columns.ts";
 import { type GivenTapes, givenTapes, type TapeFiles } from "../given-files.ts";
 import { type Layout, readLayout } from "../layout.ts";
@@ -171,12 +172,12 @@ export async function writeLayout(
 	if (
 		existsSync(file) &&
 		file !== checked &&
-		(await readFile(file, "utf8")) !== text
+		(await readFile(file, "utf8").catch(() => "")) !== text
 	)
 		throw new Fault(`${file} is there already, and says something else`, {
 			remedy: `Check against it with --layout ${file}, or name another with --write.`,
 		});
-	await writeFile(file, text);
+	await writeAsked(file, text);
 	return file;
 }
 

@@ -1,0 +1,21 @@
+// A file that a command was asked to write, wherever it was asked to.
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Fault } from "./faults.ts";
+
+/**
+ * Writes a text where the user wants it; folders on the way there are made.
+ *
+ * @throws Fault where no file can be written
+ */
+export async function writeAsked(file: string, text: string): Promise<void> {
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text);
+	} catch (cause) {
+		throw new Fault(`${file} cannot be written to`, {
+			remedy: "Name a file in a folder that you may write to.",
+			cause,
+		});
+	}
+}
