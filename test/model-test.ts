@@ -15,6 +15,8 @@ export interface ModelCase {
 	/** The cut-off date; 2026-06-30 when not named. */
 	readonly cutOff?: string;
 	readonly hasPayments?: boolean;
+	/** No payment before this day is known. */
+	readonly paymentsFrom?: string;
 	/** The rows it makes, by the columns named, in any order. */
 	readonly expect: readonly Row[];
 }
@@ -86,10 +88,10 @@ export function modelTests(
 async function fill(
 	database: Database,
 	reads: readonly string[],
-	{ given, cutOff = "2026-06-30", hasPayments = true }: ModelCase,
+	{ given, cutOff = "2026-06-30", hasPayments = true, paymentsFrom }: ModelCase,
 ): Promise<void> {
 	await database.run(
-		`update run set cut_off_date = date ${quoted(cutOff)}, day_after_cut_off = date ${quoted(addDays(cutOff, 1))}, has_payments = ${hasPayments}`,
+		`update run set cut_off_date = date ${quoted(cutOff)}, day_after_cut_off = date ${quoted(addDays(cutOff, 1))}, has_payments = ${hasPayments}, payments_from_date = ${paymentsFrom ? `date ${quoted(paymentsFrom)}` : "null"}`,
 	);
 	for (const relation of reads.filter(
 		(read) =>
@@ -97,13 +99,23 @@ async function fill(
 	)) {
 		await database.run(`delete from ${relation}`);
 		const columns = await database.columnsOf(relation);
-		for (const row of (given[relation] ?? []).map((each) =>
-			withKey(each, columns),
-		))
+		for (const row of (given[relation] ?? []).map((each) => ({
+			...pickThose(unlessSaid, columns),
+			...withKey(each, columns),
+		})))
 			await database.run(
 				`insert into ${relation} (${Object.keys(row).join(", ")}) values (${Object.values(row).map(literal).join(", ")})`,
 			);
 	}
+}
+
+/** What a case need not say of a claim: that its payments are all known. */
+const unlessSaid: Row = { settled_earlier: 0, is_followed: true };
+
+function pickThose(row: Row, columns: readonly string[]): Row {
+	return Object.fromEntries(
+		Object.entries(row).filter(([column]) => columns.includes(column)),
+	);
 }
 
 const keys = new Map<Cell, number>();

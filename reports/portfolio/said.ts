@@ -88,6 +88,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	written_off_before_due: "avskrevet før forfall",
 	title_before_due: "tvangsgrunnlag fra før forfall",
 	last_payment_before_invoice: "sist betalt før det ble fakturert",
+	not_money:
+		"ikke penger fra skyldneren: en kreditnota eller avskrivning senker bøkene, og det som gjenstår av kravet må si det",
 	payment_in_other_currency:
 		"innbetaling i en annen valuta enn kravet; de to kan ikke legges sammen",
 	unknown_postcode:
@@ -98,7 +100,17 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"mer er betalt enn hovedstol, renter og omkostninger til sammen",
 	open_though_paid: "betalt fullt ut og aldri avsluttet; regnes som løst",
 	remaining_differs:
-		"det som gjenstår av hovedstolen, er ikke det innbetalingene levner; innbetalingene regnes",
+		"det gjenstår mer av hovedstolen enn innbetalingene levner; innbetalingene regnes",
+	gone_without_payment:
+		"det gjenstår mindre av hovedstolen enn innbetalingene levner; det som gjenstår, regnes, og resten er betalt eller kreditert en dag vi ikke kjenner",
+	principal_is_left:
+		"{column} er lest som det som gjenstår den dagen filen er fra: det innbetalingene viser, er lagt til for å finne hva som var skyldig fra starten; et filoppsett kan si principal_is",
+	principal_unclear:
+		"{column} kan være det som var skyldig fra starten, eller det som gjenstår: kravene som er betalt, er uenige, og det er lest som skyldig fra starten; si principal_is i et filoppsett",
+	payments_begin_late:
+		"{column} begynner etter at krav forfalt: det som er borte av dem uten innbetaling, regnes som betalt en dag vi ikke kjenner, og satser og kurver hviler på det som er kommet siden; et filoppsett kan si complete_since",
+	no_earlier_payments:
+		"{column} begynner et år eller mer etter at krav forfalt, som om ingen hadde betalt før: mangler tidligere innbetalinger, si complete_since i et filoppsett",
 	last_payment_differs:
 		"siste innbetaling som oppgitt er ikke den siste i innbetalingsfilen; innbetalingsfilen regnes",
 	payment_before_invoice: "betalt før kravet ble fakturert",

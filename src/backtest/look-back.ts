@@ -14,6 +14,8 @@ export interface History {
 	readonly cutOffDate: CalendarDay;
 	readonly firstDueDate: CalendarDay;
 	readonly hasPayments: boolean;
+	/** No payment before this day is known; null where they reach back to the first claims. */
+	readonly paymentsFrom: CalendarDay | null;
 	readonly claims: number;
 	/** Whether the user asks for it, however large the portfolio is. */
 	readonly isAsked: boolean;
@@ -28,11 +30,13 @@ export interface History {
  */
 export async function lookBack(
 	database: Database,
-	{ claims, isAsked, cutOffDate, firstDueDate, hasPayments, bands }: History,
+	{ claims, isAsked, cutOffDate, bands, ...history }: History,
 ): Promise<Backtest | null> {
 	if (claims > mostClaimsUnasked && !isAsked) return null;
 	const { asAt, needsFrom } = await yearsBefore(database, cutOffDate);
-	if (!hasPayments || firstDueDate > needsFrom) return null;
+	const { hasPayments, paymentsFrom, firstDueDate } = history;
+	const knownFrom = [firstDueDate, paymentsFrom ?? firstDueDate].sort().at(-1);
+	if (!hasPayments || !knownFrom || knownFrom > needsFrom) return null;
 	try {
 		const tested = await besideOpen(database, (portfolio) =>
 			backtest(database, portfolio, asAt, bands),

@@ -29,6 +29,8 @@ export interface KeptRun {
 	readonly cutOffDate: CalendarDay;
 	readonly currency: string;
 	readonly hasPayments: boolean;
+	/** No payment before this day is known; null where they reach back to the first claims. */
+	readonly paymentsFrom: CalendarDay | null;
 	/** Undefined for a portfolio that was made before it could be chosen. */
 	readonly segmentBy: SegmentBy | undefined;
 }
@@ -91,6 +93,9 @@ export async function keptRun(
 		cutOffDate: String(row.cut_off_date),
 		currency: String(row.currency),
 		hasPayments: row.has_payments === true,
+		paymentsFrom: row.payments_from_date
+			? String(row.payments_from_date)
+			: null,
 		segmentBy: segmentColumns.find((column) => column === row.segment_by),
 	};
 }
@@ -103,6 +108,11 @@ function refuseIdle(run: KeptRun, asAt: CalendarDay): void {
 		throw new Fault("the portfolio has no payment tape to test against", {
 			remedy: "Value it with --payments first.",
 		});
+	if (run.paymentsFrom && asAt < run.paymentsFrom)
+		throw new Fault(
+			`payments are known from ${run.paymentsFrom} only, after ${asAt}`,
+			{ remedy: "Give a later day with --as-at." },
+		);
 	if (asAt >= run.cutOffDate)
 		throw new Fault(
 			`${asAt} is not before the portfolio's cut-off date ${run.cutOffDate}`,

@@ -37,7 +37,7 @@ export interface CurveOptions {
 export interface CountedSegment {
 	readonly clock: Clock;
 	readonly segment: string;
-	/** Claims that ever started the clock and were observed a month or more. */
+	/** Claims that were observed for a month of the clock or more. */
 	readonly claims: number;
 	readonly months: readonly MonthAtRisk[];
 }
@@ -111,7 +111,7 @@ function counted(history: SegmentHistory): CountedSegment {
 	return {
 		clock,
 		segment,
-		claims: exposures.reduce((sum, { claims }) => sum + claims, 0),
+		claims: exposures.reduce((sum, { claims }) => sum + Math.max(0, claims), 0),
 		months: monthsAtRisk(history),
 	};
 }

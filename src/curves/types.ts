@@ -3,7 +3,7 @@
 /** What months count from. */
 export type Clock = "submission" | "due";
 
-/** Claims that started a clock and were observed for so many whole months since. Kroner. */
+/** Claims that started a clock and were observed for so many whole months since; below zero, taken away for the months before their payments are known. Kroner. */
 export interface Exposure {
 	readonly observedMonths: number;
 	readonly claims: number;

@@ -65,9 +65,12 @@ export async function trainScorecard(
 		}
 		const card = await cardFrom(database, sample);
 		const before = addMonths(cutOffDate, -24);
-		const older = await withSample(database, before, oneIn, async (earlier) =>
-			isEnough(earlier) ? await cardFrom(database, earlier) : null,
-		);
+		const isKnown = (await seen(database, before)).known > 0;
+		const older = isKnown
+			? await withSample(database, before, oneIn, async (earlier) =>
+					isEnough(earlier) ? await cardFrom(database, earlier) : null,
+				)
+			: null;
 		return {
 			...{ card, learntAt },
 			outOfTime: older && (await scored(database, sample, older)),
@@ -80,8 +83,9 @@ export async function trainScorecard(
 async function seen(database: Database, day: CalendarDay) {
 	const row = await database.row(`
 		select count(*) as claims,
-			sum(case when due_date <= date '${day}' and paid.first_date <= date '${day}' then 1 else 0 end) as known
-		from stg_claims cross join (select min(paid_date) as first_date from stg_payments) as paid`);
+			sum(case when due_date <= date '${day}' and paid.first_date <= date '${day}'
+				and (run.payments_from_date is null or run.payments_from_date <= date '${day}') then 1 else 0 end) as known
+		from stg_claims cross join run cross join (select min(paid_date) as first_date from stg_payments) as paid`);
 	return { claims: Number(row.claims), known: Number(row.known) };
 }
 

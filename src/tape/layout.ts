@@ -70,6 +70,17 @@ function tapeLayout(tape: TapeName) {
 			skip_rows_without: column
 				.optional()
 				.describe("rows where this column is empty are no rows of this tape"),
+			principal_is: z
+				.enum(["owed from the start", "what remains"])
+				.optional()
+				.describe(
+					"of claims with one principal: whether the payments are taken off it already",
+				),
+			complete_since: z
+				.string()
+				.refine(isCalendarDay, "a day such as 2025-07-01")
+				.optional()
+				.describe("of payments: the first day from which all are in the file"),
 			missing: missingLayout.optional(),
 			monthly: monthlyLayout.optional(),
 			log: log.optional(),
@@ -81,6 +92,10 @@ function tapeLayout(tape: TapeName) {
 				context.addIssue({ code: "custom", path, message });
 			for (const message of monthlyRefusals(tape, stated))
 				refuse(["monthly"], message);
+			if (stated.principal_is && tape !== "claims")
+				refuse(["principal_is"], "only claims have a principal");
+			if (stated.complete_since && tape !== "payments")
+				refuse(["complete_since"], "only payments are complete since a day");
 			for (const [name, value = ""] of Object.entries(constants)) {
 				const wanted = columns[name] && wantedInstead(columns[name], value);
 				if (wanted) refuse(["constants", name], `"${value}" is no ${wanted}`);

@@ -1,4 +1,5 @@
 // All files of one portfolio: claims first, then what hangs on them, then whether the whole adds up.
+import type { CalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
 import { decimalFromOre, oreFromDecimal } from "../money.ts";
 import { type Database, quoted } from "../warehouse/database.ts";
@@ -17,6 +18,8 @@ import { layDownKey } from "./identities/identity-key.ts";
 import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { assumedDays } from "./months/wide-payments.ts";
+import { knownPayments } from "./past/payments-from.ts";
+import { settlePrincipals } from "./past/principal-now.ts";
 import { dueFindings } from "./reading/due-from-days.ts";
 import { settleMissing } from "./reading/missing-counts.ts";
 import { condemnRows, forgetCondemnedRows } from "./rejects/doubtful-rows.ts";
@@ -32,6 +35,8 @@ export interface LoadedTapes {
 	readonly findings: readonly Finding[];
 	readonly currency: string;
 	readonly hasPayments: boolean;
+	/** No payment before this day is in the tapes; null where they reach back to the first claims. */
+	readonly paymentsFrom: CalendarDay | null;
 	readonly firstDueDate: string;
 	readonly manifest: TapeManifest;
 }
@@ -53,22 +58,33 @@ export async function loadTapes(
 	const ids = debtorIds(files.identityKey);
 	const severities = layout?.severity ?? {};
 	await forgetCondemnedRows(database);
-	let loaded = await loadAll(
-		database,
-		given,
-		scratch,
-		severities,
-		ids,
-		progress,
-	);
+	const load = async () => {
+		const loaded = await loadAll(
+			database,
+			given,
+			scratch,
+			severities,
+			ids,
+			progress,
+		);
+		const claims = loaded.get("claims");
+		if (!claims) throw new RangeError("no claim tape was loaded");
+		const payments = loaded.get("payments");
+		const principals = await settlePrincipals(database, claims, payments);
+		return { loaded, claims, payments, principals };
+	};
+	let { loaded, claims, payments, principals } = await load();
 	while (await condemnRows(database, [...loaded.values()], severities))
-		loaded = await loadAll(database, given, scratch, severities, ids, progress);
+		({ loaded, claims, payments, principals } = await load());
 	await layDownFiles(database, [...loaded.values()]);
-	const claims = loaded.get("claims");
-	if (!claims) throw new RangeError("no claim tape was loaded");
 	for (const tape of loaded.values()) refuseImbalance(tape);
 	refuseNoClaim(claims);
 	for (const tape of loaded.values()) await refuseNothingLoaded(database, tape);
+	const known = await knownPayments(
+		database,
+		payments,
+		principals.some(({ code }) => code === "principal_is_left"),
+	);
 	const facts = await database.row(`
 		select coalesce(min(upper(currency)), 'NOK') as currency, cast(min(due_date) as varchar) as first_due_date
 		from tape_claims`);
@@ -76,6 +92,7 @@ export async function loadTapes(
 		tapes: { ...Object.fromEntries(loaded), claims },
 		layout,
 		findings: [
+			...heeding([...principals, ...known.findings], severities),
 			...(await plausibilityOf(database, files.cutOff)),
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),
@@ -90,6 +107,7 @@ export async function loadTapes(
 		],
 		currency: String(facts.currency),
 		hasPayments: loaded.has("payments"),
+		paymentsFrom: known.paymentsFrom,
 		firstDueDate: String(facts.first_due_date),
 		manifest: manifestOf([...loaded.values()]),
 	};

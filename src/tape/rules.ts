@@ -45,6 +45,14 @@ export const reasons: Readonly<Record<string, string>> = {
 		"is assumed to be the maturity date where the file says that nothing is past due: of a loan that is its last instalment",
 	sum_as_written:
 		"adds up to another sum with every decimal as it is written than with each row rounded to the nearest øre",
+	principal_is_left:
+		"is read as what remains on the day of the tape: what the payments paid was added to tell what was owed from the start; a layout can say principal_is",
+	principal_unclear:
+		"may be what was owed from the start or what remains of it: the claims that paid disagree, and it is read as owed from the start; say principal_is in a layout",
+	payments_begin_late:
+		"begins after claims fell due: what is gone of them without a payment counts as paid on a day that is not known, and rates and curves rest on what came since; a layout can say complete_since",
+	no_earlier_payments:
+		"begins a year or more after claims fell due, as if none had paid before: if earlier payments are missing, say complete_since in a layout",
 	rounded: "has more than two decimals; rounded to the nearest øre",
 };
 

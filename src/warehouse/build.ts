@@ -46,6 +46,8 @@ export interface LoadedWarehouse {
 	readonly currency: string;
 	/** Whether a payment tape was delivered: without one, nothing paid is not the same as nothing known. */
 	readonly hasPayments: boolean;
+	/** No payment before this day is known; absent or null where they reach back to the first claims. */
+	readonly paymentsFrom?: CalendarDay | null | undefined;
 	/** What the first word of a segment is; the debtor's type where nothing else is asked for. */
 	readonly segmentBy?: SegmentBy | undefined;
 }
@@ -142,18 +144,25 @@ export async function columnWords(database: Database): Promise<ColumnWords> {
 
 async function layDownRun(
 	database: Database,
-	{ hasPayments, currency, segmentBy = "debtor_type" }: LoadedWarehouse,
+	{
+		hasPayments,
+		paymentsFrom,
+		currency,
+		segmentBy = "debtor_type",
+	}: LoadedWarehouse,
 	cutOffDate: CalendarDay,
 ): Promise<void> {
 	await database.run(`
 		create or replace table run as
 		select date ${quoted(cutOffDate)} as cut_off_date, date ${quoted(addDays(cutOffDate, 1))} as day_after_cut_off,
-			${hasPayments} as has_payments, ${quoted(currency)} as currency,
+			${hasPayments} as has_payments, cast(${paymentsFrom ? quoted(paymentsFrom) : "null"} as date) as payments_from_date,
+			${quoted(currency)} as currency,
 			${quoted(segmentBy)} as segment_by;
 		comment on table run is 'the parameters of this run: one row that models join';
 		comment on column run.cut_off_date is 'nothing after this day is known';
 		comment on column run.day_after_cut_off is 'the first day that is not known';
 		comment on column run.has_payments is 'a payment tape was delivered';
+		comment on column run.payments_from_date is 'no payment before this day is in the tapes; empty where they reach back to the first claims';
 		comment on column run.currency is 'currency of every amount';
 		comment on column run.segment_by is 'the column that segments are told by'`);
 }

@@ -55,7 +55,7 @@ async function build(
 			readFileSync("src/warehouse/functions/duckdb.sql", "utf8"),
 			"create or replace table ageing_buckets as select * from read_csv('src/models/seeds/ageing_buckets.csv', header = true, nullstr = '')",
 			`create or replace table run as select date ${quoted(cutOff)} as cut_off_date,
-				date ${quoted(addDays(cutOff, 1))} as day_after_cut_off, ${hasPayments} as has_payments, ${quoted(currency)} as currency`,
+				date ${quoted(addDays(cutOff, 1))} as day_after_cut_off, ${hasPayments} as has_payments, cast(null as date) as payments_from_date, ${quoted(currency)} as currency`,
 			...needed.map(
 				(name) => `create or replace table ${name} as ${models.get(name)?.sql}`,
 			),

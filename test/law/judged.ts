@@ -57,10 +57,10 @@ export async function judge(
 	await fill(
 		database,
 		"stg_claims",
-		"claim_id, creditor_id, due_date, submission_date, principal, principal_on_tape, interest, costs",
+		"claim_id, creditor_id, due_date, submission_date, principal, principal_on_tape, settled_earlier, interest, costs",
 		entries.map(
 			([name, { due = dueDate, submitted }]) =>
-				`${quoted(name)}, 'C', ${day(due, 0)}, ${day(due, submitted)}, 1000, 1000, 0, 0`,
+				`${quoted(name)}, 'C', ${day(due, 0)}, ${day(due, submitted)}, 1000, 1000, 0, 0, 0`,
 		),
 	);
 	const steps = entries.flatMap(([name, { due = dueDate, steps }]) =>

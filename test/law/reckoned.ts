@@ -42,7 +42,7 @@ function claimRow(claim: DrawnClaim, place: number): string {
 		? quoted(claim.submissionDate)
 		: "null";
 	return `'${place}', '${isCompany ? "company" : "person"}', '${dueDate}', ${amount}, ${amount}, 0, ${decimalFromOre(costs ?? 0n)},
-		'${isLoan ? "loan" : "invoice"}', ${agreedRate === undefined ? "null" : `${agreedRate} * 0.0001`}, ${submitted}`;
+		'${isLoan ? "loan" : "invoice"}', ${agreedRate === undefined ? "null" : `${agreedRate} * 0.0001`}, ${submitted}, 0`;
 }
 
 /** What the models say of each claim, in order; undefined for a claim that is not open at the cut-off date. */
@@ -57,7 +57,7 @@ export async function reckoned(
 	await fill(
 		database,
 		"stg_claims",
-		"claim_id, debtor_type, due_date, principal, principal_on_tape, interest, costs, claim_type, agreed_annual_rate, submission_date",
+		"claim_id, debtor_type, due_date, principal, principal_on_tape, interest, costs, claim_type, agreed_annual_rate, submission_date, settled_earlier",
 		claims.map((claim, place) => claimRow(claim, place)),
 	);
 	const payments = claims

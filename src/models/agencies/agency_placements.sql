@@ -1,4 +1,4 @@
--- agency_placements: every claim handed to a collector, with its stratum and what became of it since.
+-- agency_placements: every claim handed to a collector since payments are known, with its stratum and what became of it since.
 --
 -- grain   claim_key
 -- reads   stg_claims, stg_debtors, submissions
@@ -34,3 +34,4 @@ select
 from submissions
 inner join stg_claims on stg_claims.claim_key = submissions.claim_key
 left join foreign_debtors on foreign_debtors.debtor_id = stg_claims.debtor_id
+where submissions.is_followed

@@ -14,5 +14,5 @@ select
     count(*) as claims,
     cast(sum(exit_principal) as decimal(38, 2)) as principal
 from claim_clocks
-where exit_month < observed_months
+where exit_month < observed_months and exit_month >= entry_month
 group by bucket, segment_number, observed_months, exit_month, exit_kind, to_segment_number

@@ -17,6 +17,8 @@ paid as (
     inner join payment_days on payment_days.claim_key = claim_clocks.claim_key
     where
         claim_clocks.observed_months >= 1
+        and months_between(claim_clocks.anchor_date, payment_days.paid_date)
+        >= case when claim_clocks.entry_month = 0 then -100000 else claim_clocks.entry_month end
         and (
             (claim_clocks.clock = 'submission' and payment_days.paid_date >= claim_clocks.anchor_date)
             or (
@@ -36,10 +38,16 @@ paid_in_month as (
     group by bucket, segment_number, observed_months, month
 ),
 started as (
-    select bucket, segment_number, observed_months, count(*) as claims, sum(principal_at_start) as principal
+    select
+        bucket,
+        segment_number,
+        observed_months,
+        entry_month,
+        count(*) as claims,
+        sum(principal_at_entry) as principal
     from claim_clocks
-    where observed_months >= 1
-    group by bucket, segment_number, observed_months
+    where observed_months >= 1 and entry_month is not null
+    group by bucket, segment_number, observed_months, entry_month
 ),
 exits as (
     select
@@ -54,7 +62,9 @@ exits as (
     group by bucket, segment_number, observed_months, month
 ),
 changes as (
-    select bucket, segment_number, 0 as month, claims, principal, 0 as payments, 0 as cash, 0 as paid, 0 as removed
+    select
+        bucket, segment_number, entry_month as month, claims, principal, 0 as payments, 0 as cash, 0 as paid,
+        0 as removed
     from started
     union all
     select bucket, segment_number, observed_months, -claims, -principal, 0, 0, 0, 0 from started

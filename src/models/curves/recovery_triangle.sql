@@ -2,15 +2,16 @@
 --
 -- grain   clock, vintage_month, month
 -- reads   cash_by_age, exits_by_age
+-- units   of claims whose payments are known from day 0 of the clock
 with
 cells as (
     select clock, vintage_month, month, cash, 0 as resolved
     from cash_by_age
-    where observed_months >= 0
+    where observed_months >= 0 and is_from_start
     union all
     select clock, vintage_month, month, 0, claims
     from exits_by_age
-    where observed_months >= 0 and exit_kind = 'resolved'
+    where observed_months >= 0 and is_from_start and exit_kind = 'resolved'
 )
 select
     clock,

@@ -30,7 +30,11 @@ select
     cast(coalesce(paid_share, 0) as double) as paid_share_number,
     case when paid_share is null then 'no principal' else '' end as paid_share_level,
     cast(coalesce(days_since_payment, 0) as double) as days_since_payment_number,
-    case when days_since_payment is null then 'never paid' else '' end as days_since_payment_level,
+    case
+        when days_since_payment is not null then ''
+        when is_settled_in_part then 'day not known'
+        else 'never paid'
+    end as days_since_payment_level,
     cast(steps_taken as double) as steps_taken_number,
     '' as steps_taken_level,
     cast(plans_broken as double) as plans_broken_number,

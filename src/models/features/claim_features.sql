@@ -21,6 +21,8 @@ open_claims as (
         stg_claims.has_contract,
         stg_claims.has_notice,
         stg_claims.principal,
+        case when stg_claims.settled_earlier > 0 then stg_claims.last_payment_date end as settled_date,
+        stg_claims.settled_earlier > 0 as is_settled_in_part,
         claim_states.principal_open,
         claim_states.principal_paid,
         claim_states.balance,
@@ -102,7 +104,10 @@ told as (
         coalesce(payment_history.cash_6_months, 0) as cash_6_months,
         coalesce(payment_history.cash_12_months, 0) as cash_12_months,
         coalesce(payment_history.days_with_payment, 0) as days_with_payment,
-        days_between(payment_history.paid_last_date, open_claims.cut_off_date) as days_since_payment,
+        days_between(
+            coalesce(payment_history.paid_last_date, open_claims.settled_date), open_claims.cut_off_date
+        ) as days_since_payment,
+        open_claims.is_settled_in_part,
 
         coalesce(step_history.steps_taken, 0) as steps_taken,
         days_between(step_history.last_step_date, open_claims.cut_off_date) as days_since_step,
@@ -132,7 +137,7 @@ told as (
 select
     *,
     case
-        when days_since_payment is null then 'never'
+        when days_since_payment is null and not is_settled_in_part then 'never'
         when cash_3_months > 0 then 'last 3 months'
         when cash_6_months > 0 then 'last 6 months'
         when cash_12_months > 0 then 'last 12 months'

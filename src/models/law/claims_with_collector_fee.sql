@@ -18,7 +18,8 @@ submitted as (
         greatest(
             0.01,
             case
-                when run.has_payments then stg_claims.principal - claim_states.paid_before_submission
+                when run.has_payments
+                    then stg_claims.principal - stg_claims.settled_earlier - claim_states.paid_before_submission
                 else claim_states.principal_open
             end
         ) as bracket_amount,

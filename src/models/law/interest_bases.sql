@@ -38,7 +38,10 @@ open_claims as (
         end as costs_bearing,
         stg_claims.due_date,
         stg_claims.submission_date,
-        run.has_payments or claim_states.principal_open = stg_claims.principal as is_paid_when_known
+        case
+            when run.has_payments then stg_claims.settled_earlier = 0
+            else claim_states.principal_open = stg_claims.principal
+        end as is_paid_when_known
     from stg_claims
     cross join run
     cross join law_settings

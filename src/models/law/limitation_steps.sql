@@ -61,7 +61,7 @@ steps as (
     union all
     select open_claims.claim_key, open_claims.last_payment_date, 'last_payment_date', 'recognised', 'assumed', null, null
     from open_claims
-    inner join run on not run.has_payments
+    inner join run on not run.has_payments or open_claims.last_payment_date < run.payments_from_date
     where open_claims.last_payment_date is not null
     union all
     select

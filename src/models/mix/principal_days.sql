@@ -16,6 +16,7 @@ days as (
         submissions.principal_submitted
     from submissions
     inner join stg_claims on stg_claims.claim_key = submissions.claim_key
+    where submissions.is_followed
 )
 select
     submission_band,

@@ -1,4 +1,4 @@
--- submission_mix: every submission on or after the due date, with the mix it belongs to and what became of it.
+-- submission_mix: every submission on or after the due date that payments are known of, with the mix it belongs to and what became of it.
 --
 -- grain   claim_key
 -- reads   mix_days, mix_sizes, stg_claims, submissions
@@ -26,6 +26,7 @@ taken as (
         on submissions.days_to_submission between mix_days.from_days and mix_days.to_days
     inner join mix_sizes
         on submissions.principal_submitted between mix_sizes.from_principal and mix_sizes.to_principal
+    where submissions.is_followed
 ),
 claim_types as (
     select claim_type, count(*) as claims

@@ -2,8 +2,9 @@
 --
 -- grain   claim_key
 -- reads   payment_days, run, stg_claims
--- units   principal = principal_paid + principal_removed + principal_open, to the øre; paid_before_submission is principal,
---         of a claim that was submitted; first_cash_days count from submission
+-- units   principal = principal_paid + principal_removed + principal_open, to the øre; what was settled earlier than any
+--         payment shows is paid, on a day that is not known; paid_before_submission is principal, of a claim that was
+--         submitted; first_cash_days count from submission
 with
 sums as (
     select
@@ -45,7 +46,7 @@ paid as (
             else sums.first_full_date
         end as paid_in_full_date,
         case
-            when run.has_payments then coalesce(sums.principal_paid, 0)
+            when run.has_payments then coalesce(sums.principal_paid, 0) + stg_claims.settled_earlier
             else greatest(0, stg_claims.principal - stg_claims.principal_on_tape)
         end as principal_paid,
         coalesce(sums.excess, 0) as excess,

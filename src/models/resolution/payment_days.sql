@@ -3,7 +3,7 @@
 -- grain   claim_key, paid_date
 -- reads   stg_claims, stg_payments
 -- units   submission_days count from submission, below 0 before it; cash is all that was paid; principal_paid the part that
---         lowered principal; excess what came above it; implied is what no payment shows, on claims that the tape says
+--         lowered principal, beside what was settled earlier; excess what came above it; implied is what no payment shows, on claims that the tape says
 --         were closed as paid
 with
 closed_as_paid as (
@@ -47,7 +47,7 @@ running as (
         days.cash,
         days.principal_cash,
         days.implied,
-        stg_claims.principal,
+        stg_claims.principal - stg_claims.settled_earlier as principal,
         days_between(stg_claims.submission_date, days.paid_date) as submission_days,
         sum(days.principal_cash) over (
             partition by days.claim_key order by days.paid_date

@@ -10,6 +10,7 @@ days as (
         case when outcome_days > 366 then 366 else outcome_days end as day,
         case when outcome_days > 366 then 'watched' else outcome end as outcome
     from submissions
+    where is_followed
 )
 select
     submission_band,

@@ -31,6 +31,7 @@ counted as (
         end) as principal_resolved
     from submissions
     cross join horizons
+    where submissions.is_followed
     group by submissions.submission_band, horizons.horizon_days
 ),
 recovered as (

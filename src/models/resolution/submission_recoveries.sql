@@ -13,5 +13,5 @@ inner join horizons
     on
         horizons.horizon_days >= payment_days.submission_days
         and horizons.horizon_days <= submissions.observed_days
-where payment_days.submission_days >= 0
+where submissions.is_followed and payment_days.submission_days >= 0
 group by submissions.claim_key, horizons.horizon_days

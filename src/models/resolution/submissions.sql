@@ -3,7 +3,7 @@
 -- grain   claim_key
 -- reads   claim_states, run, stg_claims, submission_bands
 -- units   outcome_days, first_cash_days and observed_days count from submission; principal_submitted is what was unpaid
---         that day
+--         that day; is_followed where payments are known from that day on: of others nobody can say how they were resolved
 with
 submitted as (
     select
@@ -12,7 +12,9 @@ submitted as (
         stg_claims.submission_date,
         days_between(stg_claims.due_date, stg_claims.submission_date) as days_to_submission,
         days_between(stg_claims.submission_date, run.cut_off_date) as observed_days,
-        stg_claims.principal - claim_states.paid_before_submission as principal_submitted,
+        stg_claims.principal - stg_claims.settled_earlier - claim_states.paid_before_submission
+            as principal_submitted,
+        run.payments_from_date is null or stg_claims.submission_date >= run.payments_from_date as is_followed,
         claim_states.first_cash_days,
         claim_states.resolved_date,
         claim_states.removed_date
@@ -30,6 +32,7 @@ select
     submitted.submission_date,
     submitted.days_to_submission,
     submission_bands.submission_band,
+    submitted.is_followed,
     submitted.observed_days,
     cast(submitted.principal_submitted as decimal(18, 2)) as principal_submitted,
     submitted.first_cash_days,

@@ -12,7 +12,8 @@ landmarks as (
         stg_claims.debtor_id,
         stg_claims.submission_date,
         stg_claims.due_date,
-        stg_claims.principal,
+        stg_claims.principal - stg_claims.settled_earlier as principal,
+        stg_claims.settled_earlier,
         stg_claims.has_invoice_copy,
         stg_claims.has_contract,
         add_months(stg_claims.due_date, 6) as landmark_date,
@@ -23,6 +24,8 @@ landmarks as (
     where
         run.has_payments
         and add_months(stg_claims.due_date, 18) <= run.cut_off_date
+        and (run.payments_from_date is null or add_months(stg_claims.due_date, 6) >= run.payments_from_date)
+        and (claim_states.claim_state <> 'resolved' or claim_states.resolved_date is not null)
         and (claim_states.resolved_date is null or claim_states.resolved_date > add_months(stg_claims.due_date, 6))
         and (claim_states.removed_date is null or claim_states.removed_date > add_months(stg_claims.due_date, 6))
 ),
@@ -68,7 +71,7 @@ select
     sale_sizes.sale_size as claim_size,
     debtors_known.birth_year,
     debtors_known.contact,
-    case when coalesce(paid.paid_before, 0) > 0 then 'has paid' else 'has not paid' end as payment_history,
+    case when coalesce(paid.paid_before, 0) + landmarks.settled_earlier > 0 then 'has paid' else 'has not paid' end as payment_history,
     case
         when logged.has_events then case when spoken.answers > 0 then 'spoken to' else 'not spoken to' end
     end as event_log,

@@ -1,12 +1,13 @@
 -- stg_claims: every claim known at the cut-off date, with what was known of it on that day.
 --
 -- grain   claim_id
--- reads   run, tape_claims, tape_debtors
+-- reads   run, tape_claims, tape_debtors, tape_payments
 -- units   claim_key is the claim's number in its tape: what large relations meet by, for numbers meet faster than texts;
 --         principal is what was owed from the start, in the portfolio's currency; agreed_annual_rate is a fraction;
 --         debtor_bucket is one of two hundred, by a hash of the debtor's number: all claims of a debtor fall in one;
 --         what the tape says was paid in all is taken off principal first, then interest, then costs, where its total
---         shows that it has to be; what was closed with nothing left then is closed as paid
+--         shows that it has to be; what was closed with nothing left then is closed as paid;
+--         settled_earlier is principal that is gone and that neither a payment nor the closing of the claim shows
 with
 known as (
     select
@@ -30,6 +31,34 @@ known as (
     from tape_claims
     cross join run
     where tape_claims.invoice_date is null or tape_claims.invoice_date <= run.cut_off_date
+),
+lowered as (
+    select
+        known.tape_row,
+        known.claim_id,
+        coalesce(known.principal_original, known.principal)
+        - known.principal + least(known.principal, known.paid_off) as gone
+    from known
+    cross join run
+    where
+        run.has_payments
+        -- What was closed with nothing left was paid, sold or written down: its closing tells when.
+        and (known.closed_date is null or (known.close_reason <> 'paid' and known.principal > 0))
+        and (known.principal_original > known.principal or known.paid_off > 0)
+),
+-- The tape tells what remains on its own day: what was paid after the cut-off date is seen too.
+shown as (
+    select lowered.tape_row, sum(tape_payments.amount) as paid
+    from lowered
+    inner join tape_payments on tape_payments.claim_id = lowered.claim_id
+    where coalesce(tape_payments.kind, 'unallocated') in ('principal', 'unallocated')
+    group by lowered.tape_row
+),
+settled as (
+    select lowered.tape_row, lowered.gone - greatest(0, coalesce(shown.paid, 0)) as settled_earlier
+    from lowered
+    left join shown on shown.tape_row = lowered.tape_row
+    where lowered.gone > greatest(0, coalesce(shown.paid, 0)) + 0.01
 )
 select
     known.tape_row as claim_key,
@@ -67,6 +96,7 @@ select
 
     coalesce(known.principal_original, known.principal) as principal,
     cast(known.principal - least(known.principal, known.paid_off) as decimal(18, 2)) as principal_on_tape,
+    cast(coalesce(settled.settled_earlier, 0) as decimal(18, 2)) as settled_earlier,
     cast(
         known.interest_owed
         - greatest(0, least(known.interest_owed, known.paid_off - known.principal)) as decimal(18, 2)
@@ -81,4 +111,5 @@ select
     coalesce(known.disputed_amount, 0) as disputed_amount
 from known
 cross join run
+left join settled on settled.tape_row = known.tape_row
 left join tape_debtors on tape_debtors.debtor_id = known.debtor_id

@@ -35,7 +35,7 @@ raised as (
             when claim_states.resolved_date >= turns.event_date then claim_states.resolved_date
             when claim_states.removed_date >= turns.event_date then claim_states.removed_date
         end as ended_date,
-        stg_claims.principal,
+        stg_claims.principal - stg_claims.settled_earlier as principal,
         run.cut_off_date
     from turns
     cross join run

@@ -1,7 +1,7 @@
--- plans: every instalment plan, how it ended and what fell due when it broke.
+-- plans: every instalment plan signed since payments are known, how it ended and what fell due when it broke.
 --
 -- grain   event_row
--- reads   claim_states, payment_days, stg_claims, stg_events
+-- reads   claim_states, payment_days, run, stg_claims, stg_events
 -- units   fell_due is the principal left on the day the plan broke, payments of that day taken off; a plan followed by another
 --         before it broke was replaced
 with
@@ -31,14 +31,16 @@ signed as (
         turns.next_date,
         case when turns.next_kind = 'plan_broken' then turns.next_date end as broken_date,
         case when turns.next_kind = 'plan_signed' then turns.next_date end as replaced_date,
-        stg_claims.principal,
+        stg_claims.principal - stg_claims.settled_earlier as principal,
         claim_states.resolved_date,
         claim_states.removed_date
     from turns
+    cross join run
     inner join stg_claims on stg_claims.claim_key = turns.claim_key
     inner join claim_states on claim_states.claim_key = turns.claim_key
     where
         turns.event_kind = 'plan_signed'
+        and (run.payments_from_date is null or turns.event_date >= run.payments_from_date)
         and (claim_states.resolved_date is null or claim_states.resolved_date >= turns.event_date)
         and (claim_states.removed_date is null or claim_states.removed_date >= turns.event_date)
 ),

@@ -1,4 +1,4 @@
--- promises: every promise of a debtor to pay, and whether it was kept.
+-- promises: every promise of a debtor to pay since payments are known, and whether it was kept.
 --
 -- grain   event_row
 -- reads   claim_states, payment_days, run, stg_claims, stg_events
@@ -13,7 +13,7 @@ promised as (
         stg_events.event_date as promised_date,
         stg_events.deadline_date,
         stg_events.amount,
-        stg_claims.principal,
+        stg_claims.principal - stg_claims.settled_earlier as principal,
         claim_states.resolved_date,
         claim_states.removed_date,
         run.cut_off_date
@@ -23,6 +23,7 @@ promised as (
     inner join claim_states on claim_states.claim_key = stg_events.claim_key
     where
         stg_events.event_kind = 'promise'
+        and (run.payments_from_date is null or stg_events.event_date >= run.payments_from_date)
         and (claim_states.resolved_date is null or claim_states.resolved_date >= stg_events.event_date)
         and (claim_states.removed_date is null or claim_states.removed_date >= stg_events.event_date)
 ),

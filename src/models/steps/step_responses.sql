@@ -54,6 +54,7 @@ open_steps as (
             and followed.is_step = 1
     where
         steps.step not in ('submission', 'conciliation_complaint', 'judgment', 'attachment')
+        and (run.payments_from_date is null or steps.event_date >= run.payments_from_date)
         and (claim_states.resolved_date is null or claim_states.resolved_date >= steps.event_date)
         and (claim_states.removed_date is null or claim_states.removed_date >= steps.event_date)
 ),

@@ -89,7 +89,14 @@ claims as (
         end as legal_status,
         coalesce(stg_debtors.debtor_type, 'unknown') as debtor_type,
         coalesce(regions.county, 'not told') as county,
-        days_between(paid.last_paid_date, run.cut_off_date) as days_since_payment,
+        days_between(
+            coalesce(
+                paid.last_paid_date,
+                case when stg_claims.settled_earlier > 0 then stg_claims.last_payment_date end
+            ),
+            run.cut_off_date
+        ) as days_since_payment,
+        stg_claims.settled_earlier > 0 as is_settled_in_part,
         coalesce(paid.principal_paid_12_months, 0) as principal_paid_12_months,
         debts.claims as claims_of_debtor
     from claims_aged
@@ -120,12 +127,20 @@ select
     claims.county,
     balances.band as balance_band,
     balances.position as balance_position,
-    coalesce(since_payment.band, 'never paid') as days_since_payment_band,
-    coalesce(since_payment.position, 6) as days_since_payment_position,
+    case
+        when since_payment.band is not null then since_payment.band
+        when claims.is_settled_in_part then 'day not known'
+        else 'never paid'
+    end as days_since_payment_band,
+    case
+        when since_payment.position is not null then since_payment.position
+        when claims.is_settled_in_part then 7
+        else 6
+    end as days_since_payment_position,
     many.band as claims_of_debtor_band,
     many.position as claims_of_debtor_position,
     case
-        when claims.days_since_payment is null then 'never paid'
+        when claims.days_since_payment is null and not claims.is_settled_in_part then 'never paid'
         when claims.principal_paid_12_months > 0 then 'paid in the last 12 months'
         else 'paid before'
     end as payment_history,

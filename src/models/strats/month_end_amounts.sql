@@ -16,7 +16,7 @@ spans as (
             else first_of_month(coalesce(claim_states.resolved_date, claim_states.removed_date))
         end as end_month,
         case when claim_states.claim_state = 'resolved' then 'paid' else claim_states.claim_state end as end_state,
-        claim_states.principal
+        claim_states.principal - stg_claims.settled_earlier as principal
     from stg_claims
     inner join claim_states on claim_states.claim_key = stg_claims.claim_key
 ),

@@ -2,7 +2,7 @@
 --
 -- grain   month_end, from_bucket, to_bucket
 -- reads   ageing_buckets, month_end_amounts, months_back, run
--- units   month_end is the later of the two; principal is what was unpaid at the earlier one; roll_rate is by claims
+-- units   only from the first month-end on which payments are known; month_end is the later of the two; principal is what was unpaid at the earlier one; roll_rate is by claims
 with
 month_ends as (
     select
@@ -11,6 +11,10 @@ month_ends as (
             as month_end_before
     from months_back
     cross join run
+    where
+        run.payments_from_date is null
+        or add_days(add_months(first_of_month(run.day_after_cut_off), -months_back.months_back - 1), -1)
+        >= run.payments_from_date
 ),
 standing as (
     select

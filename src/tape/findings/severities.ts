@@ -18,6 +18,10 @@ const fileDoubts = [
 	"due_date_derived",
 	"due_date_assumed",
 	"sum_as_written",
+	"principal_is_left",
+	"principal_unclear",
+	"payments_begin_late",
+	"no_earlier_payments",
 ];
 
 /** Looked at by the models, as at the cut-off date, when rows can no longer be rejected. */
@@ -41,6 +45,7 @@ const structural: Readonly<Record<string, string>> = {
 	ambiguous_reference: "it belongs to no one claim",
 	unknown_claim: "it belongs to no claim",
 	claim_rejected: "it belongs to no claim that was loaded",
+	not_money: "it would be counted as paid",
 	other_currency: unsummable,
 	payment_in_other_currency: unsummable,
 };

@@ -45,10 +45,22 @@ export const crossRules: readonly CrossRule[] = [
 		column: "principal",
 		over: claimsWithPayments,
 		breaks: `closed_date is null and principal_original is not null
-			and (principal > ${mostLeft} + 0.01 or principal < ${leastLeft} - 0.01)`,
-		amount: `greatest(principal - (${mostLeft}), ${leastLeft} - principal)`,
+			and principal > ${mostLeft} + 0.01`,
+		amount: `principal - (${mostLeft})`,
 		needs: ["principal_original", "principal"],
-		says: "what remains of the principal is not what the payments leave; the payments count",
+		says: "more remains of the principal than the payments leave; the payments count",
+	},
+	{
+		code: "gone_without_payment",
+		severity: "warning",
+		tape: "claims",
+		column: "principal",
+		over: claimsWithPayments,
+		breaks: `(closed_date is null or (close_reason <> 'paid' and principal > 0))
+			and principal_original is not null and principal < ${leastLeft} - 0.01`,
+		amount: `${leastLeft} - principal`,
+		needs: ["principal_original", "principal"],
+		says: "less remains of the principal than the payments leave; what remains counts, and the rest was paid or credited on a day that is not known",
 	},
 	{
 		code: "last_payment_differs",

@@ -1,0 +1,137 @@
+// From which day payments are known: a file of payments often reaches back a year or three, and the claims further.
+import { type CalendarDay, isCalendarDay } from "../../dates.ts";
+import { type Database, quoted } from "../../warehouse/database.ts";
+import type { Finding } from "../findings/findings.ts";
+import type { LoadedTape } from "../load.ts";
+import { reasons } from "../rules.ts";
+
+export interface KnownPayments {
+	/** No payment before this day is in the tapes; null where they reach back to the first claims. */
+	readonly paymentsFrom: CalendarDay | null;
+	readonly findings: readonly Finding[];
+}
+
+/** Of what is gone of the claims due before the first payment, this share without a payment says that earlier ones are missing. */
+const missingShare = 0.05;
+/** One payment in a thousand may bear a day that somebody mistyped: the file begins with the others. */
+const strayShare = 0.001;
+/** Claims due so long before the first payment, and so many, should have paid something by then. */
+const silentDays = 365;
+const silentClaims = 10;
+
+/**
+ * Tells from which day payments are known: as the layout says (`complete_since`), else the first payment where the tape
+ * says of earlier claims that more is gone than payments show, or says of its claims only what remains of them.
+ *
+ * @param isLeftAlone  of some claims only what remains is known: see `settlePrincipals`
+ */
+export async function knownPayments(
+	database: Database,
+	payments: LoadedTape | undefined,
+	isLeftAlone: boolean,
+): Promise<KnownPayments> {
+	const stated = statedIn(payments);
+	if (!payments) return { paymentsFrom: null, findings: [] };
+	const first = stated ?? (await firstDay(database));
+	if (!first) return { paymentsFrom: null, findings: [] };
+	const early = await claimsBefore(database, first);
+	if (early.claims === 0) return { paymentsFrom: null, findings: [] };
+	const isShort =
+		stated !== undefined ||
+		isLeftAlone ||
+		(early.gone >= 3 && early.share > missingShare);
+	if (isShort)
+		return {
+			paymentsFrom: first,
+			findings: [told("payments_begin_late", first, early, stated)],
+		};
+	const isSilent = early.silent >= silentClaims;
+	return {
+		paymentsFrom: null,
+		findings: isSilent
+			? [told("no_earlier_payments", first, early, stated)]
+			: [],
+	};
+}
+
+/** The latest of the days that layouts state: before it one of the files is not complete. */
+function statedIn(payments: LoadedTape | undefined): CalendarDay | undefined {
+	const days = (payments?.files ?? []).flatMap(({ layout }) => {
+		const day = layout?.complete_since;
+		return day !== undefined && isCalendarDay(day) ? [day] : [];
+	});
+	return days.toSorted().at(-1);
+}
+
+async function firstDay(database: Database): Promise<CalendarDay | undefined> {
+	const row = await database.row(`
+		select cast(min(case when so_far > ${strayShare} * payments then paid_date end) as varchar) as day
+		from (
+			select paid_date, sum(count(*)) over (order by paid_date) as so_far, sum(count(*)) over () as payments
+			from tape_payments group by paid_date
+		)`);
+	return row.day === null ? undefined : (String(row.day) as CalendarDay);
+}
+
+interface EarlyClaims {
+	readonly claims: number;
+	/** Of them open ones of which more is gone than payments show, how many and how much; and its share of all that is gone. */
+	readonly gone: number;
+	readonly amount: string;
+	readonly share: number;
+	/** Due a year or more before. */
+	readonly silent: number;
+}
+
+async function claimsBefore(
+	database: Database,
+	first: CalendarDay,
+): Promise<EarlyClaims> {
+	const row = await database.row(`
+		with paid as (
+			select claim_id, sum(amount) as paid from tape_payments
+			where coalesce(kind, 'unallocated') in ('principal', 'unallocated') group by claim_id
+		),
+		early as (
+			select
+				due_date,
+				greatest(0, coalesce(paid.paid, 0)) as paid,
+				case when close_reason = 'paid' and closed_date is not null
+					then coalesce(principal_original, principal) - greatest(0, coalesce(paid.paid, 0)) else 0 end as implied,
+				case when (closed_date is null or (close_reason <> 'paid' and principal > 0))
+					and principal_original - principal > greatest(0, coalesce(paid.paid, 0)) + 0.01
+					then principal_original - principal - greatest(0, coalesce(paid.paid, 0)) else 0 end as gone
+			from tape_claims left join paid on paid.claim_id = tape_claims.claim_id
+			where due_date < date ${quoted(first)}
+		)
+		select count(*) as claims, count(case when gone > 0 then 1 end) as gone,
+			cast(coalesce(sum(gone), 0) as decimal(38,2)) as amount,
+			coalesce(cast(sum(gone) as double) / nullif(cast(sum(gone + paid + greatest(0, implied)) as double), 0), 0) as share,
+			count(case when due_date < date ${quoted(first)} - ${silentDays} then 1 end) as silent
+		from early`);
+	return {
+		claims: Number(row.claims),
+		gone: Number(row.gone),
+		amount: String(row.amount),
+		share: Number(row.share),
+		silent: Number(row.silent),
+	};
+}
+
+function told(
+	code: "payments_begin_late" | "no_earlier_payments",
+	first: CalendarDay,
+	{ claims, amount }: EarlyClaims,
+	stated: CalendarDay | undefined,
+): Finding {
+	const by = stated ? "the layout says so" : "the first payment";
+	return {
+		code,
+		severity: "warning",
+		relation: "payments",
+		column: "paid_date",
+		rows: claims,
+		amount,
+		says: `paid_date ${reasons[code]} (from ${first}: ${by})`,
+	};
+}

@@ -1,0 +1,210 @@
+// What a lone amount is, and from when payments are known: told by the claims that have paid, else by the heading, never in silence.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { intake, sweep, tempFolder } from "./tape-world.ts";
+
+let folder = "";
+beforeAll(() => {
+	folder = tempFolder();
+});
+afterAll(() => sweep(folder));
+
+interface Claim {
+	readonly owed: string;
+	readonly paid?: string;
+	readonly original?: string;
+	readonly due?: string;
+	readonly paidOn?: string;
+	readonly closed?: string;
+}
+
+interface Told {
+	/** Heading of the amount. */
+	readonly heading?: string;
+	readonly claims?: object;
+	readonly payments?: object;
+}
+
+/** Loads claims a, b, c … of one amount each, and what was paid on them. */
+async function told(
+	claims: readonly Claim[],
+	{ heading = "principal", claims: said = {}, payments = {} }: Told = {},
+) {
+	const id = (place: number) => String.fromCharCode(97 + place);
+	const hasOriginal = claims.some(({ original }) => original);
+	const claimLines = claims.map(
+		({ owed, due = "2025-03-31", original = "", closed = "" }, place) =>
+			[id(place), owed, due, original, closed && "paid", closed].join(";"),
+	);
+	const paymentLines = claims.flatMap(
+		({ paid, paidOn = "2025-06-01" }, place) =>
+			paid ? [[id(place), paidOn, paid].join(";")] : [],
+	);
+	const columns = { claim_id: "claim_id", principal: heading };
+	return await intake(
+		folder,
+		{
+			"claims.csv": [
+				`claim_id;${heading};due_date;${hasOriginal ? "principal_original" : "unused"};close_reason;closed_date`,
+				...claimLines,
+				"",
+			].join("\n"),
+			"payments.csv": ["claim_id;paid_date;amount", ...paymentLines, ""].join(
+				"\n",
+			),
+			"layout.json": JSON.stringify({
+				name: "told",
+				claims: { columns, ...said },
+				payments,
+			}),
+		},
+		async ({ loaded, rows }) => ({
+			from: loaded.paymentsFrom,
+			originals: (await rows("claims")).map((row) => row.principal_original),
+			codes: loaded.findings
+				.filter(({ code }) =>
+					/^(principal_is|principal_unclear|payments_begin|no_earlier)/.test(
+						code,
+					),
+				)
+				.map(({ code, rows: count, amount }) => `${code} ${count} ${amount}`),
+		}),
+	);
+}
+
+const times = <Item>(count: number, item: Item): Item[] =>
+	Array.from({ length: count }, () => item);
+
+/** What remains of each is nothing, or less than was paid: 1 000 and 1 500 from the start. */
+const lacking = [
+	{ owed: "0.00", paid: "1000.00" },
+	{ owed: "0.00", paid: "1000.00" },
+	{ owed: "500.00", paid: "1000.00" },
+];
+const holding = times(3, { owed: "1000.00", paid: "1000.00" });
+
+describe("one amount and a file of payments", () => {
+	test("payments that are off already are put back", async () => {
+		const { originals, codes } = await told([...lacking, { owed: "70.00" }]);
+		expect(originals).toEqual(["1000.00", "1000.00", "1500.00", "70.00"]);
+		expect(codes).toContain("principal_is_left 3 3000.00");
+	});
+
+	test("payments that are still in it are left alone", async () => {
+		const { originals, codes } = await told([
+			...holding,
+			{ owed: "900.00", paid: "100.00" },
+		]);
+		expect(originals).toEqual([null, null, null, null]);
+		expect(codes).toEqual([]);
+	});
+
+	test("a claim closed as paid that still states its principal holds it", async () => {
+		const closed = { owed: "1000.00", closed: "2025-07-01" };
+		expect((await told(times(3, closed))).codes).toEqual([]);
+	});
+
+	test("where no claim tells, the heading does", async () => {
+		const silent = [{ owed: "900.00", paid: "100.00" }, { owed: "80.00" }];
+		for (const heading of ["Restsaldo", "Utestående", "Outstanding amount"])
+			expect((await told(silent, { heading })).originals).toEqual([
+				"1000.00",
+				"80.00",
+			]);
+		for (const heading of ["Hovedstol", "Fakturabeløp", "Invoice amount"])
+			expect((await told(silent, { heading })).originals).toEqual([null, null]);
+	});
+
+	test("the claims tell more than the heading", async () => {
+		expect((await told(holding, { heading: "Saldo" })).codes).toEqual([]);
+	});
+
+	test("two claims are no habit, and claims that disagree are told of", async () => {
+		expect((await told(lacking.slice(0, 2))).codes).toEqual([]);
+		expect((await told([...lacking, ...holding])).codes).toContain(
+			"principal_unclear 6 6000.00",
+		);
+	});
+
+	test("a layout has the last word", async () => {
+		const starts = { claims: { principal_is: "owed from the start" } };
+		const remains = { claims: { principal_is: "what remains" } };
+		expect((await told(lacking, starts)).codes).toEqual([]);
+		expect((await told(holding, remains)).originals).toEqual(
+			times(3, "2000.00"),
+		);
+	});
+
+	test("a tape that says what was owed from the start is not asked", async () => {
+		const { originals, codes } = await told([
+			...lacking,
+			{ owed: "5.00", original: "10.00" },
+		]);
+		expect(originals).toEqual([null, null, null, "10.00"]);
+		expect(codes.join()).not.toMatch(/principal_/);
+	});
+});
+
+describe("the day from which payments are known", () => {
+	const old = { due: "2023-01-31" };
+	/** Paid before the file of payments begins: nothing shows it but what remains. */
+	const gone = times(3, { ...old, owed: "0.00", original: "1000.00" });
+	const shown = times(4, {
+		...old,
+		owed: "0.00",
+		original: "1000.00",
+		paid: "1000.00",
+	});
+
+	test("is the first payment where much of the older claims is gone without one", async () => {
+		const { from, codes } = await told([...gone, ...shown]);
+		expect(from).toBe("2025-06-01");
+		expect(codes).toEqual(["payments_begin_late 7 3000.00"]);
+	});
+
+	test("is not asked for where payments explain what is gone, but for a twentieth", async () => {
+		const little = { ...old, owed: "0.00", original: "10.00" };
+		const { from, codes } = await told([...times(3, little), ...shown]);
+		expect({ from, codes }).toEqual({ from: null, codes: [] });
+	});
+
+	test("is not asked for where claims were closed as paid", async () => {
+		const closed = times(3, {
+			...old,
+			owed: "0.00",
+			original: "1000.00",
+			closed: "2023-05-01",
+		});
+		expect((await told([...closed, ...shown])).from).toBeNull();
+	});
+
+	test("is what the layout says, and no day before the claims", async () => {
+		const since = (complete_since: string) => ({
+			payments: { complete_since },
+		});
+		expect((await told(shown, since("2025-01-01"))).from).toBe("2025-01-01");
+		expect((await told(shown, since("2022-01-01"))).from).toBeNull();
+	});
+
+	test("one day that somebody mistyped is none", async () => {
+		const late = times(1_200, { ...old, owed: "10.00", paid: "1.00" });
+		const claims = [
+			...gone.map((claim) => ({ ...claim, original: "100000.00" })),
+			{
+				...old,
+				owed: "9.00",
+				original: "10.00",
+				paid: "1.00",
+				paidOn: "2002-06-01",
+			},
+			...late.map((claim) => ({ ...claim, original: "11.00" })),
+		];
+		expect((await told(claims)).from).toBe("2025-06-01");
+	});
+
+	test("years without a payment are told of where nothing says what is gone", async () => {
+		const silent = times(12, { ...old, owed: "1000.00", paid: "10.00" });
+		const { from, codes } = await told(silent);
+		expect(from).toBeNull();
+		expect(codes).toEqual(["no_earlier_payments 12 0.00"]);
+	});
+});
