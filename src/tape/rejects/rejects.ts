@@ -114,8 +114,9 @@ function reasonSql(columns: readonly ColumnReading[]): string {
 	const unreadable = columns
 		.filter((column) => column.unreadable)
 		.map((column) => [column.name, column.unreadable] as const);
+	const plain = ["", reasons.unreadable ?? ""] as const;
 	return `case
-		when texts.code = 'unreadable' then case texts.column_name ${whens(unreadable)} else ${quoted(reasons.unreadable ?? "")} end
+		when texts.code = 'unreadable' then case texts.column_name ${whens([...unreadable, plain])} else ${quoted(plain[1])} end
 		else case texts.code ${whens(said)} end end`;
 }
 
