@@ -171,7 +171,7 @@ describe("what is drawn", () => {
 		await each(drawn, 1_200, async ([mark, bytes]) => {
 			await openOrRefuse(Buffer.concat([Buffer.from(mark, "latin1"), bytes]));
 		});
-		expect(openFiles()).toBeLessThanOrEqual(before + 1);
+		await expect.poll(openFiles).toBeLessThanOrEqual(before + 1);
 	});
 
 	test("of the signs that CSV and JSON are made of, is opened or refused", async () => {
@@ -207,7 +207,7 @@ describe("a sound file", () => {
 				const bad = all.reduce(harmed, bytes);
 				if (bad.length > 0) await openOrRefuse(bad);
 			});
-			expect(openFiles()).toBeLessThanOrEqual(before + 1);
+			await expect.poll(openFiles).toBeLessThanOrEqual(before + 1);
 		},
 	);
 
