@@ -36,6 +36,7 @@ export const paymentKinds = [
 	"interest",
 	"costs",
 	"unallocated",
+	"not_money",
 ] as const;
 
 export const paymentSources = ["direct", "agency", "legal", "sale"] as const;

@@ -1,5 +1,13 @@
 // The tape's contract: each column we know, its type, its unit and its meaning. Reading, checking and help come from here.
 import {
+	claimTypeWords,
+	closeReasonWords,
+	debtorTypeWords,
+	eventKindWords,
+	paymentKindWords,
+	paymentSourceWords,
+} from "./code-words.ts";
+import {
 	claimTypes,
 	closeReasons,
 	eventKinds,
@@ -27,7 +35,7 @@ export interface Column {
 	readonly personal?: true;
 	/** The only values accepted, where the column is a code. */
 	readonly values?: readonly string[];
-	/** Words of a public register, in small letters, for values of ours: read without a layout. */
+	/** Words of senders and registers, in small letters, for values of ours: read without a layout. */
 	readonly words?: Readonly<Record<string, string>>;
 	readonly says: string;
 }
@@ -84,6 +92,7 @@ export const claimColumns = {
 	claim_type: {
 		type: "text",
 		values: claimTypes,
+		words: claimTypeWords,
 		says: "what the claim is for",
 	},
 	currency: { type: "text", says: "ISO 4217 code; NOK when absent" },
@@ -109,6 +118,7 @@ export const claimColumns = {
 	close_reason: {
 		type: "text",
 		values: closeReasons,
+		words: closeReasonWords,
 		says: "why the claim was closed",
 	},
 	last_payment_date: {
@@ -169,11 +179,13 @@ export const paymentColumns = {
 	kind: {
 		type: "text",
 		values: paymentKinds,
-		says: "what the payment went to; unallocated when empty",
+		words: paymentKindWords,
+		says: "what the payment went to; unallocated when empty; not_money is a row of the books that is none: a credit note, a write-off",
 	},
 	source: {
 		type: "text",
 		values: paymentSources,
+		words: paymentSourceWords,
 		says: "the way the payment came",
 	},
 } as const satisfies Columns;
@@ -189,6 +201,7 @@ export const eventColumns = {
 		type: "text",
 		required: true,
 		values: eventKinds,
+		words: eventKindWords,
 		says: "what happened",
 	},
 	channel: { type: "text", says: "letter, email, sms, phone, portal, court" },
@@ -206,6 +219,7 @@ export const debtorColumns = {
 	debtor_type: {
 		type: "text",
 		values: ["person", "company"],
+		words: debtorTypeWords,
 		says: "person or company; the law and the curves differ",
 	},
 	birth_year: { type: "integer", says: "year of birth of a person" },

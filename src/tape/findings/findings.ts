@@ -16,6 +16,8 @@ import {
 	severityOf,
 } from "./severities.ts";
 
+import { withUnknownWords } from "./unknown-words.ts";
+
 export interface Finding {
 	readonly code: string;
 	readonly severity: "error" | "warning";
@@ -51,7 +53,7 @@ export async function findingsOf(
 	return heeding(
 		[
 			...errors,
-			...inOrder(warnings),
+			...(await withUnknownWords(database, inOrder(warnings), tapes)),
 			...(await ofWholeTapes(database, tapes, severities)),
 			...ignored(tapes, severities),
 		],

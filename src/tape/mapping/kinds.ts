@@ -1,5 +1,8 @@
 // What a value may look like: each kind with its name in words and the SQL that tells it.
 
+import { quoted } from "../../warehouse/database.ts";
+import { eventKindWords, paymentKindWords } from "../code-words.ts";
+import { eventKinds, paymentKinds } from "../codes.ts";
 import { bareDayIn, withoutTime } from "../forms/days.ts";
 import { amountSpelling } from "../forms/spelling.ts";
 import {
@@ -49,6 +52,15 @@ const days = tellingForms
 
 function oneOf(words: string, text: string): string {
 	return `list_contains(string_split('${words}', ' '), ${text})`;
+}
+
+/** One of our codes, or a word that is known for one. */
+function isWordOf(
+	codes: readonly string[],
+	words: Readonly<Record<string, string>>,
+): string {
+	const all = [...codes, ...Object.keys(words)].map(quoted);
+	return `width < 40 and lower(text) in (${all.join(", ")})`;
 }
 
 function matches(pattern: string, text = "text"): string {
@@ -191,6 +203,16 @@ export const kinds = {
 		en: "yes or no",
 		nb: "ja eller nei",
 		test: matches("(?i)(j|n|ja|nei|nej|y|yes|no|true|false|t|f|0|1|x)"),
+	},
+	payment_words: {
+		en: "words for what was booked on a claim",
+		nb: "ord for hva som er bokført på et krav",
+		test: isWordOf(paymentKinds, paymentKindWords),
+	},
+	event_words: {
+		en: "words for steps of collection",
+		nb: "ord for inkassoskritt",
+		test: isWordOf(eventKinds, eventKindWords),
 	},
 	codes: {
 		en: "codes that come again",

@@ -1,4 +1,5 @@
 // Files of what happened, of who owes, and of companies.
+import { type ColumnLikeness, shareOf } from "./likeness.ts";
 import { grown, type Role, type Seen } from "./role.ts";
 
 /** Many rows a case, with a day and one of few kinds of things that happen. */
@@ -6,9 +7,11 @@ export function eventRole({ tape, columns, likeness }: Seen): Role | undefined {
 	const claim = columns.get("claim_id");
 	const kind = columns.get("kind");
 	if (!claim || !kind || !columns.has("event_date")) return undefined;
-	const kinds = likeness[kind.place]?.distinct ?? 0;
+	const values = likeness[kind.place];
+	const kinds = values?.distinct ?? 0;
 	const cases = likeness[claim.place];
-	if (kinds > 200 || !cases) return undefined;
+	if (kinds > 200 || !cases || !values) return undefined;
+	if (isLedger(values) && columns.has("amount")) return undefined;
 	const isLog = cases.distinct < 0.8 * cases.filled;
 	return {
 		tape,
@@ -24,6 +27,12 @@ export function eventRole({ tape, columns, likeness }: Seen): Role | undefined {
 					nb: "hendelser: hver rad har en sak, en dag og hva som hendte",
 				},
 	};
+}
+
+/** Words of money in most rows, and of steps in fewer: what was booked, not what was done. */
+function isLedger(values: ColumnLikeness): boolean {
+	const booked = shareOf(values, "payment_words");
+	return booked > 0.3 && booked > shareOf(values, "event_words");
 }
 
 /** Who owes, and anything of them that is used: a name alone is personal, and is not. */

@@ -206,24 +206,31 @@ function codeReading(
 	codes: Readonly<Record<string, string>>,
 ): Pick<ColumnReading, "value" | "codes" | "unreadable"> {
 	const known = (column.values ?? []).map(quoted).join(", ");
-	const words = { ...column.words, ...lowerCased(codes) };
-	const theirs = Object.entries(words)
-		.map(([code, ours]) => `when ${quoted(code)} then ${quoted(ours)}`)
-		.join(" ");
+	const stated = lowerCased(codes);
 	const lowered = `lower(${named(`${name} text`)})`;
-	const ours = theirs
-		? `case ${lowered} ${theirs} else ${lowered} end`
-		: lowered;
+	const ours = `cast(try_cast(${lowered} as enum(${known})) as varchar)`;
+	const asStated = inWords(lowered, stated);
+	const asMeant = inWords(lowered, column.words ?? {});
 	return {
-		value: `cast(try_cast(${ours} as enum(${known})) as varchar)`,
+		value: `coalesce(${[asStated, ours, asMeant].filter(Boolean).join(", ")})`,
 		codes: (column.values ?? []).filter(
-			(code) => code === code.toLowerCase() && !Object.hasOwn(words, code),
+			(code) => code === code.toLowerCase() && !Object.hasOwn(stated, code),
 		),
 		unreadable: "is none of the codes we know; name it under codes in a layout",
 	};
 }
 
-/** What a layout says of a word counts before what the register means by it. */
+function inWords(
+	text: string,
+	words: Readonly<Record<string, string>>,
+): string {
+	const meant = Object.entries(words).map(
+		([word, ours]) => `when ${quoted(word)} then ${quoted(ours)}`,
+	);
+	return meant.length > 0 ? `case ${text} ${meant.join(" ")} end` : "";
+}
+
+/** What a layout says of a word counts before what senders and registers mean by it. */
 function lowerCased(
 	codes: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

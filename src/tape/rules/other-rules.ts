@@ -15,6 +15,15 @@ export const otherRules: readonly Rule[] = [
 		says: "a payment of nothing",
 	},
 	{
+		code: "not_money",
+		severity: "error",
+		tape: "payments",
+		column: "kind",
+		breaks: "kind = 'not_money'",
+		needs: ["kind"],
+		says: "no money from the debtor: a credit note or a write-off lowers the books, and what remains of the claim must say so",
+	},
+	{
 		code: "payment_in_other_currency",
 		severity: "error",
 		tape: "payments",
