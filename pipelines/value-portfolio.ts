@@ -21,6 +21,7 @@ import {
 import { keepCurves, readReference } from "../src/reference/curve-store.ts";
 import { representedIn } from "../src/reference/representation.ts";
 import { headline } from "../src/report/headline.ts";
+import { intakeLines } from "../src/report/intake-lines.ts";
 import { writeQuality, writeReports } from "../src/report/write.ts";
 import { readAggregates } from "../src/result/aggregates.ts";
 import { keepRoads } from "../src/result/keep-roads.ts";
@@ -232,6 +233,7 @@ export default pipeline({
 			const place = await run.publish(portfolio, name);
 			return [
 				...headline(result, given.language),
+				...intakeLines(result, given.language),
 				`Report: ${join(place, "report.html")}`,
 				`Workbook: ${join(place, "workbook.xlsx")}`,
 				`Ask SQL: ferskvare sql ${place}`,

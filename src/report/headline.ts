@@ -39,7 +39,10 @@ export function headlinePhrases(telling: Telling): Headline {
 			notice: null,
 		};
 	const stands = footing(result);
-	const told = phrase(telling, decisionWords(telling), common);
+	const told = phrase(telling, decisionWords(telling), {
+		...common,
+		...writtenOff(result),
+	});
 	const waits = waitingPhrase(telling);
 	return {
 		decision: waits ? joined(told, waits) : told,
@@ -84,7 +87,18 @@ function decisionWords({ result, texts }: Telling): string {
 	const [offered, asked] = [bid, ask].map(({ price }) => oreFromDecimal(price));
 	if (!offered && !asked) return words.worthless;
 	if ((offered ?? 0n) >= (asked ?? 0n)) return words.keep_though;
-	return decisions.claims === 1 ? words.keep_one : words.keep;
+	if (decisions.claims === 1) return words.keep_one;
+	return writtenOff(result) ? words.keep_but : words.keep;
+}
+
+/** Where the claims that cost more than they bring are told of; undefined where there are none. */
+function writtenOff({ decisions }: Result): Fillings | undefined {
+	const place = (decisions?.totals ?? []).findIndex(
+		({ decision }) => decision === "write off",
+	);
+	return place < 0
+		? undefined
+		: { claims_written_off: [`decisions.totals.${place}.claims`, "count"] };
 }
 
 /** Silent where no dates were looked at, and where a month is neither here nor there. */

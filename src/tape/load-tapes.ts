@@ -19,6 +19,7 @@ import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { assumedDays } from "./months/wide-payments.ts";
 import { knownPayments } from "./past/payments-from.ts";
+import { paymentsUntil } from "./past/payments-until.ts";
 import { settlePrincipals } from "./past/principal-now.ts";
 import { dueFindings } from "./reading/due-from-days.ts";
 import { settleMissing } from "./reading/missing-counts.ts";
@@ -92,7 +93,14 @@ export async function loadTapes(
 		tapes: { ...Object.fromEntries(loaded), claims },
 		layout,
 		findings: [
-			...heeding([...principals, ...known.findings], severities),
+			...heeding(
+				[
+					...principals,
+					...known.findings,
+					...(await paymentsUntil(database, payments, files.cutOff)),
+				],
+				severities,
+			),
 			...(await plausibilityOf(database, files.cutOff)),
 			...(await findingsOf(database, [...loaded.values()], severities)),
 			...totalFindings([...loaded.values()]),

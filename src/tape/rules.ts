@@ -53,6 +53,8 @@ export const reasons: Readonly<Record<string, string>> = {
 		"begins after claims fell due: what is gone of them without a payment counts as paid on a day that is not known, and rates and curves rest on what came since; a layout can say complete_since",
 	no_earlier_payments:
 		"begins a year or more after claims fell due, as if none had paid before: if earlier payments are missing, say complete_since in a layout",
+	payments_end_early:
+		"ends long before the cut-off date, as if nobody had paid since: take the day that the file was drawn for --cut-off, or ask for the payments since",
 	rounded: "has more than two decimals; rounded to the nearest øre",
 };
 

@@ -53,6 +53,19 @@ test("where nothing should be sold it says so, and why", () => {
 	);
 });
 
+test("claims that cost more than they bring are not told to be kept", () => {
+	const written = { decision: "write off", claims: 48, principal: "9.00" };
+	const totals = [...(decisions?.totals ?? []), written];
+	const told = decided(
+		0,
+		{},
+		{ decisions: decisions && { ...decisions, claims_sold: 0, totals } },
+	);
+	expect(told).toContain(
+		"Sell none of the 1,146 claims now; keep them, and write off 48. Ask at least",
+	);
+});
+
 test.each([
 	["every claim sold", 1146, {}, "Sell all 1,146 claims."],
 	[

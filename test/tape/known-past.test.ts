@@ -1,6 +1,8 @@
 // What a lone amount is, and from when payments are known: told by the claims that have paid, else by the heading, never in silence.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { intake, sweep, tempFolder } from "./tape-world.ts";
+import { intake, intakeOf, sweep, tempFolder } from "./tape-world.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -206,5 +208,55 @@ describe("the day from which payments are known", () => {
 		const { from, codes } = await told(silent);
 		expect(from).toBeNull();
 		expect(codes).toEqual(["no_earlier_payments 12 0.00"]);
+	});
+});
+
+describe("a cut-off date after the last payment", () => {
+	/** A payment on each of the first days of June, and a cut-off date. */
+	const codes = async (cutOff: string, days: number) => {
+		const paid = Array.from(
+			{ length: days },
+			(_, day) => `a;2025-06-${String(day + 1).padStart(2, "0")};1.00`,
+		);
+		writeFileSync(
+			join(folder, "claims.csv"),
+			"claim_id;principal;due_date\na;9000.00;2025-03-31\n",
+		);
+		writeFileSync(
+			join(folder, "payments.csv"),
+			["claim_id;paid_date;amount", ...paid, ""].join("\n"),
+		);
+		const files = {
+			claims: join(folder, "claims.csv"),
+			payments: join(folder, "payments.csv"),
+			cutOff,
+		};
+		return await intakeOf(folder, files, ({ loaded }) =>
+			loaded.findings
+				.filter(({ code }) => code === "payments_end_early")
+				.map(({ rows, amount }) => `${rows} ${amount}`),
+		);
+	};
+
+	test("is told of with what is open, from the day that is more than a month later", async () => {
+		expect(await codes("2025-07-21", 20)).toEqual([]);
+		expect(await codes("2025-07-22", 20)).toEqual(["1 9000.00"]);
+	});
+
+	test("is not where payments are as rare as that", async () => {
+		writeFileSync(
+			join(folder, "rare.csv"),
+			"claim_id;paid_date;amount\na;2025-04-30;1.00\na;2025-05-31;1.00\na;2025-06-30;1.00\n",
+		);
+		const files = {
+			claims: join(folder, "claims.csv"),
+			payments: join(folder, "rare.csv"),
+		};
+		const told = (cutOff: string) =>
+			intakeOf(folder, { ...files, cutOff }, ({ loaded }) =>
+				loaded.findings.some(({ code }) => code === "payments_end_early"),
+			);
+		expect(await told("2025-09-15")).toBe(false);
+		expect(await told("2026-01-15")).toBe(true);
 	});
 });

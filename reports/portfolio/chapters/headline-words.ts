@@ -11,6 +11,8 @@ export const headlineWords = inBoth({
 				sell_all:
 					"Sell all {claims_sold} claims. {ask:Ask} at least {sold_ask}; expect {bid:bids} near {sold_bid}.",
 				keep: "Keep all {claims_priced} claims; sell none now. {ask:Ask} at least {ask}; expect {bid:bids} near {bid}.",
+				keep_but:
+					"Sell none of the {claims_priced} claims now; keep them, and write off {claims_written_off}. {ask:Ask} at least {ask}; expect {bid:bids} near {bid}.",
 				keep_though:
 					"Keep all {claims_priced} claims; sell none now: none both may be sold and fills a lot that pays for a sale. {ask:Ask} at least {ask}; expect {bid:bids} near {bid}.",
 				keep_one:
@@ -53,6 +55,12 @@ export const headlineWords = inBoth({
 				bid_only_plain:
 					"A buyer can pay at most {bid} and still meet its target return.",
 			},
+			intake: {
+				rejected: "Not loaded: {rows} (rejects.xlsx says why, row by row).",
+				rows: "{count} {count?row|rows} of {relation}, {amount}",
+				warnings:
+					"{count} {count?warning|warnings} on what was loaded. Touches most: {says} ({rows} {rows?row|rows}, {amount}).",
+			},
 			actions: "What to do with the claims",
 			assumed:
 				"No payment history: the forecast stands on an assumed curve, and nothing of it is measured.",
@@ -75,6 +83,8 @@ export const headlineWords = inBoth({
 				sell_all:
 					"Selg alle de {claims_sold} kravene. {ask:Forlang} minst {sold_ask}; vent {bid:bud} på rundt {sold_bid}.",
 				keep: "Behold alle de {claims_priced} kravene; selg ingen nå. {ask:Forlang} minst {ask}; vent {bid:bud} på rundt {bid}.",
+				keep_but:
+					"Selg ingen av de {claims_priced} kravene nå; behold dem, og avskriv {claims_written_off}. {ask:Forlang} minst {ask}; vent {bid:bud} på rundt {bid}.",
 				keep_though:
 					"Behold alle de {claims_priced} kravene; selg ingen nå: ingen av dem både kan selges og fyller en pott som bærer et salg. {ask:Forlang} minst {ask}; vent {bid:bud} på rundt {bid}.",
 				keep_one:
@@ -115,6 +125,12 @@ export const headlineWords = inBoth({
 					"Ingen fil sier hvilken valuta det er: alle beløp er tatt for å være i {currency} (antatt).",
 				bid_only_plain:
 					"En kjøper kan betale høyst {bid} og likevel nå avkastningskravet.",
+			},
+			intake: {
+				rejected: "Ikke lest: {rows} (rejects.xlsx sier hvorfor, rad for rad).",
+				rows: "{count} {count?rad|rader} med {relation}, {amount}",
+				warnings:
+					"{count} {count?advarsel|advarsler} om det som er lest. Gjelder mest: {says} ({rows} {rows?rad|rader}, {amount}).",
 			},
 			actions: "Hva som bør gjøres med kravene",
 			assumed:

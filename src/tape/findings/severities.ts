@@ -22,6 +22,7 @@ const fileDoubts = [
 	"principal_unclear",
 	"payments_begin_late",
 	"no_earlier_payments",
+	"payments_end_early",
 ];
 
 /** Looked at by the models, as at the cut-off date, when rows can no longer be rejected. */

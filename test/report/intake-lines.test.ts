@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { intakeLines } from "../../src/report/intake-lines.ts";
+import type { Result } from "../../src/result/result.ts";
+import { sampleWith } from "./fixture.ts";
+
+type Finding = Result["findings"][number];
+
+const finding = (given: Partial<Finding>): Finding => ({
+	code: "payment_twice",
+	severity: "warning",
+	relation: "payments",
+	column: "amount",
+	rows: 1,
+	amount: "1.00",
+	says: "the same",
+	...given,
+});
+const told = (findings: readonly Finding[], language: "en" | "nb" = "en") =>
+	intakeLines(sampleWith({ findings: [...findings] }), language).map((line) =>
+		line.replaceAll(/[\u00a0\u202f]/g, " "),
+	);
+
+test("says by tape what was not loaded, and of the warnings what touches most", () => {
+	const findings = [
+		finding({
+			severity: "error",
+			relation: "claims",
+			rows: 2,
+			amount: "1500.00",
+		}),
+		finding({
+			severity: "error",
+			relation: "claims",
+			rows: 3,
+			amount: "500.50",
+		}),
+		finding({ severity: "error", rows: 1, amount: "70000.00" }),
+		finding({ says: "little", amount: "3.00" }),
+		finding({
+			code: "open_though_paid",
+			says: "much (of evidence)",
+			rows: 1200,
+			amount: "90000.00",
+		}),
+		finding({ says: "ignored", rows: 0, amount: "0.00" }),
+	];
+	expect(told(findings)).toEqual([
+		"Not loaded: 5 rows of claims, NOK 2,001; 1 row of payments, NOK 70,000 (rejects.xlsx says why, row by row).",
+		"2 warnings on what was loaded. Touches most: much (1,200 rows, NOK 90,000).",
+	]);
+	expect(told(findings, "nb")[1]).toBe(
+		"2 advarsler om det som er lest. Gjelder mest: betalt fullt ut og aldri avsluttet; regnes som løst (1 200 rader, 90 000 kr).",
+	);
+});
+
+test("says nothing where nothing is wrong", () => {
+	expect(told([])).toEqual([]);
+	expect(told([finding({})])).toHaveLength(1);
+});
