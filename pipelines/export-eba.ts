@@ -41,7 +41,7 @@ export default pipeline({
 					),
 			);
 			return [
-				`As at ${held.cutOffDate}, ${held.currency} ${held.principalOpen} of principal is open in ${held.claims} claims of ${held.counterparties} counterparties.`,
+				`As at ${held.cutOffDate}, ${held.currency} ${held.principalOpen} of principal is open; ${held.claims} claims of ${held.counterparties} counterparties are told of, open and closed.`,
 				...totals.map(({ file, rows }) => `${out}/${file}: ${rows} rows`),
 			];
 		});

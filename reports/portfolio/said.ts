@@ -149,7 +149,7 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	no_payments:
 		"Ingen betalingsfil: hva som er betalt, og når, er ukjent. Oppgi --payments, så blir kurvene målt i stedet for antatt.",
 	no_payment_history:
-		"Ingen krav i filen er betalt fullt ut, så filen kan ikke vise hvordan slike krav betaler. Er betalte krav utelatt, be avsenderen om dem.",
+		"Nesten ingen av kravene i filen (færre enn ett av hundre) er betalt fullt ut, så filen kan ikke vise hvordan slike krav betaler. Er betalte krav utelatt, be avsenderen om dem.",
 	leans_on_reference:
 		"Her lot ingenting seg måle: beregningen står på referanseporteføljens kurver.",
 	leans_on_assumption:

@@ -95,7 +95,7 @@ async function forecastFrom(
 ): Promise<{ groups: ForecastGroup[]; made: EarlierForecast }> {
 	const rows = await engine.read(openClaimsBySegment);
 	const paid = await database.row(`
-		select count(case when claim_state = 'resolved' then 1 end) as claims, coalesce(sum(principal_paid), 0)::varchar as principal
+		select count(*) as claims, count(case when claim_state = 'resolved' then 1 end) as resolved, coalesce(sum(principal_paid), 0)::varchar as principal
 		from claim_states`);
 	const counted = {
 		exposures: await engine.read(curveExposures),
@@ -105,7 +105,9 @@ async function forecastFrom(
 	const cash = await engine.read(curveCash);
 	const isMeasurable = showsPayment(
 		{
-			claims_resolved: Number(paid.claims),
+			claims_resolved: Number(paid.resolved),
+			claims_removed: 0,
+			claims_open: Number(paid.claims) - Number(paid.resolved),
 			principal_paid: String(paid.principal),
 		},
 		cash,

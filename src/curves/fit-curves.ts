@@ -114,21 +114,30 @@ function submissionsIn(reference: readonly ReferenceMonth[]) {
 	}));
 }
 
+/** Of all claims. Old claims of a whole ledger were resolved long ago, and those of a window of payments pay more than that a year. */
+const leastResolved = 0.01;
+
 /**
  * Whether a tape can show how its claims pay.
  *
  * A tape without one claim paid in full was cut down to what is still open: what it shows is how the unpaid do not pay.
+ * One in which a claim of a hundred or fewer is, is such a tape a few days later: some have paid since it was drawn.
  * One whose claims are paid down without a day to any krone does not show when: its months would all look empty.
  */
 export function showsPayment(
 	states: {
 		readonly claims_resolved: number;
+		readonly claims_removed: number;
+		readonly claims_open: number;
 		readonly principal_paid: string;
 	},
 	cash: readonly CashRow[],
 ): boolean {
+	const { claims_resolved, claims_removed, claims_open } = states;
+	const claims = claims_resolved + claims_removed + claims_open;
 	return (
-		states.claims_resolved > 0 &&
+		claims_resolved > 0 &&
+		claims_resolved >= leastResolved * claims &&
 		Number(states.principal_paid) > 0 &&
 		cash.some((row) => Number(row.cash) > 0)
 	);

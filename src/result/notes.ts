@@ -41,7 +41,7 @@ const texts = {
 	no_payments:
 		"No payment tape: what was paid, and when, is not known. Give --payments, and curves are measured instead of assumed.",
 	no_payment_history:
-		"No claim in the tape is paid in full, so the tape cannot show how such claims pay. If paid claims were left out, ask the sender for them.",
+		"Next to none of the claims in the tape (fewer than one in a hundred) is paid in full, so the tape cannot show how such claims pay. If paid claims were left out, ask the sender for them.",
 	leans_on_reference:
 		"Nothing could be measured here: the forecast stands on the curves of the reference portfolio.",
 	leans_on_assumption:
@@ -68,7 +68,9 @@ export function notesOf(now: Circumstances): Note[] {
 	);
 	const holds: Record<keyof typeof texts, boolean> = {
 		no_payments: !tapes.payments,
-		no_payment_history: totals.claims_resolved === 0,
+		no_payment_history:
+			totals.claims_resolved === 0 ||
+			(tapes.payments !== undefined && !now.isMeasurable),
 		leans_on_reference: !now.isMeasurable && now.hasReference,
 		leans_on_assumption: !now.isMeasurable && !now.hasReference,
 		no_submissions: resolutionRates.length === 0,

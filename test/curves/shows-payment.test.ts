@@ -20,5 +20,16 @@ test.each([
 	["cut down to what is open", 0, "100.00", [cash("100.00")], false],
 	["nothing paid", 0, "0.00", [], false],
 ] as const)("%s", (_, claims_resolved, principal_paid, rows, shows) => {
-	expect(showsPayment({ claims_resolved, principal_paid }, rows)).toBe(shows);
+	const others = { claims_removed: 0, claims_open: 20 };
+	expect(
+		showsPayment({ claims_resolved, principal_paid, ...others }, rows),
+	).toBe(shows);
+});
+
+test("one paid claim in a hundred shows how the others pay, one in more does not", () => {
+	const paid = { claims_resolved: 1, principal_paid: "100.00" };
+	const shows = (claims_open: number, claims_removed: number) =>
+		showsPayment({ ...paid, claims_open, claims_removed }, [cash("100.00")]);
+	expect(shows(59, 40)).toBe(true);
+	expect(shows(60, 40)).toBe(false);
 });

@@ -26,7 +26,7 @@ test("the README shows what npm start prints", async () => {
 	const headline = small.lines
 		.filter((line) => !line.includes(small.folder))
 		.map((line) => line.replaceAll("\u00a0", " "));
-	expect(headline).toHaveLength(4);
+	expect(headline).toHaveLength(6);
 	expect(headline.filter((line) => !readme.includes(line))).toEqual([]);
 });
 

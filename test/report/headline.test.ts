@@ -44,8 +44,12 @@ function decided(
 	return seen(headline(result, "en"));
 }
 
+/** Nothing sold, and these decisions on the claims. */
+const keeping = (totals: NonNullable<Result["decisions"]>["totals"]) =>
+	decisions && { ...decisions, claims_sold: 0, totals };
+
 test("where nothing should be sold it says so, and why", () => {
-	const told = decided(0);
+	const told = decided(0, {}, { decisions: keeping([]) });
 	expect(told).toContain("Keep all 1,146 claims; sell none now. Ask at least");
 	expect(told).toContain("expect bids near NOK 90.");
 	expect(told).toContain(
@@ -54,13 +58,9 @@ test("where nothing should be sold it says so, and why", () => {
 });
 
 test("claims that cost more than they bring are not told to be kept", () => {
+	const kept = { decision: "keep", claims: 1098, principal: "90.00" };
 	const written = { decision: "write off", claims: 48, principal: "9.00" };
-	const totals = [...(decisions?.totals ?? []), written];
-	const told = decided(
-		0,
-		{},
-		{ decisions: decisions && { ...decisions, claims_sold: 0, totals } },
-	);
+	const told = decided(0, {}, { decisions: keeping([kept, written]) });
 	expect(told).toContain(
 		"Sell none of the 1,146 claims now; keep them, and write off 48. Ask at least",
 	);
