@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Fault } from "../src/faults.ts";
-import { writeAsked } from "../src/written-file.ts";
+import { folderAsked, writeAsked } from "../src/written-file.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -21,4 +21,10 @@ test("folders that are not there yet are made", async () => {
 
 test.each(["", "file/r.json"])("a place that is none: %j", async (place) => {
 	await expect(writeAsked(join(folder, place), "text")).rejects.toThrow(Fault);
+});
+
+test("a folder is made with those on the way to it, and a file is none", async () => {
+	await folderAsked(join(folder, "made", "here"));
+	await writeAsked(join(folder, "made", "here", "r.json"), "text");
+	await expect(folderAsked(join(folder, "file"))).rejects.toThrow(Fault);
 });

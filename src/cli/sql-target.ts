@@ -21,6 +21,10 @@ export async function outputFile(
 			cause,
 		});
 	});
+	if (!(await stat(folder)).isDirectory())
+		throw new Fault(`${dirname(file)} is a file and no folder`, {
+			remedy: "Name a file in a folder.",
+		});
 	const found = await stat(file).catch(() => undefined);
 	if (found?.isDirectory())
 		throw new Fault(`${named} is a folder`, { remedy: "Name a file in it." });

@@ -1,10 +1,11 @@
 // The files of a run, written side by side into its folder.
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Fault } from "../faults.ts";
 import type { Listed, ListedSide } from "../result/claim-list.ts";
 import type { Quality } from "../result/quality.ts";
 import { type Result, resultSchema } from "../result/result.ts";
+import { folderAsked } from "../written-file.ts";
 
 export type Language = "nb" | "en";
 
@@ -57,7 +58,7 @@ export async function writeSides(
 	const sides = (["seller", "buyer"] as const).filter(
 		(each) => side === "both" || side === each,
 	);
-	await mkdir(folder, { recursive: true });
+	await folderAsked(folder);
 	const written: string[] = [];
 	for (const each of sides) {
 		refuseUnpriced(result, each);
@@ -108,7 +109,7 @@ export async function writeMending(
 	language: Language,
 ): Promise<string | undefined> {
 	if (folder === undefined || quality === undefined) return undefined;
-	await mkdir(folder, { recursive: true });
+	await folderAsked(folder);
 	await writeQuality(folder, quality, language);
 	return join(folder, "rejects.xlsx");
 }

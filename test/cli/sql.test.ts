@@ -211,6 +211,7 @@ test.each([
 	["a name without a format", "claims.xyz", undefined, /does not say/],
 	["a folder that is not there", "none/claims.csv", "csv", /no folder/],
 	["a folder", "", "csv", /is a folder/],
+	["a file taken for a folder", "portfolio.duckdb/a.csv", "csv", /is a file/],
 	["a table", "claims.csv", "table", /for the screen/],
 	["an unknown format", "claims.csv", "xml", /"xml" is no format/],
 ])("--output is refused for %s", async (_, name, format, problem) => {

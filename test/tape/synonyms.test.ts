@@ -75,3 +75,16 @@ test.each([
 ] as const)("%s: %s is %s", (tape, heading, column) => {
 	expect(meaningsOf(tape, heading)[0]).toMatchObject({ column, isSure: true });
 });
+
+test.each([
+	["Hovedstol opprinnelig", "principal_original"],
+	["Beløp opprinnelig", "principal_original"],
+	["Dato inkasso", "submission_date"],
+	["Dato for forfall", undefined],
+	["Dato forfalls", "due_date"],
+	["Outstanding principal amount due today", undefined],
+])("the words of %s in another order", (heading, column) => {
+	const [first] = meaningsOf("claims", heading);
+	expect(first?.column).toBe(column);
+	expect(first?.isSure ?? false).toBe(false);
+});

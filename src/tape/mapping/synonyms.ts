@@ -1,7 +1,7 @@
 // What senders call our columns: the words of synonyms.csv, compared after case, accents, blanks and signs are taken away.
 import { readFileSync } from "node:fs";
 import { type TapeName, tapes } from "../columns.ts";
-import { squeezedName } from "./plain-name.ts";
+import { plainName, squeezedName } from "./plain-name.ts";
 
 /** bokmål, nynorsk, Swedish, Danish, English. */
 export type Language = "nb" | "nn" | "sv" | "da" | "en";
@@ -49,8 +49,34 @@ export function meaningsOf(
 	tape: TapeName,
 	heading: string,
 ): readonly Synonym[] {
-	const known = byWord.get(`${tape} ${squeezedName(heading)}`) ?? [];
+	const known =
+		byWord.get(`${tape} ${squeezedName(heading)}`) ?? reordered(tape, heading);
 	return known.toSorted((one, other) => +other.isSure - +one.isSure);
+}
+
+/** More words than these are a sentence, and their order may mean something. */
+const mostWords = 3;
+
+/** "Hovedstol opprinnelig" is "Opprinnelig hovedstol" and "Dato inkasso" is "Inkassodato", but less surely. */
+function reordered(tape: TapeName, heading: string): Synonym[] {
+	const words = plainName(heading).split("_");
+	if (words.length < 2 || words.length > mostWords) return [];
+	const found = ordersOf(words).flatMap(
+		(order) => byWord.get(`${tape} ${order.join("")}`) ?? [],
+	);
+	return found
+		.filter(
+			({ column }, place) =>
+				found.findIndex((other) => other.column === column) === place,
+		)
+		.map((synonym) => ({ ...synonym, isSure: false }));
+}
+
+function ordersOf(words: readonly string[]): string[][] {
+	if (words.length < 2) return [[...words]];
+	return words.flatMap((word, place) =>
+		ordersOf(words.toSpliced(place, 1)).map((others) => [word, ...others]),
+	);
 }
 
 /** Our own name of a column of the tape, however it is spelt. */
