@@ -82,6 +82,20 @@ export async function likenessOf(
 	});
 }
 
+/** Headings and values with some columns made empty, so that nothing is read into them; places stay. */
+export function without(
+	places: ReadonlySet<number>,
+	headings: readonly string[],
+	likeness: Likeness,
+): { readonly headings: readonly string[]; readonly likeness: Likeness } {
+	return {
+		headings: headings.map((heading, at) => (places.has(at) ? "" : heading)),
+		likeness: likeness.map((column, at) =>
+			places.has(at) ? { ...column, filled: 0, distinct: 0 } : column,
+		),
+	};
+}
+
 /** Share of the filled rows whose value is of a kind; 0 where no row is filled. */
 export function shareOf(column: ColumnLikeness, kind: KindName): number {
 	return column.filled === 0 ? 0 : column.counts[kind] / column.filled;

@@ -2,6 +2,7 @@
 import type { Database } from "../../warehouse/database.ts";
 import { type Columns, type TapeName, tapes } from "../columns.ts";
 import type { TapeLayout } from "../layout.ts";
+import { paidMonths } from "../months/paid-months.ts";
 import { type Assigned, askBelow, assigned } from "./assign.ts";
 import { candidatesByValues } from "./by-values.ts";
 import {
@@ -11,7 +12,7 @@ import {
 	judgedReading,
 } from "./candidates.ts";
 import { headingReports } from "./heading-report.ts";
-import { type Likeness, likenessOf } from "./likeness.ts";
+import { type Likeness, likenessOf, without } from "./likeness.ts";
 import { placeStated } from "./mapping.ts";
 import { markedCurrency } from "./marked-currency.ts";
 import { nearReadings } from "./near.ts";
@@ -41,12 +42,16 @@ export interface ProposedFile {
  */
 export async function proposalsOf(
 	database: Database,
-	{ headings, sample, likeness: known }: ProposedFile,
+	{ headings: all, sample, likeness: known }: ProposedFile,
 	tape: TapeName,
 	layout: TapeLayout | undefined,
 ): Promise<Proposals> {
-	const likeness =
-		known ?? (await likenessOf(database, sample, headings.length));
+	const months = paidMonths(all);
+	const { headings, likeness } = without(
+		months,
+		all,
+		known ?? (await likenessOf(database, sample, all.length)),
+	);
 	const sums =
 		tape === "claims" ? await sumsOf(database, sample, likeness) : [];
 	const near = await nearReadings(database, tape, headings);
@@ -55,14 +60,25 @@ export async function proposalsOf(
 		statedCandidates(tape, headings, likeness, layout),
 		layout,
 	).filter((candidate) => isWorthSaying(tape, candidate, likeness));
-	const chosen = withValues(tape, headings, likeness, byName, sums, layout);
+	const isGivenByMonths = (column: string) =>
+		tape === "payments" && months.size > 0 && ofMonths.includes(column);
+	const chosen = withValues(
+		tape,
+		headings,
+		likeness,
+		byName,
+		sums,
+		layout,
+	).filter(({ candidate }) => !isGivenByMonths(candidate.column));
 	const proposals = chosen.map((each) =>
 		proposalFrom(tape, headings, likeness, each),
 	);
 	return {
 		tape,
 		proposals,
-		missing: missingFrom(tape, proposals, layout),
+		missing: missingFrom(tape, proposals, layout).filter(
+			(column) => !isGivenByMonths(column),
+		),
 		constants: lacksCurrency(tape, proposals, layout)
 			? await currencyOf(database, sample, tape, proposals)
 			: [],
@@ -74,6 +90,9 @@ export async function proposalsOf(
 		),
 	};
 }
+
+/** What columns of months give of a payment. */
+const ofMonths = ["paid_date", "amount"];
 
 /** What the headings say, or else what the amounts are marked with. */
 async function currencyOf(

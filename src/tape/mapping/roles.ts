@@ -1,9 +1,10 @@
 // Which tapes a file serves: one, several at once, an event log, or none.
 
 import type { TapeName } from "../columns.ts";
+import { paidMonths } from "../months/paid-months.ts";
 import { assigned } from "./assign.ts";
 import { candidatesOf } from "./candidates.ts";
-import type { Likeness } from "./likeness.ts";
+import { type Likeness, without } from "./likeness.ts";
 import { claimRole, paymentRole } from "./money-roles.ts";
 import { noTape } from "./no-tape.ts";
 import { companyRole, debtorRole, eventRole } from "./other-roles.ts";
@@ -25,6 +26,51 @@ export function rolesOf(
 	headings: readonly string[],
 	likeness: Likeness,
 ): Roles {
+	const months = paidMonths(headings);
+	const { headings: others, likeness: own } = without(
+		months,
+		headings,
+		likeness,
+	);
+	const { roles, says } = rolesBeside(others, own);
+	const paid = months.size > 0 && monthlyRole(others, own, months.size);
+	return paid
+		? {
+				roles: byConfidence([
+					...roles.filter(({ tape }) => tape !== "payments"),
+					paid,
+				]),
+			}
+		: { roles, ...(says && { says }) };
+}
+
+/** A column for each month, and a way to find the claim. */
+function monthlyRole(
+	headings: readonly string[],
+	likeness: Likeness,
+	months: number,
+): Role | undefined {
+	const found = assigned(
+		"payments",
+		candidatesOf("payments", headings, likeness),
+	).map(({ candidate }) => candidate.column);
+	const isFound = ["claim_id", "kid", "invoice_number"].some((column) =>
+		found.includes(column),
+	);
+	return isFound
+		? {
+				tape: "payments",
+				confidence: 0.8,
+				says: {
+					en: `payments: ${months} columns hold what was paid in a month each`,
+					nb: `innbetalinger: ${months} kolonner med det som ble betalt i hver sin måned`,
+				},
+			}
+		: undefined;
+}
+
+/** The roles of the columns that hold no month of payments. */
+function rolesBeside(headings: readonly string[], likeness: Likeness): Roles {
 	const seen = (tape: TapeName): Seen => ({
 		tape,
 		likeness,
@@ -45,10 +91,10 @@ export function rolesOf(
 		...(claims || events ? [] : registerRoles(seen)),
 	].filter((role) => role !== undefined);
 	return roles.length > 0
-		? {
-				roles: roles.toSorted(
-					(one, other) => other.confidence - one.confidence,
-				),
-			}
+		? { roles: byConfidence(roles) }
 		: { roles, says: noTape(headings) };
+}
+
+function byConfidence(roles: readonly Role[]): Role[] {
+	return roles.toSorted((one, other) => other.confidence - one.confidence);
 }

@@ -32,7 +32,7 @@ export async function knownPayments(
 ): Promise<KnownPayments> {
 	const stated = statedIn(payments);
 	if (!payments) return { paymentsFrom: null, findings: [] };
-	const first = stated ?? (await firstDay(database));
+	const first = stated ?? (await firstKnownDay(database, payments));
 	if (!first) return { paymentsFrom: null, findings: [] };
 	const early = await claimsBefore(database, first);
 	if (early.claims === 0) return { paymentsFrom: null, findings: [] };
@@ -61,6 +61,17 @@ function statedIn(payments: LoadedTape | undefined): CalendarDay | undefined {
 		return day !== undefined && isCalendarDay(day) ? [day] : [];
 	});
 	return days.toSorted().at(-1);
+}
+
+/** What a month paid stands on its last day, and is known from its first. */
+async function firstKnownDay(
+	database: Database,
+	{ files }: LoadedTape,
+): Promise<CalendarDay | undefined> {
+	const day = await firstDay(database);
+	return day && files.some(({ monthly }) => monthly)
+		? `${day.slice(0, 8)}01`
+		: day;
 }
 
 async function firstDay(database: Database): Promise<CalendarDay | undefined> {

@@ -319,3 +319,55 @@ test("rows to mend are left as a workbook where they are asked for", async () =>
 		"krav-2026-06.csv",
 	);
 });
+
+describe("a column for each month", () => {
+	const months = ["01", "02", "03"].map((month) => `Innbetalt 2026-${month}`);
+	const rows = Array.from({ length: 6 }, (_, claim) =>
+		[
+			`K${claim}`,
+			"1000,00",
+			`0${claim + 1}.01.2026`,
+			...months.map((_, month) => ((claim + month) % 2 ? "50,00" : "")),
+		].join(";"),
+	);
+	const columns = ["Saksnr", "Hovedstol", "Forfall"];
+	const cut = (places: readonly number[]) =>
+		[[...columns, ...months].join(";"), ...rows]
+			.map((line) => places.map((at) => line.split(";")[at]).join(";"))
+			.concat("")
+			.join("\n");
+
+	test.each([
+		["in the sheet of the claims", { "alt.csv": cut([0, 1, 2, 3, 4, 5]) }],
+		[
+			"in a file of its own",
+			{ "krav.csv": cut([0, 1, 2]), "betalt.csv": cut([0, 3, 4, 5]) },
+		],
+	])("is payments, %s", async (_, files: Record<string, string>) => {
+		const at = laid(files);
+		const { lines, asked } = await checked(at, Object.keys(files));
+		expect(asked).toEqual([]);
+		expect(lines).toContain(
+			"  payments (80 %): payments: 3 columns hold what was paid in a month each",
+		);
+		expect(lines).toContain(
+			"  payments: 9 rows of 450.00; loaded 9 of 450.00; rejected 0 of 0.00",
+		);
+		expect(lines.join("\n")).not.toMatch(/paid_amount|not a tape/);
+	});
+
+	test("is none where the months hold what was owed", async () => {
+		const text = cut([0, 1, 2, 3, 4, 5]).replaceAll("Innbetalt", "Saldo");
+		const { lines } = await checked(laid({ "alt.csv": text }), ["alt.csv"], {
+			yes: true,
+		});
+		expect(lines.join("\n")).not.toContain("payments");
+	});
+
+	test("that bears a number alone is payments too, and the layout must say which months", async () => {
+		const text = cut([0, 3, 4, 5]).replaceAll(/Innbetalt 2026-0/g, "M");
+		const at = laid({ "krav.csv": cut([0, 1, 2]), "m.csv": text });
+		const fault = await faultOf(checked(at, ["krav.csv", "m.csv"]));
+		expect(fault).toMatch(/M1.*layout|layout.*month/s);
+	});
+});
