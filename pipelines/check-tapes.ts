@@ -21,6 +21,7 @@ import {
 	decideOn,
 	loadChecked,
 	lookAtFiles,
+	refuseNoTape,
 	refuseUndecided,
 	writeLayout,
 } from "../src/tape/check/check.ts";
@@ -77,6 +78,7 @@ export default pipeline({
 						partLines(decision, given.language),
 					);
 					refuseUndecided(checked, parts, say);
+					refuseNoTape(checked, parts, say);
 					const layoutFile = await writeLayout(checked.layout, given);
 					const load = () =>
 						loadChecked(

@@ -7,6 +7,7 @@ import { z } from "zod";
 import checkTapes from "../../pipelines/check-tapes.ts";
 import { quietEffects } from "../effects.ts";
 import { describeShared, sharedFile, sharedJson } from "../shared-data.ts";
+import { faultOf } from "../tape/tape-world.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -19,6 +20,7 @@ let place = 0;
 /** What check says of one file to a user who takes whatever is proposed, and how often it asked. */
 async function checked(
 	path: string,
+	say: (line: string) => void = () => {},
 ): Promise<{ said: string; questions: number }> {
 	place += 1;
 	let questions = 0;
@@ -35,6 +37,7 @@ async function checked(
 		},
 		{
 			...quietEffects,
+			say,
 			ask: async ({ proposed }) => {
 				questions += 1;
 				return proposed;
@@ -174,9 +177,12 @@ describe("what is no tape", () => {
 	for (const path of others)
 		describeShared(`data/${path}`, () => {
 			test(`${basename(path)} is said to be none`, async () => {
-				const { said, questions } = await checked(`data/${path}`);
-				expect(questions).toBe(0);
-				expect(said).toContain("not a tape: ");
+				const said: string[] = [];
+				const fault = await faultOf(
+					checked(`data/${path}`, (line) => said.push(line)),
+				);
+				expect(fault).toContain("none of the files is a tape that is known");
+				expect(said.join("\n")).toContain("not a tape: ");
 			});
 		});
 });

@@ -151,6 +151,24 @@ export function refuseUndecided(
 }
 
 /**
+ * Says what was found and stops where none of the files is a tape: a script must not take that for a check that went well.
+ *
+ * @throws Fault that says so
+ */
+export function refuseNoTape(
+	{ files }: Checked,
+	found: readonly string[],
+	say: (line: string) => void,
+): void {
+	if (Object.keys(files).length > 0) return;
+	for (const line of found) say(line);
+	throw new Fault("none of the files is a tape that is known", {
+		remedy:
+			"Claims need a due date and an amount, payments a day, an amount and a claim; name the headings in a layout (--layout).",
+	});
+}
+
+/**
  * Writes the layout, where there is none yet or where the one that was checked against stands.
  *
  * @returns where it lies; undefined where there is nothing to say: documents and what is no tape need no layout

@@ -2,6 +2,7 @@
 
 import { squeezedName } from "./plain-name.ts";
 import type { Said } from "./proposal-words.ts";
+import type { Seen } from "./role.ts";
 
 interface Known {
 	/** For each, one of the names must be there. */
@@ -40,12 +41,29 @@ const known: readonly Known[] = [
 	},
 ];
 
+/** Invoices with an amount, and no day to pay by. */
+function isWithoutDue({ columns }: Seen): boolean {
+	return (
+		columns.has("invoice_date") &&
+		!columns.has("due_date") &&
+		["principal", "total", "principal_original"].some((column) =>
+			columns.has(column),
+		)
+	);
+}
+
+const withoutDue: Said = {
+	en: "invoices without a day to pay by: ages count from the due date, so ask the sender for it, or add it to the file as the invoice date and the term",
+	nb: "fakturaer uten forfallsdato: alder regnes fra forfall, så be avsenderen om den, eller legg den inn i filen som fakturadato og betalingsfrist",
+};
+
 /** What a file that serves no tape seems to be, in a sentence. */
-export function noTape(headings: readonly string[]): Said {
+export function noTape(headings: readonly string[], claims: Seen): Said {
 	const words = new Set(headings.map(squeezedName));
 	const found = known.find(({ names }) =>
 		names.every((alternatives) => alternatives.some((name) => words.has(name))),
 	);
+	if (!found && isWithoutDue(claims)) return withoutDue;
 	return (
 		found?.says ?? {
 			en: "no tape that is known: claims need a due date and an amount, payments a day, an amount and a claim, events a claim, a day and a kind, debtors a debtor_id, companies an organisation_number",

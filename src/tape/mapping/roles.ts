@@ -92,7 +92,7 @@ function rolesBeside(headings: readonly string[], likeness: Likeness): Roles {
 	].filter((role) => role !== undefined);
 	return roles.length > 0
 		? { roles: byConfidence(roles) }
-		: { roles, says: noTape(headings) };
+		: { roles, says: noTape(headings, seen("claims")) };
 }
 
 function byConfidence(roles: readonly Role[]): Role[] {

@@ -371,3 +371,24 @@ describe("a column for each month", () => {
 		expect(fault).toMatch(/M1.*layout|layout.*month/s);
 	});
 });
+
+test("where nothing is a tape the check ends as one that failed, and says what is missing", async () => {
+	const at = laid({
+		"fakturaer.csv":
+			"Fakturanr;Fakturadato;Beløp;Betalingsbetingelser\n1;01.03.2026;100,50;14 dager\n2;02.03.2026;200,50;14 dager\n",
+	});
+	expect(await faultOf(checked(at, ["fakturaer.csv"]))).toContain(
+		"none of the files is a tape that is known",
+	);
+	const also = laid({
+		"paid.csv": "Saksnr;Betalt dato;Beløp\n1;01.03.2026;100,50\n",
+		"fakturaer.csv":
+			"Fakturanr;Fakturadato;Beløp;Betalingsbetingelser\n1;01.03.2026;100,50;14 dager\n2;02.03.2026;200,50;14 dager\n",
+	});
+	const { lines } = await checked(also, ["paid.csv", "fakturaer.csv"], {
+		yes: true,
+	});
+	expect(lines.join("\n")).toContain(
+		"not a tape: invoices without a day to pay by",
+	);
+});
