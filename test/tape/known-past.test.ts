@@ -76,19 +76,19 @@ async function told(
 const times = <Item>(count: number, item: Item): Item[] =>
 	Array.from({ length: count }, () => item);
 
-/** What remains of each is nothing, or less than was paid: 1 000 and 1 500 from the start. */
-const lacking = [
-	{ owed: "0.00", paid: "1000.00" },
-	{ owed: "0.00", paid: "1000.00" },
-	{ owed: "500.00", paid: "1000.00" },
-];
+const lacking = times(3, { owed: "0.00", paid: "1000.00" });
 const holding = times(3, { owed: "1000.00", paid: "1000.00" });
 
 describe("one amount and a file of payments", () => {
 	test("payments that are off already are put back", async () => {
-		const { originals, codes } = await told([...lacking, { owed: "70.00" }]);
-		expect(originals).toEqual(["1000.00", "1000.00", "1500.00", "70.00"]);
-		expect(codes).toContain("principal_is_left 3 3000.00");
+		const half = { owed: "500.00", paid: "1000.00" };
+		const { originals, codes } = await told([
+			...lacking,
+			half,
+			{ owed: "70.00" },
+		]);
+		expect(originals).toEqual([...times(3, "1000.00"), "1500.00", "70.00"]);
+		expect(codes).toContain("principal_is_left 4 4000.00");
 	});
 
 	test("payments that are still in it are left alone", async () => {
@@ -98,6 +98,11 @@ describe("one amount and a file of payments", () => {
 		]);
 		expect(originals).toEqual([null, null, null, null]);
 		expect(codes).toEqual([]);
+	});
+
+	test("more paid than the principal tells nothing: costs and interest may be in it", async () => {
+		const withCosts = { owed: "1000.00", paid: "1180.00" };
+		expect((await told(times(9, withCosts))).codes).toEqual([]);
 	});
 
 	test("a claim closed as paid that still states its principal holds it", async () => {
@@ -112,8 +117,19 @@ describe("one amount and a file of payments", () => {
 				"1000.00",
 				"80.00",
 			]);
-		for (const heading of ["Hovedstol", "Fakturabeløp", "Invoice amount"])
+		for (const heading of [
+			"Hovedstol",
+			"Fakturabeløp",
+			"Amount without interest",
+		])
 			expect((await told(silent, { heading })).originals).toEqual([null, null]);
+	});
+
+	test("instalments of a half that few have paid do not tell it", async () => {
+		const half = { owed: "500.00", paid: "500.00" };
+		const others = times(9, { owed: "900.00", paid: "100.00" });
+		const { originals } = await told([half, ...others], { heading: "Saldo" });
+		expect(originals).toEqual(times(10, "1000.00"));
 	});
 
 	test("the claims tell more than the heading", async () => {

@@ -9,18 +9,24 @@ import { reasons } from "../rules.ts";
 
 /** Claims of one file with payments, by what they say of its principal. */
 interface Evidence {
-	/** Nothing of the principal is left, or more was paid than the claim owes: the payments are off already. */
+	readonly payers: number;
+	/** Something was paid and nothing of the principal is left: the payments are off already. */
 	readonly lacks: number;
-	/** Paid in full to the øre, or closed as paid, and the principal still stands. */
+	/** Paid to the very øre, or closed once it was paid, and the principal still stands. */
 	readonly holds: number;
 	/** They say themselves what was owed from the start, or what was paid: there is nothing to settle. */
 	readonly others: number;
 }
 
-/** One claim may be anything; three of a kind are a habit. */
+/**
+ * One claim may be anything; three of a kind are a habit. More paid than the principal tells nothing: it may be costs and
+ * interest with it, or most of a claim whose rest is small.
+ */
 const fewest = 3;
 /** So many times as much must speak for one reading as for the other. */
 const clearly = 4;
+/** Of the claims that paid: half of a claim paid leaves as much as was paid, so that a few stand in full by chance. */
+const habit = 0.3;
 
 /**
  * Settles for each file of claims that states one principal and comes with payments whether they are taken off it
@@ -57,31 +63,33 @@ async function evidenceIn(
 ): Promise<Evidence> {
 	const row = await database.row(`
 		select
-			count(case when paid > 0
-				and (principal <= 0 or paid > principal + coalesce(interest, 0) + coalesce(costs, 0) + 0.01) then 1 end) as lacks,
-			count(case when principal > 0
-				and (abs(paid - principal) <= 0.01 or (close_reason = 'paid' and closed_date is not null)) then 1 end) as holds,
+			count(case when paid > 0 then 1 end) as payers,
+			count(case when paid > 0 and principal <= 0 then 1 end) as lacks,
+			count(case when principal > 0 and (abs(paid - principal) <= 0.01
+				or (closed_date is not null and (close_reason = 'paid' or paid >= principal))) then 1 end) as holds,
 			count(coalesce(principal_original, paid_amount)) as others
 		from tape_claims left join (${paid}) as paid on paid.claim_id = tape_claims.claim_id
 		where source_file = ${number}`);
 	return {
+		payers: Number(row.payers),
 		lacks: Number(row.lacks),
 		holds: Number(row.holds),
 		others: Number(row.others),
 	};
 }
 
-function judged(file: ReadFile, { lacks, holds }: Evidence) {
+function judged(file: ReadFile, { payers, lacks, holds }: Evidence) {
 	const stated = file.layout?.principal_is;
 	if (stated) return { isLeft: stated === "what remains", isSure: true };
 	if (lacks >= fewest && lacks > clearly * holds)
 		return { isLeft: true, isSure: true };
-	if (holds > clearly * lacks) return { isLeft: false, isSure: true };
+	if (holds > clearly * lacks && holds >= habit * payers)
+		return { isLeft: false, isSure: true };
 	return { isLeft: saysRest(file), isSure: lacks < fewest };
 }
 
 const rest =
-	/rest|saldo|balance|outstand|utest|udest|kvar|remain|unpaid|ubetal|obetal|skyldig|gjenst|attst|currentprincipal/;
+	/(?<!inte)rest|saldo|balance|outstand|utest|udest|kvar|remain|unpaid|ubetal|obetal|skyldig|gjenst|attst|currentprincipal/;
 
 /** A heading that says itself that it is what is left to pay. */
 function saysRest(file: ReadFile): boolean {
@@ -129,7 +137,7 @@ async function told(
 		where paid > 0 and source_file = ${file.number}`);
 	const by = file.layout?.principal_is
 		? "the layout says so"
-		: `headed "${headingOf(file)}"; ${lacks} claims have nothing left or paid more than they owe, ${holds} stand in full though paid`;
+		: `headed "${headingOf(file)}"; of the claims that paid, ${lacks} have nothing left and ${holds} stand in full`;
 	return {
 		code,
 		severity: "warning",
