@@ -145,11 +145,15 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 	submitted_after_paid:
 		"oversendt til inkasso etter at alt var betalt; holdt utenfor løsningsgradene",
 	debtor_not_in_tape: "skyldneren finnes ikke i skyldnerfilen",
+	debtor_abroad:
+		"skyldneren bor i utlandet: foreldelse, forsinkelsesrente, gebyrer og skikk er likevel vurdert etter norsk rett (antatt)",
 
 	no_payments:
 		"Ingen betalingsfil: hva som er betalt, og når, er ukjent. Oppgi --payments, så blir kurvene målt i stedet for antatt.",
 	no_payment_history:
 		"Nesten ingen av kravene i filen (færre enn ett av hundre) er betalt fullt ut, så filen kan ikke vise hvordan slike krav betaler. Er betalte krav utelatt, be avsenderen om dem.",
+	norwegian_law:
+		"Beløpene er ikke i norske kroner: foreldelse, forsinkelsesrente, gebyrer og god inkassoskikk er likevel vurdert etter norsk rett (antatt). Gjelder kravene et annet lands rett, se bort fra disse.",
 	leans_on_reference:
 		"Her lot ingenting seg måle: beregningen står på referanseporteføljens kurver.",
 	leans_on_assumption:

@@ -19,6 +19,8 @@ const texts: Readonly<Record<string, string>> = {
 	submitted_after_paid:
 		"handed to collection after it was paid in full; left out of resolution rates",
 	debtor_not_in_tape: "the debtor is not in the debtor tape",
+	debtor_abroad:
+		"the debtor lives abroad: limitation, late interest, fees and practice are judged by Norwegian law all the same (assumed)",
 };
 
 /** Findings of the tapes and of the portfolio as a whole. */

@@ -42,6 +42,8 @@ const texts = {
 		"No payment tape: what was paid, and when, is not known. Give --payments, and curves are measured instead of assumed.",
 	no_payment_history:
 		"Next to none of the claims in the tape (fewer than one in a hundred) is paid in full, so the tape cannot show how such claims pay. If paid claims were left out, ask the sender for them.",
+	norwegian_law:
+		"The amounts are not in Norwegian kroner: limitation, late interest, fees and good practice are judged by Norwegian law all the same (assumed). Where another country's law holds, pass over them.",
 	leans_on_reference:
 		"Nothing could be measured here: the forecast stands on the curves of the reference portfolio.",
 	leans_on_assumption:
@@ -71,6 +73,7 @@ export function notesOf(now: Circumstances): Note[] {
 		no_payment_history:
 			totals.claims_resolved === 0 ||
 			(tapes.payments !== undefined && !now.isMeasurable),
+		norwegian_law: now.loaded.currency !== "NOK",
 		leans_on_reference: !now.isMeasurable && now.hasReference,
 		leans_on_assumption: !now.isMeasurable && !now.hasReference,
 		no_submissions: resolutionRates.length === 0,

@@ -23,4 +23,23 @@ modelTests("portfolio_doubts", {
 				{ code: "payments_above_principal", claims: "2", amount: "13.00" },
 			],
 		},
+	"what is open of debtors abroad is told of, however Norway is written": {
+		given: {
+			stg_debtors: [
+				{ debtor_id: "S", country: "SE" },
+				{ debtor_id: "N", country: "Norge" },
+				{ debtor_id: "U" },
+			],
+			stg_claims: ["S", "N", "U", "S"].map((debtor_id, place) => ({
+				...{ claim_id: `${debtor_id}${place}`, debtor_id },
+			})),
+			claim_states: [
+				{ claim_id: "S0", claim_state: "open", principal_open: 70 },
+				{ claim_id: "N1", claim_state: "open", principal_open: 10 },
+				{ claim_id: "U2", claim_state: "open", principal_open: 10 },
+				{ claim_id: "S3", claim_state: "resolved", principal_open: 0 },
+			],
+		},
+		expect: [{ code: "debtor_abroad", claims: "1", amount: "70.00" }],
+	},
 });

@@ -29,6 +29,14 @@ doubts as (
     from stg_claims
     left join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
     where stg_debtors.debtor_id is null
+    union all
+    select 'debtor_abroad', claim_states.principal_open
+    from claim_states
+    inner join stg_claims on stg_claims.claim_key = claim_states.claim_key
+    inner join stg_debtors on stg_debtors.debtor_id = stg_claims.debtor_id
+    where
+        claim_states.claim_state = 'open'
+        and upper(stg_debtors.country) not in ('NO', 'NOR', 'NORGE', 'NOREG', 'NORWAY')
 )
 select
     code,

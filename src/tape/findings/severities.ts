@@ -32,6 +32,7 @@ const portfolioDoubts = [
 	"closed_as_paid_without_payments",
 	"submitted_after_paid",
 	"debtor_not_in_tape",
+	"debtor_abroad",
 ];
 
 const unsummable = "amounts of two currencies cannot be added up";
