@@ -110,15 +110,34 @@ describe("collector's fee", () => {
 			"is none before the notice's deadline is missed, on a disputed claim, and without submission":
 				{
 					given: given(
-						["in time", "late", "disputed", "resolved", "own", "silent"].map(
-							(claim_id) => ({
-								...{ claim_id, due_date: "2026-04-01" },
-								submission_date: claim_id === "own" ? null : "2026-06-20",
-							}),
-						),
+						[
+							"in time",
+							"late",
+							"disputed",
+							"resolved",
+							"own",
+							"silent",
+							"short",
+							"of 14 days",
+						].map((claim_id) => ({
+							...{ claim_id, due_date: "2026-04-01" },
+							submission_date: claim_id === "own" ? null : "2026-06-20",
+						})),
 						[
 							["in time", "collection_notice", "2026-06-16"],
 							["late", "collection_notice", "2026-06-15"],
+							[
+								"short",
+								"collection_notice",
+								"2026-05-01",
+								{ deadline_date: "2026-05-14" },
+							],
+							[
+								"of 14 days",
+								"collection_notice",
+								"2026-05-01",
+								{ deadline_date: "2026-05-15" },
+							],
 							["disputed", "collection_notice", "2026-05-01"],
 							["disputed", "dispute_raised", "2026-05-10"],
 							["resolved", "collection_notice", "2026-05-01"],
@@ -134,6 +153,8 @@ describe("collector's fee", () => {
 						["resolved", "light", 262.5],
 						["own", "none: not submitted", 0],
 						["silent", "none: no notice shown", 0],
+						["short", "none: no notice shown", 0],
+						["of 14 days", "light", 262.5],
 					].map(([claim_id = "", fee_level = "", collector_fee = ""]) => ({
 						...{ claim_id, fee_level, collector_fee },
 					})),

@@ -31,6 +31,48 @@ describe("letters", () => {
 					["day 13", "2026-01-01", "2026-01-14", 0],
 					["day 14", "2026-01-01", "2026-01-15", 38],
 				]),
+			"a notice that left less than 14 days bears no fee, nor does a second reminder after a first that did":
+				{
+					given: given(
+						["short first", "first of 14", "short notice", "notice of 14"].map(
+							(claim_id) => ({ claim_id, due_date: "2026-01-01" }),
+						),
+						[
+							[
+								"short first",
+								"reminder",
+								"2026-01-15",
+								{ deadline_date: "2026-01-28" },
+							],
+							["short first", "reminder", "2026-02-15"],
+							[
+								"first of 14",
+								"reminder",
+								"2026-01-15",
+								{ deadline_date: "2026-01-29" },
+							],
+							["first of 14", "reminder", "2026-02-15"],
+							[
+								"short notice",
+								"collection_notice",
+								"2026-01-15",
+								{ deadline_date: "2026-01-28" },
+							],
+							[
+								"notice of 14",
+								"collection_notice",
+								"2026-01-15",
+								{ deadline_date: "2026-01-29" },
+							],
+						],
+					),
+					expect: [
+						{ claim_id: "short first", letters_allowed: 38 },
+						{ claim_id: "first of 14", letters_allowed: 38 + 38 },
+						{ claim_id: "short notice", letters_allowed: 0 },
+						{ claim_id: "notice of 14", letters_allowed: 38 },
+					],
+				},
 			"two reminders and one own demand, each after the deadline before it": {
 				given: given(
 					[

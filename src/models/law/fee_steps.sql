@@ -3,7 +3,7 @@
 -- grain   claim_key
 -- reads   fee_events
 -- units   a deadline is never before the fourteenth day after sending, and is that day where none is stated;
---         a notice that was sent before the claim was past due is none; a claim without events has no row
+--         a notice that was sent before the claim was past due, or that left less than 14 days, is none; a claim without events has no row
 with
 steps as (
     select
@@ -13,6 +13,7 @@ steps as (
         fee,
         due_date,
         submission_date,
+        coalesce(deadline_date < add_days(event_date, 14), false) as is_short,
         greatest(
             coalesce(deadline_date, event_date), add_days(event_date, 14)
         ) as deadline_date
@@ -20,7 +21,9 @@ steps as (
 )
 select
     claim_key,
-    min(case when event_kind = 'collection_notice' and event_date > due_date then deadline_date end)
+    min(case
+        when event_kind = 'collection_notice' and event_date > due_date and not is_short then deadline_date
+    end)
         as notice_deadline,
     min(case when event_kind = 'payment_demand' and event_date >= submission_date then deadline_date end)
         as demand_deadline,

@@ -4,7 +4,8 @@
 -- reads   creditor_fee_periods, fee_events
 -- units   NOK; a claim without letters before submission has no row; letters_allowed is null where no rate is known.
 --         Fees may stand on two reminders, or a reminder and a notice, and on one demand, each more than 14 days after
---         those before and after their deadlines, none before day 14. That the count starts again after six months is not
+--         those before and after their deadlines, none before day 14. None stands on a notice that left less than 14
+--         days, nor on a second reminder after a first that did. That the count starts again after six months is not
 --         taken as certain.
 --         Where no letter of the claim states a fee, each may have had one; letters of one day count as one.
 with
@@ -16,6 +17,7 @@ own_letters as (
         min(case when event_kind = 'collection_notice' then 1 else 0 end) as is_notice,
         min(days_between(due_date, event_date)) as days_past_due,
         max(coalesce(deadline_date, event_date)) as deadline_date,
+        max(case when deadline_date < add_days(event_date, 14) then 1 else 0 end) as is_short,
         sum(fee) as fee
     from fee_events
     where
@@ -42,7 +44,8 @@ letters as (
         own_letters.deadline_date,
         own_letters.days_past_due < 14 as is_early,
         coalesce(own_letters.fee, 0) as stated_fee,
-        own_letters.fee > 0 or said.says_fees = 0 as may_bear_fee,
+        (own_letters.fee > 0 or said.says_fees = 0)
+        and own_letters.is_notice * own_letters.is_short = 0 as may_bear_fee,
         case when said.says_fees = 1 then own_letters.fee else creditor_fee_periods.letter_fee end as asked_fee,
         creditor_fee_periods.letter_fee
     from own_letters
@@ -73,6 +76,7 @@ seconds as (
         and letters.may_bear_fee
         and days_between(firsts.first_date, letters.sent_date) > 14
         and letters.sent_date > before.deadline_date
+        and before.is_short = 0
         and letters.is_notice + before.is_notice < 2
     group by letters.claim_key
 ),
