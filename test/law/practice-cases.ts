@@ -147,11 +147,16 @@ export const cases: readonly Case[] = [
 	["second fee the day after", [reminder(14, 35), notice(29, 14, 35)]],
 	[
 		"heavy on day 42 after the demand",
+		[...light, step(58, "email", { fee: 300 })],
+		"early_heavy_fee breach",
+	],
+	[
+		"heavy in one step on day 42",
 		[...light, step(58, "email", { fee: 600 })],
 		"early_heavy_fee breach",
 	],
-	["heavy on day 43", [...light, step(59, "email", { fee: 600 })]],
-	["less than heavy on day 42", [...light, step(58, "email", { fee: 599 })]],
+	["heavy on day 43", [...light, step(59, "email", { fee: 300 })]],
+	["less than heavy on day 42", [...light, step(58, "email", { fee: 299 })]],
 	[
 		"sms the day after an objection",
 		[raised, step(6, "sms")],

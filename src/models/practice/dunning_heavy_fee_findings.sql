@@ -2,7 +2,8 @@
 --
 -- grain   claim_key, rule, event_row
 -- reads   claims_with_lawful_submission, dunning_rule_periods, dunning_steps
--- units   found and allowed in days since the payment demand; a fee is heavy if it is so many times the claim's lowest before
+-- units   found and allowed in days since the payment demand; each step states the fee that it
+--         charged, and what was charged in all is heavy if it is so many times the claim's lowest fee before
 with
 collected as (
     select
@@ -53,7 +54,11 @@ followed as (
         min(case when collected.fee > 0 then collected.fee end) over (
             partition by collected.claim_key order by collected.event_date, collected.event_row
             rows between unbounded preceding and 1 preceding
-        ) as lowest_fee_before
+        ) as lowest_fee_before,
+        sum(collected.fee) over (
+            partition by collected.claim_key order by collected.event_date, collected.event_row
+            rows between unbounded preceding and current row
+        ) as fees_so_far
     from collected
     inner join charged_claims on charged_claims.claim_key = collected.claim_key
 )
@@ -68,5 +73,6 @@ select
     allowed
 from followed
 where
-    fee >= heavy_over_light * lowest_fee_before
+    fee > 0
+    and fees_so_far >= heavy_over_light * lowest_fee_before
     and days_between(demand_date, event_date) < allowed
