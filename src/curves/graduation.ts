@@ -80,35 +80,34 @@ function fitted(
 	penalty: Penalty,
 	start: readonly number[],
 ) {
-	let logRates = [...start];
+	const differences = differencesOf(counts, penalty);
+	const penalised = penaltyBands(differences, counts.length);
+	const logRates = Float64Array.from(start);
 	let logDeterminant = 0;
 	for (let turn = 0; turn < mostTurns; turn += 1) {
-		const bands = penaltyBands(counts, penalty);
-		const score = pullOf(counts, penalty, logRates);
-		counts.forEach(({ claims, payments }, place) => {
+		const diagonal = Float64Array.from(penalised.diagonal);
+		const score = pullOf(differences, logRates);
+		for (const [place, { claims, payments }] of counts.entries()) {
 			const expected = claims * Math.exp(logRates[place] ?? 0);
-			bands.diagonal[place] = (bands.diagonal[place] ?? 0) + expected;
+			diagonal[place] = (diagonal[place] ?? 0) + expected;
 			score[place] = (score[place] ?? 0) + payments - expected;
-		});
-		const solved = solvedBands(bands, score);
+		}
+		const solved = solvedBands({ ...penalised, diagonal }, score);
 		logDeterminant = solved.logDeterminant;
-		const longest = Math.max(...solved.steps.map(Math.abs));
-		const part = Math.min(1, 1 / longest);
-		logRates = logRates.map(
-			(rate, place) => rate + part * (solved.steps[place] ?? 0),
+		const longest = solved.steps.reduce(
+			(so, step) => Math.max(so, Math.abs(step)),
+			0,
 		);
+		const part = Math.min(1, 1 / longest);
+		for (const [place, step] of solved.steps.entries())
+			logRates[place] = (logRates[place] ?? 0) + part * step;
 		if (longest < 1e-10) break;
 	}
 	return {
-		logRates,
+		logRates: [...logRates],
 		evidence:
 			likelihoodOf(counts, logRates) -
-			sum(
-				strays(counts, penalty, logRates).map(
-					({ precision, stray }) => precision * stray ** 2,
-				),
-			) /
-				2 -
+			strayed(differences, logRates) / 2 -
 			(counts.length - 2) * Math.log(penalty.curvature) -
 			logDeterminant / 2,
 	};
@@ -116,7 +115,7 @@ function fitted(
 
 function likelihoodOf(
 	counts: readonly CountedMonth[],
-	logRates: readonly number[],
+	logRates: Float64Array,
 ): number {
 	return sum(
 		counts.map(({ claims, payments }, place) => {
@@ -126,71 +125,90 @@ function likelihoodOf(
 	);
 }
 
-/** Each difference that is penalised: where it starts, its weights, what it is drawn to, and how hard. */
-function differences(
-	counts: readonly CountedMonth[],
-	{ slope, curvature }: Penalty,
-) {
-	const second = counts.slice(2).map((_, place) => ({
-		...{ place, weights: [1, -2, 1], towards: 0 },
-		precision: ((counts[place + 1]?.month ?? 1) ** 2 / curvature) ** 2,
-	}));
-	const last = {
-		...{ place: counts.length - 2, weights: [-1, 1], towards: slope.mean },
-		precision: 1 / slope.spread ** 2,
-	};
-	return [...second, last];
+/** The differences that are penalised: how hard each of the second ones is drawn to nothing, and the last one to a slope. */
+interface Differences {
+	/** One a month from the first to the third last. */
+	readonly second: Float64Array;
+	readonly last: { readonly precision: number; readonly towards: number };
 }
 
-function strays(
+function differencesOf(
 	counts: readonly CountedMonth[],
-	penalty: Penalty,
-	logRates: readonly number[],
-) {
-	return differences(counts, penalty).map((each) => ({
-		...each,
-		stray:
-			sum(
-				each.weights.map(
-					(weight, at) => weight * (logRates[each.place + at] ?? 0),
-				),
-			) - each.towards,
-	}));
+	{ slope, curvature }: Penalty,
+): Differences {
+	return {
+		second: Float64Array.from(
+			counts.slice(2),
+			(_, place) => ((counts[place + 1]?.month ?? 1) ** 2 / curvature) ** 2,
+		),
+		last: { precision: 1 / slope.spread ** 2, towards: slope.mean },
+	};
+}
+
+/** How far the three rates from a place on are from a straight line. */
+function bend(logRates: Float64Array, place: number): number {
+	const [one = 0, two = 0, three = 0] = [
+		logRates[place],
+		logRates[place + 1],
+		logRates[place + 2],
+	];
+	return one - 2 * two + three;
+}
+
+/** How far the last slope is from the one it is drawn to. */
+function lastStray({ last }: Differences, logRates: Float64Array): number {
+	const [before = 0, end = 0] = logRates.slice(-2);
+	return end - before - last.towards;
+}
+
+function strayed(differences: Differences, logRates: Float64Array): number {
+	let all = 0;
+	for (const [place, precision] of differences.second.entries())
+		all += precision * bend(logRates, place) ** 2;
+	return (
+		all + differences.last.precision * lastStray(differences, logRates) ** 2
+	);
 }
 
 function pullOf(
-	counts: readonly CountedMonth[],
-	penalty: Penalty,
-	logRates: readonly number[],
-): number[] {
-	const pull = counts.map(() => 0);
-	for (const { place, weights, precision, stray } of strays(
-		counts,
-		penalty,
-		logRates,
-	))
-		weights.forEach((weight, at) => {
-			pull[place + at] = (pull[place + at] ?? 0) - weight * precision * stray;
-		});
+	differences: Differences,
+	logRates: Float64Array,
+): Float64Array {
+	const pull = new Float64Array(logRates.length);
+	const add = (place: number, by: number) => {
+		pull[place] = (pull[place] ?? 0) + by;
+	};
+	for (const [place, precision] of differences.second.entries()) {
+		const by = precision * bend(logRates, place);
+		add(place, -by);
+		add(place + 1, 2 * by);
+		add(place + 2, -by);
+	}
+	const by = differences.last.precision * lastStray(differences, logRates);
+	add(logRates.length - 2, by);
+	add(logRates.length - 1, -by);
 	return pull;
 }
 
-function penaltyBands(counts: readonly CountedMonth[], penalty: Penalty) {
-	const bands: Bands = {
-		diagonal: counts.map(() => 0),
-		next: counts.map(() => 0),
-		afterNext: counts.map(() => 0),
+function penaltyBands({ second, last }: Differences, months: number): Bands {
+	const [diagonal, next, afterNext] = [0, 1, 2].map(
+		() => new Float64Array(months),
+	) as [Float64Array, Float64Array, Float64Array];
+	const add = (band: Float64Array, place: number, by: number) => {
+		band[place] = (band[place] ?? 0) + by;
 	};
-	const at = [bands.diagonal, bands.next, bands.afterNext];
-	for (const { place, weights, precision } of differences(counts, penalty))
-		weights.forEach((one, i) => {
-			weights.slice(i).forEach((other, apart) => {
-				const band = at[apart];
-				if (band)
-					band[place + i] = (band[place + i] ?? 0) + precision * one * other;
-			});
-		});
-	return bands;
+	for (const [place, precision] of second.entries()) {
+		add(diagonal, place, precision);
+		add(next, place, -2 * precision);
+		add(afterNext, place, precision);
+		add(diagonal, place + 1, 4 * precision);
+		add(next, place + 1, -2 * precision);
+		add(diagonal, place + 2, precision);
+	}
+	add(diagonal, months - 2, last.precision);
+	add(next, months - 2, -last.precision);
+	add(diagonal, months - 1, last.precision);
+	return { diagonal, next, afterNext };
 }
 
 function sum(values: readonly number[]): number {

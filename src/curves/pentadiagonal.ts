@@ -2,10 +2,12 @@
 
 /** The diagonal and the two beside it; entry i of a band lies in row i and right of the diagonal. */
 export interface Bands {
-	readonly diagonal: number[];
-	readonly next: number[];
-	readonly afterNext: number[];
+	readonly diagonal: Numbers;
+	readonly next: Numbers;
+	readonly afterNext: Numbers;
 }
+
+type Numbers = ArrayLike<number>;
 
 /**
  * Solves by LDLᵀ, in time that grows with the number of unknowns.
@@ -16,32 +18,31 @@ export interface Bands {
  */
 export function solvedBands(
 	{ diagonal, next, afterNext }: Bands,
-	right: readonly number[],
-): { readonly steps: number[]; readonly logDeterminant: number } {
-	const pivots: number[] = [];
-	const first: number[] = [];
-	const second: number[] = [];
-	const at = (list: readonly number[], place: number) => list[place] ?? 0;
-	diagonal.forEach((own, i) => {
+	right: Numbers,
+): { readonly steps: Float64Array; readonly logDeterminant: number } {
+	const unknowns = diagonal.length;
+	const pivots = new Float64Array(unknowns);
+	const first = new Float64Array(unknowns);
+	const second = new Float64Array(unknowns);
+	const at = (list: Numbers, place: number) => list[place] ?? 0;
+	for (let i = 0; i < unknowns; i += 1) {
 		const pivot =
-			own -
+			at(diagonal, i) -
 			at(first, i - 1) ** 2 * at(pivots, i - 1) -
 			at(second, i - 2) ** 2 * at(pivots, i - 2);
-		pivots.push(pivot);
 		const beside =
 			at(next, i) - at(second, i - 1) * at(first, i - 1) * at(pivots, i - 1);
-		first.push(beside / pivot);
-		second.push(at(afterNext, i) / pivot);
-	});
-	const steps: number[] = [];
-	right.forEach((value, i) => {
-		steps.push(
-			value -
-				at(first, i - 1) * at(steps, i - 1) -
-				at(second, i - 2) * at(steps, i - 2),
-		);
-	});
-	for (let i = steps.length - 1; i >= 0; i -= 1)
+		pivots[i] = pivot;
+		first[i] = beside / pivot;
+		second[i] = at(afterNext, i) / pivot;
+	}
+	const steps = new Float64Array(unknowns);
+	for (let i = 0; i < unknowns; i += 1)
+		steps[i] =
+			at(right, i) -
+			at(first, i - 1) * at(steps, i - 1) -
+			at(second, i - 2) * at(steps, i - 2);
+	for (let i = unknowns - 1; i >= 0; i -= 1)
 		steps[i] =
 			at(steps, i) / at(pivots, i) -
 			at(first, i) * at(steps, i + 1) -
