@@ -18,7 +18,7 @@ const kindsOfPayment: Words<(typeof paymentKinds)[number]> = {
 	unallocated:
 		"innbetaling, betaling, betalt, innbetalt, ocr, ocr-innbetaling, giro, bankgiro, bank, vipps, swish, mobilepay, avtalegiro, efaktura, kort, kortbetaling, overføring, inbetalning, betalning, indbetaling, payment, receipt, cash, bank transfer, card, direct debit, tilbakebetaling, refusjon, reversering, reversal, refund",
 	not_money:
-		"avskrivning, avskriving, avskrevet, tapsføring, tapsført, konstatert tap, nedskrivning, nedskriving, ettergitt, ettergivelse, kreditnota, kreditering, kreditert, kredit nota, kreditnote, korreksjon, avskrivning tap, avskriven, nedskrivning, kreditfaktura, write-off, write off, writeoff, written off, write-down, write down, credit note, credit memo, waived, waiver, adjustment, write-down of debt",
+		"avskrivning, avskriving, avskrevet, tapsføring, tapsført, konstatert tap, nedskrivning, nedskriving, ettergitt, ettergivelse, kreditnota, kreditert, kredit nota, kreditnote, avskriven, nedskrivning, kreditfaktura, write-off, write off, writeoff, written off, write-down, write down, credit note, credit memo, waived, waiver",
 };
 
 const sourcesOfPayment: Words<(typeof paymentSources)[number]> = {

@@ -100,9 +100,24 @@ describe("one amount and a file of payments", () => {
 		expect(codes).toEqual([]);
 	});
 
-	test("more paid than the principal tells nothing: costs and interest may be in it", async () => {
-		const withCosts = { owed: "1000.00", paid: "1180.00" };
-		expect((await told(times(9, withCosts))).codes).toEqual([]);
+	test("more paid than the principal may be costs with it, or most of a claim: told of, and not guessed at", async () => {
+		const more = { owed: "1000.00", paid: "1180.00" };
+		const { originals, codes } = await told(times(9, more));
+		expect(originals).toEqual(times(9, null));
+		expect(codes).toEqual(["principal_unclear 9 10620.00"]);
+		const closed = { ...more, closed: "2025-07-01" };
+		expect((await told(times(9, closed))).codes).toEqual([]);
+	});
+
+	test("closed claims set to nothing tell nothing of the open ones", async () => {
+		const zeroed = { owed: "0.00", paid: "300.00", closed: "2025-07-01" };
+		const open = { owed: "1000.00", paid: "100.00" };
+		const { originals, codes } = await told([
+			...times(9, zeroed),
+			...times(9, open),
+		]);
+		expect(originals).toEqual(times(18, null));
+		expect(codes).toEqual([]);
 	});
 
 	test("a claim closed as paid that still states its principal holds it", async () => {
@@ -121,6 +136,8 @@ describe("one amount and a file of payments", () => {
 			"Hovedstol",
 			"Fakturabeløp",
 			"Amount without interest",
+			"Opening balance",
+			"Saldo ved oversendelse",
 		])
 			expect((await told(silent, { heading })).originals).toEqual([null, null]);
 	});
@@ -152,13 +169,13 @@ describe("one amount and a file of payments", () => {
 		);
 	});
 
-	test("a tape that says what was owed from the start is not asked", async () => {
+	test("a claim that says what was owed from the start is left alone among others", async () => {
 		const { originals, codes } = await told([
 			...lacking,
 			{ owed: "5.00", original: "10.00" },
 		]);
-		expect(originals).toEqual([null, null, null, "10.00"]);
-		expect(codes.join()).not.toMatch(/principal_/);
+		expect(originals).toEqual([...times(3, "1000.00"), "10.00"]);
+		expect(codes).toContain("principal_is_left 3 3000.00");
 	});
 });
 

@@ -13,8 +13,10 @@ export interface KnownPayments {
 
 /** Of what is gone of the claims due before the first payment, this share without a payment says that earlier ones are missing. */
 const missingShare = 0.05;
-/** One payment in a thousand may bear a day that somebody mistyped: the file begins with the others. */
-const strayShare = 0.001;
+/** One payment in a hundred may be older than the file, or bear a day that somebody mistyped: the file begins with the others. */
+const strayShare = 0.01;
+/** Of the payments of an ordinary month: with fewer in the thirty days after it, a day is not the first of the file. */
+const busyShare = 0.25;
 /** Claims due so long before the first payment, and so many, should have paid something by then. */
 const silentDays = 365;
 const silentClaims = 10;
@@ -38,7 +40,7 @@ export async function knownPayments(
 	if (early.claims === 0) return { paymentsFrom: null, findings: [] };
 	const isShort =
 		stated !== undefined ||
-		isLeftAlone ||
+		(isLeftAlone && early.claims > missingShare * early.ofAll) ||
 		(early.gone >= 3 && early.share > missingShare);
 	if (isShort)
 		return {
@@ -76,16 +78,24 @@ async function firstKnownDay(
 
 async function firstDay(database: Database): Promise<CalendarDay | undefined> {
 	const row = await database.row(`
-		select cast(min(case when so_far > ${strayShare} * payments then paid_date end) as varchar) as day
-		from (
-			select paid_date, sum(count(*)) over (order by paid_date) as so_far, sum(count(*)) over () as payments
+		with days as (
+			select paid_date, count(*) as payments, sum(count(*)) over (order by paid_date) as so_far,
+				sum(count(*)) over (order by paid_date range between current row and interval 30 days following) as month
 			from tape_payments group by paid_date
-		)`);
+		),
+		file as (
+			select sum(payments) as payments, greatest(1, (max(paid_date)
+				- min(case when so_far > ${strayShare} * (select sum(payments) from days) then paid_date end)) / 30) as months
+			from days
+		)
+		select cast(min(case when month >= ${busyShare} * file.payments / file.months then paid_date end) as varchar) as day
+		from days cross join file`);
 	return row.day === null ? undefined : (String(row.day) as CalendarDay);
 }
 
 interface EarlyClaims {
 	readonly claims: number;
+	readonly ofAll: number;
 	/** Of them open ones of which more is gone than payments show, how many and how much; and its share of all that is gone. */
 	readonly gone: number;
 	readonly amount: string;
@@ -115,13 +125,14 @@ async function claimsBefore(
 			from tape_claims left join paid on paid.claim_id = tape_claims.claim_id
 			where due_date < date ${quoted(first)}
 		)
-		select count(*) as claims, count(case when gone > 0 then 1 end) as gone,
+		select count(*) as claims, (select count(*) from tape_claims) as of_all, count(case when gone > 0 then 1 end) as gone,
 			cast(coalesce(sum(gone), 0) as decimal(38,2)) as amount,
 			coalesce(cast(sum(gone) as double) / nullif(cast(sum(gone + paid + greatest(0, implied)) as double), 0), 0) as share,
 			count(case when due_date < date ${quoted(first)} - ${silentDays} then 1 end) as silent
 		from early`);
 	return {
 		claims: Number(row.claims),
+		ofAll: Number(row.of_all),
 		gone: Number(row.gone),
 		amount: String(row.amount),
 		share: Number(row.share),

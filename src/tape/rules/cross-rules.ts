@@ -68,7 +68,8 @@ export const crossRules: readonly CrossRule[] = [
 		tape: "claims",
 		column: "last_payment_date",
 		over: claimsWithPayments,
-		breaks: "last_payment_date is distinct from last_paid_date",
+		breaks: `last_payment_date is distinct from last_paid_date
+			and exists (select 1 from tape_claims where last_payment_date is not null)`,
 		needs: ["last_payment_date"],
 		says: "the last payment as stated is not the last of the payment tape; the payment tape counts",
 	},
