@@ -1,5 +1,5 @@
 // What did not come in and what came in doubtful, in two lines for a terminal: a price rests on what was loaded.
-import { decimalFromOre, oreFromDecimal } from "../money.ts";
+import { oreFromDecimal } from "../money.ts";
 import type { Result } from "../result/result.ts";
 import { type Telling, tellingOf } from "./figure.ts";
 import { formatIn, type Language } from "./format.ts";
@@ -14,26 +14,45 @@ export function intakeLines(result: Result, language: Language): string[] {
 
 type Finding = Result["findings"][number];
 
-/** Rows and kroner of each tape, every row under each fault it has. */
+/** Claims and payments with their kroner, each row once; of other tapes what the findings count. */
 function rejectedLine({ result, texts, language }: Telling): string[] {
-	const errors = result.findings.filter(isError);
-	const relations = [...new Set(errors.map(({ relation }) => relation))];
-	if (relations.length === 0) return [];
-	const rows = relations.map((relation) => {
-		const own = errors.filter((finding) => finding.relation === relation);
-		const amount = own.reduce(
-			(sum, each) => sum + oreFromDecimal(each.amount),
-			0n,
+	const totals = result.control_totals;
+	const counted = [
+		["claims", totals.claims_rejected, totals.principal_rejected],
+		["payments", totals.payments_rejected, totals.amount_rejected],
+		...otherRejects(result),
+	] as const;
+	const rows = counted
+		.filter(([, count]) => count > 0)
+		.map(([relation, count, amount]) =>
+			filled(texts.headline.intake.rows, language, {
+				count,
+				relation: labelled(texts, relation),
+				amount: amountIn(result, language, amount),
+			}),
 		);
-		return filled(texts.headline.intake.rows, language, {
-			count: own.reduce((sum, each) => sum + each.rows, 0),
-			relation: labelled(texts, relation),
-			amount: amountIn(result, language, decimalFromOre(amount)),
-		});
-	});
+	if (rows.length === 0) return [];
 	return [
 		filled(texts.headline.intake.rejected, language, { rows: rows.join("; ") }),
 	];
+}
+
+/** A row of these is counted under its commonest fault alone. */
+function otherRejects({
+	findings,
+}: Result): [relation: string, count: number, amount: string][] {
+	const errors = findings.filter(
+		(finding) =>
+			isError(finding) && !["claims", "payments"].includes(finding.relation),
+	);
+	return [...new Set(errors.map(({ relation }) => relation))].map(
+		(relation) => {
+			const [most] = errors
+				.filter((finding) => finding.relation === relation)
+				.toSorted((one, other) => other.rows - one.rows);
+			return [relation, most?.rows ?? 0, most?.amount ?? "0.00"];
+		},
+	);
 }
 
 /** How many kinds of doubt there are, and the one that touches most kroner. */

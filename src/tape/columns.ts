@@ -51,7 +51,7 @@ export const claimColumns = {
 	principal: {
 		type: "amount",
 		required: true,
-		instead: ["total"],
+		instead: ["total", "principal_original"],
 		says: "owed before interest and costs; what remains of it where principal_original is given too",
 	},
 	due_date: {

@@ -71,6 +71,7 @@ export async function loadTapes(
 		const claims = loaded.get("claims");
 		if (!claims) throw new RangeError("no claim tape was loaded");
 		const payments = loaded.get("payments");
+		await endMonths(database, payments, files.cutOff);
 		const principals = await settlePrincipals(database, claims, payments);
 		return { loaded, claims, payments, principals };
 	};
@@ -119,6 +120,21 @@ export async function loadTapes(
 		firstDueDate: String(facts.first_due_date),
 		manifest: manifestOf([...loaded.values()]),
 	};
+}
+
+/** What a column has of the month of the cut-off date was paid by that date, and not on the last day of the month. */
+async function endMonths(
+	database: Database,
+	payments: LoadedTape | undefined,
+	cutOff: CalendarDay | undefined,
+): Promise<void> {
+	const monthly = (payments?.files ?? []).filter((file) => file.monthly);
+	if (!cutOff || monthly.length === 0) return;
+	const day = `date ${quoted(cutOff)}`;
+	await database.run(`
+		update tape_payments set paid_date = ${day}
+		where source_file in (${monthly.map(({ number }) => number).join(", ")})
+			and paid_date > ${day} and date_trunc('month', paid_date) = date_trunc('month', ${day})`);
 }
 
 /** Reads all tapes; again from the start where rows were found that a rule across tapes rejects. */

@@ -244,6 +244,58 @@ describe("the day from which payments are known", () => {
 	});
 });
 
+test("a column of the month of the cut-off date holds what was paid by that date", async () => {
+	writeFileSync(
+		join(folder, "claims.csv"),
+		"claim_id;principal;due_date\na;9000.00;2025-03-31\n",
+	);
+	writeFileSync(
+		join(folder, "payments.csv"),
+		"claim_id;2025-04;2025-05;2025-06\na;1.00;2.00;3.00\n",
+	);
+	const days = async (cutOff?: string) =>
+		await intakeOf(
+			folder,
+			{
+				claims: join(folder, "claims.csv"),
+				payments: join(folder, "payments.csv"),
+				cutOff,
+			},
+			async ({ rows }) =>
+				(await rows("payments")).map(({ paid_date }) => String(paid_date)),
+		);
+	expect(await days()).toEqual(["2025-04-30", "2025-05-31", "2025-06-30"]);
+	expect(await days("2025-06-15")).toEqual([
+		"2025-04-30",
+		"2025-05-31",
+		"2025-06-15",
+	]);
+	expect(await days("2025-05-15")).toEqual([
+		"2025-04-30",
+		"2025-05-15",
+		"2025-06-30",
+	]);
+});
+
+test("an original alone stands for the principal, as owed from the start", async () => {
+	const given = {
+		"claims.csv":
+			"claim_id;Opprinnelig hovedstol;due_date\na;100.00;2025-03-31\n",
+		"payments.csv": "claim_id;paid_date;amount\na;2025-05-01;100.00\n",
+	};
+	await intake(folder, given, async ({ rows, why, loaded }) => {
+		const [row] = await rows("claims");
+		expect(why).toEqual([]);
+		expect(row).toMatchObject({
+			principal: "100.00",
+			principal_original: "100.00",
+		});
+		expect(loaded.findings.map(({ code }) => code)).not.toContain(
+			"remaining_differs",
+		);
+	});
+});
+
 describe("a cut-off date after the last payment", () => {
 	/** A payment on each of the first days of June, and a cut-off date. */
 	const codes = async (cutOff: string, days: number) => {

@@ -63,7 +63,12 @@ export async function decideOn(
 ): Promise<Checked> {
 	const kept = await keptLayout(layout);
 	const decisions: Decision[] = [];
-	for (const look of looks)
+	const hasDays = looks.some(({ tapes: served }) =>
+		served.some(({ role }) => role.tape === "payments" && !role.isMonthly),
+	);
+	for (const look of looks.map((each) =>
+		hasDays ? withoutMonths(each) : each,
+	))
 		decisions.push(await decide(withoutTaken(look, decisions), deciding));
 	return {
 		decisions,
@@ -97,6 +102,23 @@ function withoutTaken(look: Look, earlier: readonly Decision[]): Look {
 				noTape: free.length > 0 ? undefined : alsoThere(first.role.tape),
 			};
 }
+
+/** Payments by the month are most often the same as those by the day, and would count twice. */
+function withoutMonths(look: Look): Look {
+	const others = look.tapes.filter(({ role }) => !role.isMonthly);
+	return others.length === look.tapes.length
+		? look
+		: {
+				...look,
+				tapes: others,
+				noTape: others.length > 0 ? undefined : byTheDay,
+			};
+}
+
+const byTheDay: Said = {
+	en: "payments by the month, but another file has payments by the day; if these are of other claims, give both to value with --payments",
+	nb: "innbetalinger per måned, men en annen fil har innbetalinger per dag; gjelder disse andre krav, gi begge til value med --payments",
+};
 
 function alsoThere(tape: TapeName): Said {
 	return {

@@ -84,7 +84,8 @@ export function missingFrom(
 		...proposals.map(({ column }) => column),
 		...Object.keys(layout?.constants ?? {}),
 	]);
-	if (given.has("total")) given.add("principal");
+	if (given.has("total") || given.has("principal_original"))
+		given.add("principal");
 	if (tape === "payments" && (given.has("kid") || given.has("invoice_number")))
 		given.add("claim_id");
 	return Object.entries<Column>(tapes[tape])

@@ -46,12 +46,9 @@ export async function proposalsOf(
 	tape: TapeName,
 	layout: TapeLayout | undefined,
 ): Promise<Proposals> {
-	const months = paidMonths(all);
-	const { headings, likeness } = without(
-		months,
-		all,
-		known ?? (await likenessOf(database, sample, all.length)),
-	);
+	const values = known ?? (await likenessOf(database, sample, all.length));
+	const months = paidMonths(all, values);
+	const { headings, likeness } = without(months, all, values);
 	const sums =
 		tape === "claims" ? await sumsOf(database, sample, likeness) : [];
 	const near = await nearReadings(database, tape, headings);

@@ -13,6 +13,8 @@ export interface Role {
 	readonly says: Said;
 	/** The column without which a row of the file is no row of this tape. */
 	readonly skipRowsWithout?: string;
+	/** Payments with a column for each month. */
+	readonly isMonthly?: true;
 	/** Many rows a case, each something that happened: claims and payments may be made from it, by a conversion. */
 	readonly isEventLog?: true;
 }

@@ -26,7 +26,7 @@ export function rolesOf(
 	headings: readonly string[],
 	likeness: Likeness,
 ): Roles {
-	const months = paidMonths(headings);
+	const months = paidMonths(headings, likeness);
 	const { headings: others, likeness: own } = without(
 		months,
 		headings,
@@ -61,6 +61,7 @@ function monthlyRole(
 		? {
 				tape: "payments",
 				confidence: 0.8,
+				isMonthly: true,
 				says: {
 					en: `payments: ${months} columns hold what was paid in a month each`,
 					nb: `innbetalinger: ${months} kolonner med det som ble betalt i hver sin måned`,

@@ -11,6 +11,8 @@ export function kept(
 	const { name, column, isAbsent, value } = reading;
 	if (name === "principal" && isGiven("total", given))
 		return `${principalOrRest(isAbsent, given)} as principal`;
+	if (name === "principal" && isAbsent && isGiven("principal_original", given))
+		return "principal_original as principal";
 	if (isAbsent) return `${value} as ${named(name)}`;
 	return column.values?.includes("other")
 		? `case when ${named(`${name} text`)} is not null then coalesce(${named(name)}, 'other') end as ${named(name)}`

@@ -364,6 +364,48 @@ describe("a column for each month", () => {
 		expect(lines.join("\n")).not.toContain("payments");
 	});
 
+	test("is none where months alone head balances, and is where they head what came now and then", async () => {
+		const bare = (cell: (claim: number, month: number) => string) =>
+			[
+				[...columns, "2026-01", "2026-02", "2026-03"].join(";"),
+				...rows.map((row, claim) =>
+					[
+						...row.split(";").slice(0, 3),
+						...months.map((_, month) => cell(claim, month)),
+					].join(";"),
+				),
+				"",
+			].join("\n");
+		const said = async (text: string) =>
+			(
+				await checked(laid({ "alt.csv": text }), ["alt.csv"], { yes: true })
+			).lines.join("\n");
+		const owed = (claim: number, month: number) =>
+			`${1000 + 7 * claim - 50 * month},00`;
+		expect(await said(bare(owed))).not.toContain("payments");
+		const paid = (claim: number, month: number) =>
+			(claim + month) % 3 ? "0,00" : "50,00";
+		expect(await said(bare(paid))).toContain("3 columns hold what was paid");
+	});
+
+	test("is left out beside payments by the day, and says so", async () => {
+		const files = {
+			"krav.csv": cut([0, 1, 2]),
+			"betalt.csv": "Saksnr;Betalt dato;Beløp\nK1;15.01.2026;50,00\n",
+			"per-mnd.csv": cut([0, 3, 4, 5]),
+		};
+		const { lines, made } = await checked(laid(files), Object.keys(files), {
+			yes: true,
+		});
+		expect(lines.join("\n")).toContain(
+			"not a tape: payments by the month, but another file has payments by the day",
+		);
+		expect(made?.files?.map(({ file }) => file)).toEqual([
+			"krav.csv",
+			"betalt.csv",
+		]);
+	});
+
 	test("that bears a number alone is payments too, and the layout must say which months", async () => {
 		const text = cut([0, 3, 4, 5]).replaceAll(/Innbetalt 2026-0/g, "M");
 		const at = laid({ "krav.csv": cut([0, 1, 2]), "m.csv": text });
