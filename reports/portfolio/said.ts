@@ -111,6 +111,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"{column} begynner etter at krav forfalt: det som er borte av dem uten innbetaling, regnes som betalt en dag vi ikke kjenner, og satser og kurver hviler på det som er kommet siden; et filoppsett kan si complete_since",
 	payments_end_early:
 		"{column} slutter lenge før skjæringsdatoen, som om ingen hadde betalt siden: bruk dagen filen er fra som --cut-off, eller be om innbetalingene siden",
+	agency_without_payments:
+		"{column} har mange nok krav og ikke en eneste innbetaling på dem: innbetalingene ser ut til å mangle, og dermed er satser og kurver for den gale",
 	no_earlier_payments:
 		"{column} begynner et år eller mer etter at krav forfalt, som om ingen hadde betalt før: mangler tidligere innbetalinger, si complete_since i et filoppsett",
 	last_payment_differs:

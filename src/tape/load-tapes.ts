@@ -19,6 +19,7 @@ import { type Layout, readLayout } from "./layout.ts";
 import { emptyTape, type LoadedTape, loadTape } from "./load.ts";
 import { assumedDays } from "./months/wide-payments.ts";
 import { knownPayments } from "./past/payments-from.ts";
+import { silentAgencies } from "./past/payments-of-agencies.ts";
 import { paymentsUntil } from "./past/payments-until.ts";
 import { settlePrincipals } from "./past/principal-now.ts";
 import { dueFindings } from "./reading/due-from-days.ts";
@@ -98,6 +99,7 @@ export async function loadTapes(
 				[
 					...principals,
 					...known.findings,
+					...(await silentAgencies(database, payments)),
 					...(await paymentsUntil(database, payments, files.cutOff)),
 				],
 				severities,

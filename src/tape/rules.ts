@@ -55,6 +55,8 @@ export const reasons: Readonly<Record<string, string>> = {
 		"begins a year or more after claims fell due, as if none had paid before: if earlier payments are missing, say complete_since in a layout",
 	payments_end_early:
 		"ends long before the cut-off date, as if nobody had paid since: take the day that the file was drawn for --cut-off, or ask for the payments since",
+	agency_without_payments:
+		"has claims enough and not one payment among them: its payments seem to be missing, and its rates and curves with them",
 	rounded: "has more than two decimals; rounded to the nearest øre",
 };
 

@@ -277,6 +277,36 @@ test("a column of the month of the cut-off date holds what was paid by that date
 	]);
 });
 
+test("a collector with many claims and no payment is told of, one with few is not", async () => {
+	const claims = (agency: string, count: number) =>
+		Array.from(
+			{ length: count },
+			(_, place) =>
+				`${agency}${place};100.00;2025-03-0${1 + (place % 9)};${agency}`,
+		);
+	const paid = Array.from(
+		{ length: 20 },
+		(_, place) => `A${place};2025-06-${10 + place};50.00`,
+	);
+	const given = (silent: number) => ({
+		"claims.csv": [
+			"claim_id;principal;due_date;agency_id",
+			...claims("A", 40),
+			...claims("B", silent),
+			"",
+		].join("\n"),
+		"payments.csv": ["claim_id;paid_date;amount", ...paid, ""].join("\n"),
+	});
+	const told = (silent: number) =>
+		intake(folder, given(silent), ({ loaded }) =>
+			loaded.findings
+				.filter(({ code }) => code === "agency_without_payments")
+				.map(({ rows, amount, says }) => `${rows} ${amount} ${says.slice(-3)}`),
+		);
+	expect(await told(30)).toEqual(["30 3000.00 (B)"]);
+	expect(await told(29)).toEqual([]);
+});
+
 test("an original alone stands for the principal, as owed from the start", async () => {
 	const given = {
 		"claims.csv":

@@ -23,6 +23,7 @@ const fileDoubts = [
 	"payments_begin_late",
 	"no_earlier_payments",
 	"payments_end_early",
+	"agency_without_payments",
 ];
 
 /** Looked at by the models, as at the cut-off date, when rows can no longer be rejected. */
