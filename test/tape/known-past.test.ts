@@ -236,6 +236,21 @@ describe("the day from which payments are known", () => {
 		expect((await told(claims)).from).toBe("2025-06-01");
 	});
 
+	test("a ledger that grew is not called late for its thin first years", async () => {
+		const paidOn = (year: number, place: number) =>
+			`${year}-${String(1 + (place % 12)).padStart(2, "0")}-${String(10 + (place % 18))}`;
+		const claims = [2021, 2022, 2023, 2024, 2025].flatMap((year, so) =>
+			Array.from({ length: 6 * 4 ** so }, (_, place) => ({
+				due: `${year - 1}-11-15`,
+				owed: "1000.00",
+				paid: "100.00",
+				paidOn: paidOn(year, place),
+			})),
+		);
+		const { from, codes } = await told(claims);
+		expect({ from, codes }).toEqual({ from: null, codes: [] });
+	});
+
 	test("years without a payment are told of where nothing says what is gone", async () => {
 		const silent = times(12, { ...old, owed: "1000.00", paid: "10.00" });
 		const { from, codes } = await told(silent);

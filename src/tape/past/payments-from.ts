@@ -47,7 +47,8 @@ export async function knownPayments(
 			paymentsFrom: first,
 			findings: [told("payments_begin_late", first, early, stated)],
 		};
-	const isSilent = early.silent >= silentClaims;
+	const isSilent =
+		early.silent >= silentClaims && early.paidBefore <= strayShare;
 	return {
 		paymentsFrom: null,
 		findings: isSilent
@@ -102,6 +103,8 @@ interface EarlyClaims {
 	readonly share: number;
 	/** Due a year or more before. */
 	readonly silent: number;
+	/** Of all payments, the share that came before: a ledger that grew has more than a few. */
+	readonly paidBefore: number;
 }
 
 async function claimsBefore(
@@ -128,7 +131,8 @@ async function claimsBefore(
 		select count(*) as claims, (select count(*) from tape_claims) as of_all, count(case when gone > 0 then 1 end) as gone,
 			cast(coalesce(sum(gone), 0) as decimal(38,2)) as amount,
 			coalesce(cast(sum(gone) as double) / nullif(cast(sum(gone + paid + greatest(0, implied)) as double), 0), 0) as share,
-			count(case when due_date < date ${quoted(first)} - ${silentDays} then 1 end) as silent
+			count(case when due_date < date ${quoted(first)} - ${silentDays} then 1 end) as silent,
+			(select count(case when paid_date < date ${quoted(first)} then 1 end) / count(*) from tape_payments) as paid_before
 		from early`);
 	return {
 		claims: Number(row.claims),
@@ -137,6 +141,7 @@ async function claimsBefore(
 		amount: String(row.amount),
 		share: Number(row.share),
 		silent: Number(row.silent),
+		paidBefore: Number(row.paid_before),
 	};
 }
 
