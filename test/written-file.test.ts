@@ -1,4 +1,5 @@
 // A file that was asked for: made with the folders it wants, or refused as what the user can mend.
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,3 +29,12 @@ test("a folder is made with those on the way to it, and a file is none", async (
 	await writeAsked(join(folder, "made", "here", "r.json"), "text");
 	await expect(folderAsked(join(folder, "file"))).rejects.toThrow(Fault);
 });
+
+test.skipIf(!existsSync("/proc/self"))(
+	"where no folder can be made at all it ends, and says so",
+	async () => {
+		await expect(folderAsked("/proc/none/here", "/proc/none")).rejects.toThrow(
+			"/proc/none cannot be written to",
+		);
+	},
+);

@@ -1,7 +1,8 @@
 // An export's folder appears whole or not at all, and never takes the place of anything but an export.
-import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, rename, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Fault } from "../faults.ts";
+import { folderAsked } from "../written-file.ts";
 
 export const manifestFile = "manifest.json";
 export const manifestKind = "ferskvare.eba-export";
@@ -20,13 +21,7 @@ export async function intoExportFolder<Outcome>(
 	const partial = `${folder}.partial-${process.pid}`;
 	const scratch = `${partial}-scratch`;
 	try {
-		for (const each of [partial, scratch])
-			await mkdir(each, { recursive: true }).catch((cause: unknown) => {
-				throw new Fault(`${out} cannot be written to`, {
-					remedy: "Give another folder with --out.",
-					cause,
-				});
-			});
+		for (const each of [partial, scratch]) await folderAsked(each, out);
 		const outcome = await work(partial, scratch);
 		await putInPlace(partial, folder);
 		return outcome;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { Fault } from "../faults.ts";
+import { folderAsked } from "../written-file.ts";
 
 export interface RunFolder {
 	/** Where files are written while the run goes on. */
@@ -20,12 +20,7 @@ export interface RunFolder {
 export async function openRunFolder(out: string): Promise<RunFolder> {
 	const partial = join(resolve(out), `.partial-${process.pid}`);
 	const scratch = join(partial, "scratch");
-	await mkdir(scratch, { recursive: true }).catch((cause: unknown) => {
-		throw new Fault(`${out} cannot be written to`, {
-			remedy: "Give another folder with --out.",
-			cause,
-		});
-	});
+	await folderAsked(scratch, out);
 	await sweep(resolve(out));
 	return {
 		partial,
