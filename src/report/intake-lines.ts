@@ -2,8 +2,8 @@
 import { oreFromDecimal } from "../money.ts";
 import type { Result } from "../result/result.ts";
 import { type Telling, tellingOf } from "./figure.ts";
-import { formatIn, type Language } from "./format.ts";
-import { labelled } from "./labels.ts";
+import type { Language } from "./format.ts";
+import { type Phrase, phrase, spoken } from "./phrase.ts";
 import { translated } from "./said.ts";
 
 /** Nothing where every row came in without a doubt. */
@@ -12,91 +12,64 @@ export function intakeLines(result: Result, language: Language): string[] {
 	return [...rejectedLine(telling), ...warningsLine(telling)];
 }
 
-type Finding = Result["findings"][number];
+/** Claims and payments are counted once in the totals; a row of another tape under its commonest fault alone. */
+const countedAt: Readonly<Record<string, readonly [string, string]>> = {
+	claims: [
+		"control_totals.claims_rejected",
+		"control_totals.principal_rejected",
+	],
+	payments: [
+		"control_totals.payments_rejected",
+		"control_totals.amount_rejected",
+	],
+};
 
-/** Claims and payments with their kroner, each row once; of other tapes what the findings count. */
-function rejectedLine({ result, texts, language }: Telling): string[] {
-	const totals = result.control_totals;
-	const counted = [
-		["claims", totals.claims_rejected, totals.principal_rejected],
-		["payments", totals.payments_rejected, totals.amount_rejected],
-		...otherRejects(result),
-	] as const;
-	const rows = counted
-		.filter(([, count]) => count > 0)
-		.map(([relation, count, amount]) =>
-			filled(texts.headline.intake.rows, language, {
-				count,
-				relation: labelled(texts, relation),
-				amount: amountIn(result, language, amount),
-			}),
+function rejectedLine(telling: Telling): string[] {
+	const { result, texts } = telling;
+	const errors = placed(result, "error");
+	const relations = [...new Set(errors.map(({ relation }) => relation))];
+	if (relations.length === 0) return [];
+	const parts = relations.map((name) => {
+		const own = errors.filter(({ relation }) => relation === name);
+		const [{ at } = { at: "" }] = own.toSorted(
+			(one, other) => other.rows - one.rows,
 		);
-	if (rows.length === 0) return [];
-	return [
-		filled(texts.headline.intake.rejected, language, { rows: rows.join("; ") }),
-	];
-}
-
-/** A row of these is counted under its commonest fault alone. */
-function otherRejects({
-	findings,
-}: Result): [relation: string, count: number, amount: string][] {
-	const errors = findings.filter(
-		(finding) =>
-			isError(finding) && !["claims", "payments"].includes(finding.relation),
-	);
-	return [...new Set(errors.map(({ relation }) => relation))].map(
-		(relation) => {
-			const [most] = errors
-				.filter((finding) => finding.relation === relation)
-				.toSorted((one, other) => other.rows - one.rows);
-			return [relation, most?.rows ?? 0, most?.amount ?? "0.00"];
-		},
-	);
+		const [rows, amount] = countedAt[name] ?? [`${at}.rows`, `${at}.amount`];
+		return phrase(telling, texts.headline.intake.rows, {
+			relation: [`${at}.relation`, "label"],
+			rows: [rows, "count"],
+			amount: [amount, "amount"],
+		});
+	});
+	const [before, after] = texts.headline.intake.rejected;
+	return [`${before}${parts.map(spoken).join("; ")}${after}`];
 }
 
 /** How many kinds of doubt there are, and the one that touches most kroner. */
 function warningsLine(telling: Telling): string[] {
-	const { result, texts, language } = telling;
-	const all = [...result.findings.entries()].filter(
-		([, finding]) => !isError(finding) && finding.rows > 0,
-	);
-	const [largest] = all.toSorted(([, one], [, other]) =>
+	const { result, texts } = telling;
+	const all = placed(result, "warning").filter(({ rows }) => rows > 0);
+	const [largest] = all.toSorted((one, other) =>
 		Number(oreFromDecimal(other.amount) - oreFromDecimal(one.amount)),
 	);
 	if (!largest) return [];
-	const [place, { rows, amount, says }] = largest;
-	return [
-		filled(texts.headline.intake.warnings, language, {
-			count: all.length,
-			says: (translated(telling, `findings.${place}.says`) ?? says).replace(
-				/ \(.*\)$/s,
-				"",
-			),
-			rows,
-			amount: amountIn(result, language, amount),
+	const { at, says } = largest;
+	const { warnings, most, touched } = texts.headline.intake;
+	const line: Phrase = [
+		...[warnings, String(all.length), most],
+		// What stands in brackets is the evidence, and is told in the report.
+		(translated(telling, `${at}.says`) ?? says).replace(/ \(.*\)$/s, ""),
+		...phrase(telling, touched, {
+			rows: [`${at}.rows`, "count"],
+			amount: [`${at}.amount`, "amount"],
 		}),
 	];
+	return [spoken(line)];
 }
 
-const isError = ({ severity }: Finding) => severity === "error";
-
-const amountIn = (result: Result, language: Language, amount: string) =>
-	formatIn(language, result.provenance.currency)("amount", amount);
-
-/** {name} is filled, and of {name?one|more} the first taken where it is 1. */
-function filled(
-	text: string,
-	language: Language,
-	blanks: Readonly<Record<string, string | number>>,
-): string {
-	const count = formatIn(language, "NOK");
-	return text.replaceAll(
-		/\{(\w+)(?:\?([^|}]*)\|([^}]*))?\}/g,
-		(_, name: string, one?: string, more?: string) => {
-			const value = blanks[name] ?? "";
-			if (one !== undefined) return value === 1 ? one : (more ?? "");
-			return typeof value === "number" ? count("count", value) : value;
-		},
-	);
+/** The findings so grave, each with its path in the result. */
+function placed({ findings }: Result, severity: "error" | "warning") {
+	return findings
+		.map((finding, place) => ({ ...finding, at: `findings.${place}` }))
+		.filter((finding) => finding.severity === severity);
 }

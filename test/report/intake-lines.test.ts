@@ -35,6 +35,7 @@ test("says by tape what was not loaded, each row once, and of the warnings what 
 	const findings = [
 		finding({ severity: "error", relation: "claims", rows: 2 }),
 		finding({ severity: "error", relation: "claims", rows: 3 }),
+		finding({ severity: "error" }),
 		finding({ severity: "error", relation: "debtors", rows: 4 }),
 		finding({ severity: "error", relation: "debtors", rows: 2 }),
 		finding({ says: "little", amount: "3.00" }),
@@ -50,10 +51,10 @@ test("says by tape what was not loaded, each row once, and of the warnings what 
 	};
 	expect(told(findings, "en", rejected)).toEqual([
 		"Not loaded: 4 rows of claims, NOK 2,001; 1 row of payments, NOK 70,000; 4 rows of debtors, NOK 1 (rejects.xlsx says why, row by row).",
-		"2 warnings on what was loaded. Touches most: much (1,200 rows, NOK 90,000).",
+		"Warnings on what was loaded: 2; touches most: much (1,200 rows, NOK 90,000).",
 	]);
 	expect(told(findings, "nb", rejected)[1]).toBe(
-		"2 advarsler om det som er lest. Gjelder mest: betalt fullt ut og aldri avsluttet; regnes som løst (1 200 rader, 90 000 kr).",
+		"Advarsler om det som er lest: 2; gjelder mest: betalt fullt ut og aldri avsluttet; regnes som løst (1 200 rader, 90 000 kr).",
 	);
 });
 

@@ -56,10 +56,11 @@ export const headlineWords = inBoth({
 					"A buyer can pay at most {bid} and still meet its target return.",
 			},
 			intake: {
-				rejected: "Not loaded: {rows} (rejects.xlsx says why, row by row).",
-				rows: "{count} {count?row|rows} of {relation}, {amount}",
-				warnings:
-					"{count} {count?warning|warnings} on what was loaded. Touches most: {says} ({rows} {rows?row|rows}, {amount}).",
+				rejected: ["Not loaded: ", " (rejects.xlsx says why, row by row)."],
+				rows: "{rows} {rows?row|rows} of {relation}, {amount}",
+				warnings: "Warnings on what was loaded: ",
+				most: "; touches most: ",
+				touched: " ({rows} {rows?row|rows}, {amount}).",
 			},
 			actions: "What to do with the claims",
 			assumed:
@@ -127,10 +128,11 @@ export const headlineWords = inBoth({
 					"En kjøper kan betale høyst {bid} og likevel nå avkastningskravet.",
 			},
 			intake: {
-				rejected: "Ikke lest: {rows} (rejects.xlsx sier hvorfor, rad for rad).",
-				rows: "{count} {count?rad|rader} med {relation}, {amount}",
-				warnings:
-					"{count} {count?advarsel|advarsler} om det som er lest. Gjelder mest: {says} ({rows} {rows?rad|rader}, {amount}).",
+				rejected: ["Ikke lest: ", " (rejects.xlsx sier hvorfor, rad for rad)."],
+				rows: "{rows} {rows?rad|rader} med {relation}, {amount}",
+				warnings: "Advarsler om det som er lest: ",
+				most: "; gjelder mest: ",
+				touched: " ({rows} {rows?rad|rader}, {amount}).",
 			},
 			actions: "Hva som bør gjøres med kravene",
 			assumed:

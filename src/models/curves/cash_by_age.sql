@@ -17,8 +17,10 @@ placed as (
     from claim_clocks
     inner join payment_days on payment_days.claim_key = claim_clocks.claim_key
     where
-        months_between(claim_clocks.anchor_date, payment_days.paid_date)
-        >= case when claim_clocks.entry_month = 0 then -100000 else claim_clocks.entry_month end
+        (
+            claim_clocks.entry_month = 0
+            or months_between(claim_clocks.anchor_date, payment_days.paid_date) >= claim_clocks.entry_month
+        )
         and (
             (claim_clocks.clock = 'submission' and payment_days.paid_date >= claim_clocks.anchor_date)
             or (

@@ -4,6 +4,7 @@ import { type Database, quoted } from "../../warehouse/database.ts";
 import type { Finding } from "../findings/findings.ts";
 import type { LoadedTape } from "../load.ts";
 import { reasons } from "../rules.ts";
+import { paidOnPrincipal } from "./paid-on-principal.ts";
 
 export interface KnownPayments {
 	/** No payment before this day is in the tapes; null where they reach back to the first claims. */
@@ -112,10 +113,7 @@ async function claimsBefore(
 	first: CalendarDay,
 ): Promise<EarlyClaims> {
 	const row = await database.row(`
-		with paid as (
-			select claim_id, sum(amount) as paid from tape_payments
-			where coalesce(kind, 'unallocated') in ('principal', 'unallocated') group by claim_id
-		),
+		with paid as (${paidOnPrincipal}),
 		early as (
 			select
 				due_date,

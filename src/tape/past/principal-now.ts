@@ -6,6 +6,7 @@ import { ebaFieldOf } from "../mapping/eba-fields.ts";
 import { squeezedName } from "../mapping/plain-name.ts";
 import type { ReadFile } from "../reading/read-files.ts";
 import { reasons } from "../rules.ts";
+import { paidOnPrincipal } from "./paid-on-principal.ts";
 
 /** Claims of one file that say one principal and have paid, by what they tell of it. */
 interface Evidence {
@@ -76,10 +77,6 @@ export async function settlePrincipals(
 const loose =
 	"principal_original is null and not (coalesce(paid_amount, 0) > 0 and total is not null)";
 
-const paid = `
-	select claim_id, sum(amount) as paid from tape_payments
-	where coalesce(kind, 'unallocated') in ('principal', 'unallocated') group by claim_id`;
-
 async function evidenceIn(
 	database: Database,
 	{ number }: ReadFile,
@@ -93,7 +90,7 @@ async function evidenceIn(
 			count(case when not is_open and principal > 0 and (close_reason = 'paid' or paid >= principal) then 1 end) as closed
 		from (
 			select *, closed_date is null as is_open
-			from tape_claims left join (${paid}) as paid on paid.claim_id = tape_claims.claim_id
+			from tape_claims left join (${paidOnPrincipal}) as paid on paid.claim_id = tape_claims.claim_id
 			where source_file = ${number} and ${loose}
 		)`);
 	return {
@@ -151,7 +148,7 @@ async function putBack(
 		update tape_claims set principal_original = principal + greatest(0, coalesce(paid, 0))
 		from (
 			select tape_claims.tape_row as row_paid, paid
-			from tape_claims left join (${paid}) as paid on paid.claim_id = tape_claims.claim_id
+			from tape_claims left join (${paidOnPrincipal}) as paid on paid.claim_id = tape_claims.claim_id
 			where source_file = ${number} and ${loose}
 		) as paid
 		where row_paid = tape_claims.tape_row`);
@@ -165,7 +162,7 @@ async function told(
 ): Promise<Finding> {
 	const { rows, amount } = await database.row(`
 		select count(*) as rows, cast(coalesce(sum(paid), 0) as decimal(38,2)) as amount
-		from tape_claims inner join (${paid}) as paid on paid.claim_id = tape_claims.claim_id
+		from tape_claims inner join (${paidOnPrincipal}) as paid on paid.claim_id = tape_claims.claim_id
 		where paid > 0 and source_file = ${file.number}`);
 	const by = file.layout?.principal_is
 		? "the layout says so"
