@@ -21,11 +21,10 @@ import {
 	decideOn,
 	loadChecked,
 	lookAtFiles,
-	refuseNoTape,
-	refuseUndecided,
 	writeLayout,
 } from "../src/tape/check/check.ts";
 import { checkLines, nextLines, partLines } from "../src/tape/check/lines.ts";
+import { refuseNoTape, refuseUndecided } from "../src/tape/check/refusals.ts";
 import { identityKey as keyFrom } from "../src/tape/identities/identity-key.ts";
 import { withDatabase } from "../src/warehouse/database.ts";
 import { memoryLimit } from "../src/warehouse/memory.ts";

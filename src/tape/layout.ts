@@ -3,10 +3,11 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { isCalendarDay } from "../dates.ts";
 import { Fault } from "../faults.ts";
-import { type Column, type Columns, type TapeName, tapes } from "./columns.ts";
+import { type TapeName, tapes } from "./columns.ts";
 import { refusalOf, severityWords } from "./findings/severities.ts";
 import { dateForms } from "./forms/date-forms.ts";
 import { missingLayout } from "./forms/missing-values.ts";
+import { refusalsOf } from "./layout-refusals.ts";
 import {
 	isLogTape,
 	type LogLayout,
@@ -86,76 +87,10 @@ function tapeLayout(tape: TapeName) {
 			log: log.optional(),
 		})
 		.superRefine((stated, context) => {
-			const { constants = {}, codes = {} } = stated;
-			const columns: Columns = tapes[tape];
-			const refuse = (path: string[], message: string) =>
-				context.addIssue({ code: "custom", path, message });
-			for (const message of monthlyRefusals(tape, stated))
-				refuse(["monthly"], message);
-			if (stated.principal_is && tape !== "claims")
-				refuse(["principal_is"], "only claims have a principal");
-			if (stated.complete_since && tape !== "payments")
-				refuse(["complete_since"], "only payments are complete since a day");
-			for (const [name, value = ""] of Object.entries(constants)) {
-				const wanted = columns[name] && wantedInstead(columns[name], value);
-				if (wanted) refuse(["constants", name], `"${value}" is no ${wanted}`);
-			}
-			for (const [name, known = {}] of Object.entries(codes)) {
-				const values =
-					columns[name]?.type === "boolean"
-						? ["J", "N"]
-						: columns[name]?.values;
-				if (!values) {
-					refuse(["codes", name], `${name} takes any value, and no codes`);
-					continue;
-				}
-				for (const [code, ours] of Object.entries(known))
-					if (!values.includes(ours))
-						refuse(
-							["codes", name, code],
-							`"${ours}" is none of ${values.join(", ")}`,
-						);
-			}
+			for (const { path, message } of refusalsOf(tape, stated))
+				context.addIssue({ code: "custom", path: [...path], message });
 		})
 		.optional();
-}
-
-/** Payments have one day each: the day of their month, or one that a column gives. */
-function monthlyRefusals(
-	tape: TapeName,
-	{ monthly, log, columns, constants }: Partial<TapeLayout>,
-): string[] {
-	if (!monthly) return [];
-	if (tape !== "payments") return [`only payments come with monthly columns`];
-	const twice = ["paid_date", "amount"].filter(
-		(name) => columns?.[name] ?? constants?.[name],
-	);
-	return [
-		...(log ? ["a log of events has no monthly columns"] : []),
-		...twice.map((name) => `the monthly columns give ${name} already`),
-	];
-}
-
-/** What a constant should have been; undefined for one that can be read. */
-function wantedInstead(column: Column, value: string): string | undefined {
-	if (column.values)
-		return column.values.includes(value)
-			? undefined
-			: `one of ${column.values.join(", ")}`;
-	switch (column.type) {
-		case "amount":
-			return /^-?\d{1,16}(\.\d{1,2})?$/.test(value)
-				? undefined
-				: "amount such as 1250.50";
-		case "date":
-			return isCalendarDay(value) ? undefined : "day such as 2026-06-30";
-		case "boolean":
-			return /^[JN]$/.test(value) ? undefined : "J or N";
-		case "integer":
-			return /^\d{1,9}$/.test(value) ? undefined : "whole number";
-		default:
-			return undefined;
-	}
 }
 
 const tapeLayouts = {

@@ -10,12 +10,12 @@ import { type TapeName, tapes } from "../columns.ts";
 import { type GivenTapes, givenTapes, type TapeFiles } from "../given-files.ts";
 import { type Layout, readLayout } from "../layout.ts";
 import { type LoadedTapes, loadTapes } from "../load-tapes.ts";
-import type { Said } from "../mapping/proposal-words.ts";
 import { type Counted, countTape } from "./count.ts";
 import { type Deciding, type Decision, decide } from "./decide.ts";
 import { type Look, lookAtPart } from "./look.ts";
 import { madeLayout } from "./made-layout.ts";
 import { type Part, partsOf } from "./part.ts";
+import { paidOnce, withoutTaken } from "./served-once.ts";
 
 export interface CheckGiven {
 	readonly files: readonly string[];
@@ -63,12 +63,7 @@ export async function decideOn(
 ): Promise<Checked> {
 	const kept = await keptLayout(layout);
 	const decisions: Decision[] = [];
-	const hasDays = looks.some(({ tapes: served }) =>
-		served.some(({ role }) => role.tape === "payments" && !role.isMonthly),
-	);
-	for (const look of looks.map((each) =>
-		hasDays ? withoutMonths(each) : each,
-	))
+	for (const look of paidOnce(looks))
 		decisions.push(await decide(withoutTaken(look, decisions), deciding));
 	return {
 		decisions,
@@ -82,48 +77,6 @@ export async function decideOn(
 			),
 			...undecided.map((code) => `${basename(look.part.file)}: ${code}`),
 		]),
-	};
-}
-
-/** Of several sheets of a file that serve one tape, the first is taken; the others are shown as what they seem to be. */
-function withoutTaken(look: Look, earlier: readonly Decision[]): Look {
-	const taken = new Set(
-		earlier
-			.filter((each) => each.look.part.file === look.part.file)
-			.flatMap(({ tapes: decided }) => decided.map(({ tape }) => tape)),
-	);
-	const free = look.tapes.filter(({ role }) => !taken.has(role.tape));
-	const [first] = look.tapes;
-	return free.length === look.tapes.length || !first
-		? look
-		: {
-				...look,
-				tapes: free,
-				noTape: free.length > 0 ? undefined : alsoThere(first.role.tape),
-			};
-}
-
-/** Payments by the month are most often the same as those by the day, and would count twice. */
-function withoutMonths(look: Look): Look {
-	const others = look.tapes.filter(({ role }) => !role.isMonthly);
-	return others.length === look.tapes.length
-		? look
-		: {
-				...look,
-				tapes: others,
-				noTape: others.length > 0 ? undefined : byTheDay,
-			};
-}
-
-const byTheDay: Said = {
-	en: "payments by the month, but another file has payments by the day; if these are of other claims, give both to value with --payments",
-	nb: "innbetalinger per måned, men en annen fil har innbetalinger per dag; gjelder disse andre krav, gi begge til value med --payments",
-};
-
-function alsoThere(tape: TapeName): Said {
-	return {
-		en: `${tape} too, but another sheet of the file is taken for them; give this one as a file of its own`,
-		nb: `også ${tape}, men et annet ark i filen er valgt; gi dette arket som en egen fil`,
 	};
 }
 
@@ -152,42 +105,6 @@ function filesByTape(decisions: readonly Decision[]): TapeFiles {
 		if (log?.events) add("events", look.part.file);
 	}
 	return Object.fromEntries(by);
-}
-
-/**
- * Says what was found and stops where something is left to decide and nobody was there to do it.
- *
- * @throws Fault that names what is undecided
- */
-export function refuseUndecided(
-	{ undecided }: Checked,
-	found: readonly string[],
-	say: (line: string) => void,
-): void {
-	if (undecided.length === 0) return;
-	for (const line of found) say(line);
-	throw new Fault(`nobody was there to decide on ${undecided.join(", ")}`, {
-		remedy:
-			"Run it on a terminal, take what is proposed with --yes, or say it in a layout.",
-	});
-}
-
-/**
- * Says what was found and stops where none of the files is a tape: a script must not take that for a check that went well.
- *
- * @throws Fault that says so
- */
-export function refuseNoTape(
-	{ files }: Checked,
-	found: readonly string[],
-	say: (line: string) => void,
-): void {
-	if (Object.keys(files).length > 0) return;
-	for (const line of found) say(line);
-	throw new Fault("none of the files is a tape that is known", {
-		remedy:
-			"Claims need a due date and an amount, payments a day, an amount and a claim; name the headings in a layout (--layout).",
-	});
 }
 
 /**

@@ -1,7 +1,8 @@
 // How a layout says what the events of a log mean: which open a claim, which are payments, what they owe and when.
 import { z } from "zod";
+import { claimColumns } from "../claim-columns.ts";
 import { claimTypes, closeReasons, eventKinds } from "../codes.ts";
-import { claimColumns, type TapeName, tapes } from "../columns.ts";
+import { type TapeName, tapes } from "../columns.ts";
 import type { DateForm, TapeLayout } from "../layout.ts";
 
 const heading = z.string().min(1);
