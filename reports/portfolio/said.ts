@@ -115,6 +115,8 @@ export const saidInNorwegian: Readonly<Record<string, string>> = {
 		"{column} har mange nok krav og ikke en eneste innbetaling på dem: innbetalingene ser ut til å mangle, og dermed er satser og kurver for den gale",
 	no_earlier_payments:
 		"{column} begynner et år eller mer etter at krav forfalt, som om ingen hadde betalt før: mangler tidligere innbetalinger, si complete_since i et filoppsett",
+	unallocated_beside_principal:
+		"etter det som gjenstår av hovedstolen, gikk en del av de ufordelte innbetalingene til renter eller omkostninger; alt regnes på hovedstolen",
 	last_payment_differs:
 		"siste innbetaling som oppgitt er ikke den siste i innbetalingsfilen; innbetalingsfilen regnes",
 	payment_before_invoice: "betalt før kravet ble fakturert",

@@ -493,6 +493,7 @@ describe("claims and payments held together", () => {
 			"remaining_above_original above both 100.02",
 			"remaining_differs above both 0.02",
 			"remaining_differs two øre off 0.02",
+			"unallocated_beside_principal between costs and principal 40.00",
 		]);
 	});
 

@@ -63,6 +63,18 @@ export const crossRules: readonly CrossRule[] = [
 		says: "less remains of the principal than the payments leave; what remains counts, and the rest was paid or credited on a day that is not known",
 	},
 	{
+		code: "unallocated_beside_principal",
+		severity: "warning",
+		tape: "claims",
+		column: "principal",
+		over: claimsWithPayments,
+		breaks: `closed_date is null and principal_original is not null
+			and principal > ${leastLeft} + 0.01 and principal <= ${mostLeft} + 0.01`,
+		amount: `principal - (${leastLeft})`,
+		needs: ["principal_original", "principal"],
+		says: "by what remains of the principal, part of the unallocated payments went to interest or costs; all of it counts on the principal",
+	},
+	{
 		code: "last_payment_differs",
 		severity: "warning",
 		tape: "claims",
