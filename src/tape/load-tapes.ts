@@ -87,6 +87,7 @@ export async function loadTapes(
 		database,
 		payments,
 		principals.some(({ code }) => code === "principal_is_left"),
+		files.cutOff,
 	);
 	const facts = await database.row(`
 		select coalesce(min(upper(currency)), 'NOK') as currency, cast(min(due_date) as varchar) as first_due_date

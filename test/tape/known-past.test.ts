@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { intake, intakeOf, sweep, tempFolder } from "./tape-world.ts";
+import { faultOf, intake, intakeOf, sweep, tempFolder } from "./tape-world.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -218,6 +218,19 @@ describe("the day from which payments are known", () => {
 		});
 		expect((await told(shown, since("2025-01-01"))).from).toBe("2025-01-01");
 		expect((await told(shown, since("2022-01-01"))).from).toBeNull();
+	});
+
+	test("lies not after the cut-off date", async () => {
+		await told(shown, { payments: { complete_since: "2025-01-01" } });
+		const files = {
+			claims: join(folder, "claims.csv"),
+			payments: join(folder, "payments.csv"),
+			layout: join(folder, "layout.json"),
+			cutOff: "2024-12-31",
+		};
+		expect(await faultOf(intakeOf(folder, files, () => {}))).toContain(
+			"complete since 2025-01-01, after the cut-off date 2024-12-31",
+		);
 	});
 
 	test("one day that somebody mistyped is none", async () => {

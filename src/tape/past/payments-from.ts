@@ -1,5 +1,6 @@
 // From which day payments are known: a file of payments often reaches back a year or three, and the claims further.
 import { type CalendarDay, isCalendarDay } from "../../dates.ts";
+import { Fault } from "../../faults.ts";
 import { type Database, quoted } from "../../warehouse/database.ts";
 import type { Finding } from "../findings/findings.ts";
 import type { LoadedTape } from "../load.ts";
@@ -27,13 +28,20 @@ const silentClaims = 10;
  * says of earlier claims that more is gone than payments show, or says of its claims only what remains of them.
  *
  * @param isLeftAlone  of some claims only what remains is known: see `settlePrincipals`
+ * @throws Fault where the layout states a day after the cut-off date
  */
 export async function knownPayments(
 	database: Database,
 	payments: LoadedTape | undefined,
 	isLeftAlone: boolean,
+	cutOff?: CalendarDay,
 ): Promise<KnownPayments> {
 	const stated = statedIn(payments);
+	if (stated && cutOff && stated > cutOff)
+		throw new Fault(
+			`the layout says that payments are complete since ${stated}, after the cut-off date ${cutOff}`,
+			{ remedy: "Give an earlier day under complete_since." },
+		);
 	if (!payments) return { paymentsFrom: null, findings: [] };
 	const first = stated ?? (await firstKnownDay(database, payments));
 	if (!first) return { paymentsFrom: null, findings: [] };
