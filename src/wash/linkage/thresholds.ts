@@ -19,16 +19,18 @@ export const thresholdsAsked = [
 /** Precision and recall by the model; only a sample that a person has looked at can say how right they are. */
 export async function thresholds(
 	database: Database,
-	{ name }: LinkSpec,
+	{ name }: Pick<LinkSpec, "name">,
 ): Promise<Threshold[]> {
 	const asked = thresholdsAsked
 		.map((each) => `(cast(${each} as double))`)
 		.join(", ");
+	// As decimals, whose sum is the same in any order of the pairs.
+	const exact = "cast(probability as decimal(18,15))";
 	const rows = await database.rows(`
-		select asked.threshold, count(pairs.probability) as pairs, coalesce(sum(pairs.probability), 0) as matches,
-			(select coalesce(sum(probability), 0) from ${name}_pairs where not is_vetoed) as all_matches
+		select asked.threshold, count(probability) as pairs, coalesce(sum(${exact}), 0) as matches,
+			(select coalesce(sum(${exact}), 0) from ${name}_pairs where not is_vetoed) as all_matches
 		from (values ${asked}) as asked(threshold)
-		left join ${name}_pairs as pairs on pairs.probability >= asked.threshold and not pairs.is_vetoed
+		left join ${name}_pairs as pairs on probability >= asked.threshold and not is_vetoed
 		group by asked.threshold
 		order by asked.threshold`);
 	return rows.map((row) => {
@@ -39,8 +41,7 @@ export async function thresholds(
 			threshold: Number(row.threshold),
 			pairs,
 			precision: pairs === 0 ? 1 : matches / pairs,
-			// Sums of one set in two orders differ in their last digit.
-			recall: all === 0 ? 1 : Math.min(1, matches / all),
+			recall: all === 0 ? 1 : matches / all,
 		};
 	});
 }
