@@ -16,7 +16,8 @@ export function refusalsOf(
 ): LayoutRefusal[] {
 	return [
 		...monthlyRefusals(tape, stated).map((message) => ({
-			...{ path: ["monthly"], message },
+			path: ["monthly"],
+			message,
 		})),
 		...misplaced(tape, stated),
 		...constantRefusals(tapes[tape], stated.constants ?? {}),
@@ -31,7 +32,8 @@ function misplaced(
 	const refusals: LayoutRefusal[] = [];
 	if (principal_is && tape !== "claims")
 		refusals.push({
-			...{ path: ["principal_is"], message: "only claims have a principal" },
+			path: ["principal_is"],
+			message: "only claims have a principal",
 		});
 	if (complete_since && tape !== "payments")
 		refusals.push({
