@@ -1,11 +1,11 @@
 // Two ways to stand beside a portfolio: one that is closed on disk, and one that is open for writing.
 import {
 	type Database,
-	type DatabaseOptions,
 	named,
 	quoted,
 	withDatabase,
 } from "../warehouse/database.ts";
+import type { DatabaseOptions } from "../warehouse/database-settings.ts";
 
 /**
  * Works in a new database with portfolios attached read only, each under the name it is given.

@@ -8,22 +8,13 @@ import {
 	ResultReturnType,
 } from "@duckdb/node-api";
 import { Fault } from "../faults.ts";
+import { type DatabaseOptions, settings } from "./database-settings.ts";
 
 // The driver would write every instant with the offset that the machine's own zone has today.
 DuckDBTimestampTZValue.timezoneOffsetInMinutes = 0;
 
 /** One row as plain values: decimals, dates and big integers are exact strings. */
 export type PlainRow = Record<string, Json>;
-
-export interface DatabaseOptions {
-	readonly readOnly?: boolean;
-	/** As the engine writes it, "2GB". The process may take up to twice as much. */
-	readonly memoryLimit?: string;
-	/** Where what does not fit in memory is laid aside. */
-	readonly temporaryDirectory?: string;
-	/** Stops the running statement when aborted. */
-	readonly signal?: AbortSignal;
-}
 
 /** SQL text for a string value. */
 export function quoted(text: string): string {
@@ -247,20 +238,6 @@ export async function withDatabase<Outcome>(
 	} finally {
 		database.close();
 	}
-}
-
-function settings(options: DatabaseOptions): Record<string, string> {
-	return {
-		autoinstall_known_extensions: "false",
-		autoload_known_extensions: "false",
-		// Readers from DuckDB 1.4 on; the oldest form, which the engine writes unasked, takes a fifth longer to write.
-		storage_compatibility_version: "v1.4.0",
-		access_mode: options.readOnly ? "READ_ONLY" : "AUTOMATIC",
-		...(options.memoryLimit && { memory_limit: options.memoryLimit }),
-		...(options.temporaryDirectory && {
-			temp_directory: options.temporaryDirectory,
-		}),
-	};
 }
 
 function remedyFor(message: string): string {
